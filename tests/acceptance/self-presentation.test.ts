@@ -119,9 +119,18 @@ test.each([
   const [before = '', part = ''] = pageOf(page).split(`## ${heading}`);
   const [me] = examplesOf(before);
   expect((await liv.desk.ask(me?.text ?? '')).json).toMatchObject({ data: { me: { name: 'Liv Li', consents: [] } } });
+  const { id: emergencyId } = await world.nav.write('openEmergencyAccess', {
+    input: {
+      youthId: liv.id,
+      categories: ['HOUSING_RESIDENCY'],
+      reason: 'Hun svarer ikke, og vennene er redde.',
+      minutes: 15,
+    },
+  });
+  const known = { serviceId: world.idOf('nav'), emergencyId };
   const answers: unknown[] = [];
   for (const { text } of examplesOf(part)) {
-    const variables = text.includes('$serviceId') ? { serviceId: world.idOf('nav') } : {};
+    const variables = Object.fromEntries(Object.entries(known).filter(([name]) => text.includes(`$${name}`)));
     const { json } = await liv.desk.ask(text, variables);
     expect(json.errors ?? []).toEqual([]);
     answers.push(json.data);
@@ -132,6 +141,7 @@ test.each([
     { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
     { requestCorrection: [{ version: 1 }] },
     { objectToProcessing: [{ version: 1 }] },
+    { objectToEmergencyAccess: { version: 1 } },
     { me: { claims: { edges: expect.arrayContaining([]) as unknown } } },
   ]);
   expect(JSON.stringify(answers[2])).toContain('"recipientAgency":"NAV","purpose":"B101"');

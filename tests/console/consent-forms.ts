@@ -195,11 +195,18 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     await field('officer.emergency.note').fill('Vakten var alene, og ingen andre kunne nås.');
     await sends('ReviewEmergency', () => button('officer.emergency.send').dblclick());
     expect(await done()).toBe(text('officer.emergency.reviewed'));
-    const { me } = await ask<{ readonly me: { readonly emergencyAccesses: readonly { readonly outcome: string }[] } }>(
-      'sindre',
-      '{ me { emergencyAccesses { outcome } } }',
-    );
-    expect(me.emergencyAccesses).toEqual([{ outcome: 'JUSTIFIED' }]);
+    const { me } = await ask<{
+      readonly me: { readonly emergencyAccesses: readonly { readonly id: string; readonly outcome: string }[] };
+    }>('sindre', '{ me { emergencyAccesses { id outcome } } }');
+    expect(me.emergencyAccesses).toMatchObject([{ outcome: 'JUSTIFIED' }]);
+
+    const own = await be('sindre');
+    await own.open(`/claims/emergency/${me.emergencyAccesses[0]?.id}`);
+    await field('claims.emergencyGrounds').fill('Det var ingen fare, jeg var bare sliten.');
+    await sends('ObjectToEmergencyAccess', () => button('claims.send').dblclick());
+    expect(await done()).toContain(beginning('claims.sentNow').trim());
+    await (await be('consent-officer')).open(`/youth/${sindre.id}/matters`);
+    expect(await main().innerText()).toContain(beginning('emergencies.objected').trim());
   });
 
   test('a night out is entered once', async () => {

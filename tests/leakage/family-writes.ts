@@ -27,7 +27,7 @@ const [request, signing, permission, childRequest] = [
 
 /** What an owner has of a youth of whom there is everything. */
 const ofServed =
-  (owner: 'consent' | 'housing', name: 'id' | 'claimId' | 'followUpId' | 'planItemId') =>
+  (owner: 'consent' | 'housing', name: 'id' | 'claimId' | 'emergencyId' | 'followUpId' | 'planItemId') =>
   (world: RefusingWorld): FamilyRecord => ({
     id: world.recordsOf(owner, 'blocked, served')[name] ?? '',
     youthId: world.youthOf('blocked, served'),
@@ -39,6 +39,7 @@ const itsGuardians = ({ guardianId }: Family) => ({ guardianIds: [guardianId] })
 
 const NAMING: Readonly<Record<string, Naming>> = {
   withdrawClaim: { as: asYouth, argument: 'claimId', record: ofServed('consent', 'claimId') },
+  objectToEmergencyAccess: { as: asYouth, argument: 'emergencyId', record: ofServed('consent', 'emergencyId') },
   withdrawConsent: {
     as: asYouth,
     argument: 'id',

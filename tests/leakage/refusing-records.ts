@@ -19,6 +19,7 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     mergeId: { table: 'youth_merge', youth: 'kept_id' },
     id: { table: 'consent' },
     claimId: { table: 'claim' },
+    emergencyId: { table: 'emergency_access' },
   },
   'child-welfare': {
     enrolmentId: { table: 'course_enrolment' },
@@ -101,6 +102,7 @@ export async function recordEverything(
   const { unregisteredPersons, personLinks } = seed.platform.services.outreach;
   const { outreachPersonId } = await unregisteredPersons.begin(author, { knownAs: 'Rev', continuityStaff: ['Kari'] });
   await personLinks.link(author, { outreachPersonId, youthId });
+  await openedInThePast(databases, organisations.get('OUTREACH') ?? '', youthId);
   const { claims } = seed.platform.services.consent;
   const form = {
     category: 'NAV_CASE',
@@ -109,6 +111,16 @@ export async function recordEverything(
   } as const;
   await claims.make.correction(youth(youthId), form, SEEDED_AT);
 }
+
+/** What was opened of the youth in an emergency, and is open no more: it shows nobody anything. */
+const openedInThePast = (databases: TestDatabases, organisationId: string, youthId: string): Promise<unknown> =>
+  databases.query(
+    'consent',
+    `insert into emergency_access (id, youth_id, target, organisation_id, opened_by, categories, reason, opened_at, closes_at)
+     values (gen_random_uuid(), $1::uuid, $1::text, $2, 'Z900001', '{IDENTITY}', 'Ungdommen har sagt at livet er i fare.', $3::timestamptz,
+       $3::timestamptz + interval '15 minutes')`,
+    [youthId, organisationId, SEEDED_AT],
+  );
 
 /** Records what stands only within another record: an order in an investigation, an item in a plan. */
 async function recordWithinOthers(

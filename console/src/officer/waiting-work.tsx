@@ -15,6 +15,7 @@ const TITLE = {
   CLAIM: 'officer.work.claims',
   HELD_SIGNING: 'officer.work.held',
   EMERGENCY: 'officer.work.emergencies',
+  UNALERTED: 'officer.work.unalerted',
   GUARDIAN_HOLD: 'officer.work.holds',
   NOT_INFORMED: 'officer.work.notInformed',
   UNREACHED: 'officer.work.unreached',
@@ -24,6 +25,7 @@ const ABOUT = {
   CLAIM: 'officer.work.claimsAbout',
   HELD_SIGNING: 'officer.work.heldAbout',
   EMERGENCY: 'officer.work.emergenciesAbout',
+  UNALERTED: 'officer.work.unalertedAbout',
   GUARDIAN_HOLD: 'officer.work.holdsAbout',
   NOT_INFORMED: 'officer.work.notInformedAbout',
   UNREACHED: 'officer.work.unreachedAbout',
@@ -35,6 +37,7 @@ const DONE_AT = {
   CLAIM: 'matters',
   HELD_SIGNING: 'matters',
   EMERGENCY: 'matters',
+  UNALERTED: 'matters',
   GUARDIAN_HOLD: 'matters',
   NOT_INFORMED: 'matters',
   UNREACHED: 'matters',
@@ -49,7 +52,8 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
   // Nobody but us told the youth, and nothing is due.
   const isNotice = kind === 'UNREACHED';
   const isReview = kind === 'GUARDIAN_HOLD' || kind === 'NOT_INFORMED';
-  const isDueAtOnce = kind === 'EMERGENCY' || isReview || isNotice;
+  const isEmergency = kind === 'EMERGENCY' || kind === 'UNALERTED';
+  const isDueAtOnce = isEmergency || isReview || isNotice;
   const when = isDueAtOnce ? 'officer.work.since' : 'officer.work.due';
   const heads = isNotice
     ? (['column.youth', 'officer.work.what', when] as const)
@@ -61,7 +65,7 @@ export function WaitingWork({ kind }: { readonly kind: OfficerWorkKind }) {
           {lines.map(({ edge: { node }, faults }) => (
             <Table.Row key={node.id}>
               <Table.DataCell>
-                {kind === 'EMERGENCY' ? (
+                {isEmergency ? (
                   // To ask who it is would stand in the log of a youth who may be told of the emergency later.
                   <PageLink to={`/youth/${node.youthId}/${DONE_AT[kind]}`}>
                     {t('officer.work.youth', { id: node.youthId })}
@@ -103,10 +107,11 @@ const lastDayOf = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toI
 /** What it is about, in words. */
 function useWhat(): (item: Item) => string {
   const t = useText();
-  return ({ claimKind, categories, purpose, isTaken, heldGuardianIds, outcome }) =>
+  return ({ claimKind, emergencyId, categories, purpose, isTaken, heldGuardianIds, outcome }) =>
     [
       outcome ? t(`term.noticeOutcome.${outcome}`) : '',
       claimKind ? t(`term.claimKind.${claimKind}`) : '',
+      emergencyId ? t('officer.work.ofEmergency') : '',
       categories.map((category) => t(`term.category.${category}`)).join(', '),
       purpose ? t(`term.purpose.${purpose}`) : '',
       isTaken === null || isTaken === undefined ? '' : t(isTaken ? 'officer.work.taken' : 'officer.work.notTaken'),

@@ -23,6 +23,7 @@ export function WorkPage() {
             <PageLink to="/bulk">{t('officer.work.paperMany')}</PageLink>
           </BodyLong>
         </VStack>
+        <WaitingWork kind="UNALERTED" />
         <WaitingWork kind="EMERGENCY" />
         <WaitingWork kind="GUARDIAN_HOLD" />
         <WaitingWork kind="NOT_INFORMED" />

@@ -11,6 +11,7 @@ export function WorkPart<Edge>({
   about,
   paged,
   of = (lines) => lines,
+  empty = 'officer.work.nothing',
   children,
 }: {
   readonly title: TextKey;
@@ -18,6 +19,7 @@ export function WorkPart<Edge>({
   readonly paged: Paged<Edge>;
   /** Those of the list that are work. */
   readonly of?: (lines: readonly Line<Edge>[]) => readonly Line<Edge>[];
+  readonly empty?: TextKey;
   readonly children: (lines: readonly Line<Edge>[]) => ReactNode;
 }) {
   const t = useText();
@@ -32,7 +34,7 @@ export function WorkPart<Edge>({
           ` (${t(paged.hasMore && paged.total === null ? 'officer.work.atLeast' : 'officer.work.count', { count })})`}
       </Heading>
       <BodyLong>{t(about)}</BodyLong>
-      <PagedList paged={shown} empty={t('officer.work.nothing')}>
+      <PagedList paged={shown} empty={t(empty)}>
         {children}
       </PagedList>
     </VStack>

@@ -7,6 +7,7 @@ import { PagedList } from '../shared/paged-list';
 import { usePaged } from '../shared/use-paged';
 import { useDates, useText } from '../texts/language';
 import { ClaimPage } from './claim-page';
+import { EmergencyObjection } from './emergency-objection';
 import { NewClaim } from './new-claim';
 import { useWords } from './use-words';
 import './youth.css';
@@ -19,19 +20,21 @@ export function Claims() {
     <Routes>
       <Route index element={<AllClaims />} />
       <Route path="new" element={<NewClaim />} />
+      <Route path="emergency/:id" element={<EmergencyObjection />} />
       <Route path=":id" element={<ClaimPage />} />
     </Routes>
   );
 }
 
 /** What a claim is called. */
-export function useClaimTitle(): (claim: Pick<MyClaim, 'kind' | 'category'>) => string {
+export function useClaimTitle(): (claim: Pick<MyClaim, 'kind' | 'category' | 'emergencyId'>) => string {
   const t = useText();
   const { categories } = useWords();
-  return ({ kind, category }) =>
-    t(`claims.kind.${kind}`, {
-      what: category === null || category === undefined ? t('claims.kind.unknownWhat') : categories([category]),
-    });
+  return ({ kind, category, emergencyId }) => {
+    if (emergencyId !== null && emergencyId !== undefined) return t('claims.kind.EMERGENCY');
+    const what = category === null || category === undefined ? t('claims.kind.unknownWhat') : categories([category]);
+    return t(`claims.kind.${kind}`, { what });
+  };
 }
 
 function AllClaims() {

@@ -15,7 +15,7 @@ import { ConsentRecord } from '../shared/consent-record';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { useOrganisationName } from '../shared/organisation-name';
-import { useText } from '../texts/language';
+import { useLanguage, useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
 import type { MyConsent } from './consent-list';
 import { GiveAnew } from './give-anew';

@@ -17,6 +17,7 @@ const WHERE = {
   REQUEST_RECEIVED: (id) => `/consents/requests/${id}`,
   REQUEST_EXPIRES_SOON: (id) => `/consents/requests/${id}`,
   EMERGENCY_OPENED: () => '/seen?show=law',
+  EMERGENCY_REVIEWED: () => '/seen?show=law',
   COPY_OPENED: () => '/copy',
   CLAIM_ANSWERED: (id) => `/claims/${id}`,
   EMERGENCY_TO_REVIEW: () => '/seen',

@@ -162,7 +162,7 @@ function Grounds({
       {isDanger && (
         <BodyLong size="small">{t('seen.emergency', { recipient: who, what, date: day(node.at) })}</BodyLong>
       )}
-      {isDanger && emergency !== undefined && <DangerSince emergency={emergency} node={node} />}
+      {isDanger && emergency !== undefined && <DangerSince emergency={emergency} node={node} said={said} />}
       {shared !== undefined && (
         <BodyShort size="small">
           {t('seen.outside', {
@@ -175,13 +175,15 @@ function Grounds({
   );
 }
 
-/** Why the youth was told of it later, where that was so; and what whoever checked it found. */
+/** Why the youth was told of it later, where that was so; what whoever checked it found; and where to say that it was not right. */
 function DangerSince({
-  emergency: { delay, openedAt, outcome, reviewedAt },
+  emergency: { id, delay, openedAt, outcome, reviewedAt, objectionId, objectionState },
   node,
+  said,
 }: {
   readonly emergency: BesideTheLog['emergencies'] extends ReadonlyMap<string, infer Emergency> ? Emergency : never;
   readonly node: SeenEntry;
+  readonly said: string;
 }) {
   const t = useText();
   const { day, time } = useDates();
@@ -201,6 +203,20 @@ function DangerSince({
           ? t('seen.emergency.waiting')
           : t(`seen.emergency.${outcome}`, { date: day(reviewedAt ?? node.at) })}
       </BodyShort>
+      {objectionId !== null && objectionId !== undefined && (
+        <Link to={`/claims/${objectionId}`} aria-label={`${t('seen.emergency.objected')}: ${said}`}>
+          {t('seen.emergency.objected')}
+        </Link>
+      )}
+      {objectionState !== 'SENT' && objectionState !== 'TAKEN' && (
+        <Link
+          to={`/claims/emergency/${id}`}
+          className="not-printed"
+          aria-label={`${t('seen.emergency.object')}: ${said}`}
+        >
+          {t('seen.emergency.object')}
+        </Link>
+      )}
     </>
   );
 }

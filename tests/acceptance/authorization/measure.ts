@@ -197,6 +197,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   answerForChild: { how: 'Vi snakket om det hjemme.' },
   hideFromGuardian: { reason: 'Sagt på telefon.' },
   showToGuardian: { reason: 'Sagt på telefon.' },
+  objectToEmergencyAccess: { grounds: 'Det var ingen fare.' },
   withdrawConsent: {
     expectedVersion: 1,
     input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } },

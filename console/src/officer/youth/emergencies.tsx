@@ -5,6 +5,7 @@ import { Done } from '../../shared/done';
 import { OrganisationName } from '../../shared/organisation-name';
 import { useDates, useText } from '../../texts/language';
 import { ReviewEmergency } from '../review-emergency';
+import { SaidOfEmergency } from '../said-of-emergency';
 import type { MattersOfYouth } from './matters-page';
 
 /** What was opened of a youth where life or health was in danger; what nobody has reviewed is reviewed here. */
@@ -48,6 +49,7 @@ export function Emergencies({
             {each.outcome ? t(`term.emergencyOutcome.${each.outcome}`) : t(`term.emergencyState.${each.state}`)}{' '}
             {each.note && `– ${each.note}`}
           </BodyShort>
+          <SaidOfEmergency of={each} />
           {!each.outcome && (
             <ReviewEmergency
               emergencyId={each.id}

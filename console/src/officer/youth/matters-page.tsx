@@ -109,7 +109,13 @@ function Claims({ youth, faults }: { readonly youth: MattersOfYouth; readonly fa
               path={`youth.claims.edges.${index}.node.organisation`}
             />
           </Table.DataCell>
-          <Table.DataCell>{claim.category ? t(`term.category.${claim.category}`) : ''}</Table.DataCell>
+          <Table.DataCell>
+            {claim.category
+              ? t(`term.category.${claim.category}`)
+              : claim.emergencyId
+                ? t('officer.work.ofEmergency')
+                : ''}
+          </Table.DataCell>
           <Table.DataCell>
             {day(claim.dueOn)} {claim.isOverdue && t('officer.claims.overdue')}
           </Table.DataCell>

@@ -100,10 +100,16 @@ export const leader: SameKeys<typeof nb> = {
   'emergencies.title': 'Opened in danger',
   'emergencies.about':
     'A worker can open data where life or health is in danger. You say afterwards whether it was right. ' +
-    'The youth reads what you write. You are not told who the youth is.',
+    'The youth is told what you found. You are not told who the youth is.',
   'emergencies.empty': 'Nothing was opened in danger. What was opened, by whom and why would stand here.',
   'emergencies.one': '{at}, by {by}',
   'emergencies.until': 'Open until {at}',
   'emergencies.reason': 'Reason: {reason}',
   'emergencies.reviewed': 'The answer is saved. The youth is told.',
+  'emergencies.toReview': 'To review',
+  'emergencies.toReviewAbout': 'Nobody has reviewed these yet. Somebody else reviews what you opened yourself.',
+  'emergencies.all': 'All that was opened',
+  'emergencies.allAbout': 'The newest stands first.',
+  'emergencies.unalerted': 'The alert of this has not reached any leader.',
+  'emergencies.objected': 'The youth says that it was not right. {state}.',
 };

@@ -195,6 +195,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.noticeKind.REQUEST_RECEIVED': 'Somebody asks for consent',
   'term.noticeKind.REQUEST_EXPIRES_SOON': 'A request expires soon',
   'term.noticeKind.EMERGENCY_OPENED': 'Something was opened in an emergency',
+  'term.noticeKind.EMERGENCY_REVIEWED': 'An emergency was reviewed',
   'term.noticeKind.EMERGENCY_TO_REVIEW': 'An emergency must be reviewed',
   'term.noticeKind.CLAIM_RECEIVED': 'A claim has come',
   'term.noticeKind.CLAIM_ANSWERED': 'A claim is answered',

@@ -10,6 +10,13 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.away': 'what you have asked for',
   'claims.kind.CORRECTION': 'You asked them to correct: {what}',
   'claims.kind.OBJECTION': 'You objected to: {what}',
+  'claims.kind.EMERGENCY': 'You said that something opened in danger was not right',
+  'claims.emergencyTitle': 'Say that it was not right',
+  'claims.emergencyAbout':
+    'A service was let see something about you because they thought that there was danger. If that was ' +
+    'wrong, you can say so here. Who leads it answers you.',
+  'claims.emergencyGrounds': 'What was not right?',
+  'claims.emergencyBack': 'To the list of who has seen something about you',
   'claims.kind.unknownWhat': 'something that is in use no more',
   'claims.of': 'Service',
   'claims.state': 'How it stands',

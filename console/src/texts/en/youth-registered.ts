@@ -24,6 +24,8 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'notices.kind.REQUEST_EXPIRES_SOON':
     'Something that you are asked closes soon: {step, plural, one {one day} other {# days}} after the message.',
   'notices.kind.EMERGENCY_OPENED': 'Something about you was shown without your being asked first.',
+  'notices.kind.EMERGENCY_REVIEWED':
+    'Somebody else has checked what was shown without your being asked. You can see what they found.',
   'notices.kind.CLAIM_ANSWERED': 'You have an answer to something that you asked for.',
   'notices.kind.COPY_OPENED': 'Everything about you was opened with a code. Was it not you? Tell us.',
   'notices.kind.EMERGENCY_TO_REVIEW': 'Something is to be checked.',

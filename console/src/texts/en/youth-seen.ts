@@ -77,6 +77,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.emergency.waiting': 'Nobody has checked it yet.',
   'seen.emergency.JUSTIFIED': 'It was checked on {date}: it was right to open.',
   'seen.emergency.NOT_JUSTIFIED': 'It was checked on {date}: it was not right to open.',
+  'seen.emergency.object': 'Say that it was not right',
+  'seen.emergency.objected': 'You have said so. See what they answer',
   'seen.emergency.later':
     'You were not told of this at once. It was opened on {opened}. You could be told from {until}.',
   'seen.emergency.because': 'Why you had to wait: {why}',

@@ -98,10 +98,16 @@ export const leader = {
   'emergencies.title': 'Åpnet ved fare',
   'emergencies.about':
     'En ansatt kan åpne opplysninger når liv eller helse er i fare. Du sier etterpå om det var riktig. ' +
-    'Ungdommen leser det du skriver. Du får ikke vite hvem ungdommen er.',
+    'Ungdommen får vite hva du kom til. Du får ikke vite hvem ungdommen er.',
   'emergencies.empty': 'Ingenting er åpnet ved fare. Her ville det stå hva som ble åpnet, av hvem og hvorfor.',
   'emergencies.one': '{at}, av {by}',
   'emergencies.until': 'Åpent til {at}',
   'emergencies.reason': 'Grunn: {reason}',
   'emergencies.reviewed': 'Svaret er lagret. Ungdommen får vite det.',
+  'emergencies.toReview': 'Skal kontrolleres',
+  'emergencies.toReviewAbout': 'Dette har ingen kontrollert ennå. Det du selv har åpnet, kontrollerer en annen.',
+  'emergencies.all': 'Alt som er åpnet',
+  'emergencies.allAbout': 'Det nyeste står først.',
+  'emergencies.unalerted': 'Varselet om dette har ikke nådd fram til noen leder.',
+  'emergencies.objected': 'Ungdommen sier at det ikke var riktig. {state}.',
 } as const;

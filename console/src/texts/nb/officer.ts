@@ -66,6 +66,10 @@ export const officer = {
   'officer.work.because': 'Hvorfor',
   'officer.work.emergencies': 'Åpnet fordi det var fare',
   'officer.work.emergenciesAbout': 'En annen enn den som åpnet, skal si om det var riktig. Det gjøres én gang.',
+  'officer.work.unalerted': 'Ingen er varslet om en åpning ved fare',
+  'officer.work.unalertedAbout':
+    'Varselet nådde ikke fram til lederen. Ring en leder der, eller kontroller åpningen selv.',
+  'officer.work.ofEmergency': 'Gjelder en åpning ved fare',
   'officer.work.unreached': 'Fikk ikke varsel',
   'officer.work.unreachedAbout': 'Disse er reservert eller har ingen adresse vi kan bruke. Si fra til dem selv.',
   'officer.work.withdrawals': 'Har ikke svart på at et samtykke er slutt',

@@ -193,6 +193,7 @@ export const terms = {
   'term.noticeKind.REQUEST_RECEIVED': 'Noen spør om samtykke',
   'term.noticeKind.REQUEST_EXPIRES_SOON': 'Et spørsmål går snart ut',
   'term.noticeKind.EMERGENCY_OPENED': 'Noe ble åpnet fordi det var fare',
+  'term.noticeKind.EMERGENCY_REVIEWED': 'En åpning ved fare er kontrollert',
   'term.noticeKind.EMERGENCY_TO_REVIEW': 'En åpning ved fare må kontrolleres',
   'term.noticeKind.CLAIM_RECEIVED': 'Et krav er kommet',
   'term.noticeKind.CLAIM_ANSWERED': 'Et krav er besvart',

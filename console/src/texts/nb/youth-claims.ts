@@ -7,6 +7,12 @@ export const youthClaims = {
   'claims.away': 'det du har bedt om',
   'claims.kind.CORRECTION': 'Du ba dem rette: {what}',
   'claims.kind.OBJECTION': 'Du sa at du er imot: {what}',
+  'claims.kind.EMERGENCY': 'Du sa fra om noe som ble åpnet ved fare',
+  'claims.emergencyTitle': 'Si fra at det ikke var riktig',
+  'claims.emergencyAbout':
+    'En tjeneste fikk se noe om deg fordi de mente at det var fare. Var det feil, kan du si det her. Lederen der svarer deg.',
+  'claims.emergencyGrounds': 'Hva var ikke riktig?',
+  'claims.emergencyBack': 'Til listen over hvem som har sett noe om deg',
   'claims.kind.unknownWhat': 'noe som ikke er i bruk lenger',
   'claims.of': 'Tjeneste',
   'claims.state': 'Hvordan det står',

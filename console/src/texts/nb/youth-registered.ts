@@ -20,6 +20,8 @@ export const youthRegistered = {
   'notices.kind.REQUEST_EXPIRES_SOON':
     'Noe du er spurt om, lukkes snart: {step, plural, one {én dag} other {# dager}} etter beskjeden.',
   'notices.kind.EMERGENCY_OPENED': 'Noe om deg ble vist uten at du ble spurt først.',
+  'notices.kind.EMERGENCY_REVIEWED':
+    'En annen har sjekket det som ble vist uten at du ble spurt. Du kan se hva de kom til.',
   'notices.kind.CLAIM_ANSWERED': 'Du har fått svar på noe du ba om.',
   'notices.kind.COPY_OPENED': 'Alt om deg ble åpnet med en kode. Var det ikke deg? Si fra.',
   'notices.kind.EMERGENCY_TO_REVIEW': 'Noe skal sjekkes.',

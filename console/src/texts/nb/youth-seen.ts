@@ -73,6 +73,8 @@ export const youthSeen = {
   'seen.emergency.waiting': 'Ingen har sjekket det ennå.',
   'seen.emergency.JUSTIFIED': 'Det er sjekket den {date}: det var riktig å åpne.',
   'seen.emergency.NOT_JUSTIFIED': 'Det er sjekket den {date}: det var ikke riktig å åpne.',
+  'seen.emergency.object': 'Si fra at det ikke var riktig',
+  'seen.emergency.objected': 'Du har sagt fra. Se hva de svarer',
   'seen.emergency.later':
     'Du fikk ikke vite dette med en gang. Det ble åpnet {opened}. Du kunne få vite det fra {until}.',
   'seen.emergency.because': 'Hvorfor du måtte vente: {why}',

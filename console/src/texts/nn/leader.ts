@@ -101,10 +101,16 @@ export const leader: SameKeys<typeof nb> = {
   'emergencies.title': 'Opna ved fare',
   'emergencies.about':
     'Ein tilsett kan opne opplysningar når liv eller helse er i fare. Du seier etterpå om det var rett. ' +
-    'Ungdommen les det du skriv. Du får ikkje vite kven ungdommen er.',
+    'Ungdommen får vite kva du kom til. Du får ikkje vite kven ungdommen er.',
   'emergencies.empty': 'Ingenting er opna ved fare. Her ville det stå kva som vart opna, av kven og kvifor.',
   'emergencies.one': '{at}, av {by}',
   'emergencies.until': 'Ope til {at}',
   'emergencies.reason': 'Grunn: {reason}',
   'emergencies.reviewed': 'Svaret er lagra. Ungdommen får vite det.',
+  'emergencies.toReview': 'Skal kontrollerast',
+  'emergencies.toReviewAbout': 'Dette har ingen kontrollert enno. Det du sjølv har opna, kontrollerer ein annan.',
+  'emergencies.all': 'Alt som er opna',
+  'emergencies.allAbout': 'Det nyaste står først.',
+  'emergencies.unalerted': 'Varselet om dette har ikkje nådd fram til nokon leiar.',
+  'emergencies.objected': 'Ungdommen seier at det ikkje var rett. {state}.',
 };

@@ -68,6 +68,10 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.because': 'Kvifor',
   'officer.work.emergencies': 'Opna fordi det var fare',
   'officer.work.emergenciesAbout': 'Ein annan enn den som opna, skal seie om det var rett. Det blir gjort éin gong.',
+  'officer.work.unalerted': 'Ingen er varsla om ei opning ved fare',
+  'officer.work.unalertedAbout':
+    'Varselet nådde ikkje fram til leiaren. Ring ein leiar der, eller kontroller opninga sjølv.',
+  'officer.work.ofEmergency': 'Gjeld ei opning ved fare',
   'officer.work.unreached': 'Fekk ikkje varsel',
   'officer.work.unreachedAbout': 'Desse er reserverte eller har inga adresse vi kan bruke. Sei frå til dei sjølv.',
   'officer.work.withdrawals': 'Har ikkje svart på at eit samtykke er slutt',

@@ -10,6 +10,12 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.away': 'det du har bede om',
   'claims.kind.CORRECTION': 'Du bad dei rette: {what}',
   'claims.kind.OBJECTION': 'Du sa at du er imot: {what}',
+  'claims.kind.EMERGENCY': 'Du sa frå om noko som blei opna ved fare',
+  'claims.emergencyTitle': 'Sei frå at det ikkje var rett',
+  'claims.emergencyAbout':
+    'Ei teneste fekk sjå noko om deg fordi dei meinte at det var fare. Var det feil, kan du seie det her. Leiaren der svarar deg.',
+  'claims.emergencyGrounds': 'Kva var ikkje rett?',
+  'claims.emergencyBack': 'Til lista over kven som har sett noko om deg',
   'claims.kind.unknownWhat': 'noko som ikkje er i bruk lenger',
   'claims.of': 'Teneste',
   'claims.state': 'Korleis det står',

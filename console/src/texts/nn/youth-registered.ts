@@ -23,6 +23,8 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'notices.kind.REQUEST_EXPIRES_SOON':
     'Noko du er spurt om, blir snart lukka: {step, plural, one {éin dag} other {# dagar}} etter beskjeden.',
   'notices.kind.EMERGENCY_OPENED': 'Noko om deg blei vist utan at du blei spurt først.',
+  'notices.kind.EMERGENCY_REVIEWED':
+    'Ein annan har sjekka det som blei vist utan at du blei spurt. Du kan sjå kva dei kom til.',
   'notices.kind.CLAIM_ANSWERED': 'Du har fått svar på noko du bad om.',
   'notices.kind.COPY_OPENED': 'Alt om deg vart opna med ein kode. Var det ikkje deg? Sei frå.',
   'notices.kind.EMERGENCY_TO_REVIEW': 'Noko skal sjekkast.',

@@ -76,6 +76,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.emergency.waiting': 'Ingen har sjekka det enno.',
   'seen.emergency.JUSTIFIED': 'Det er sjekka den {date}: det var rett å opne.',
   'seen.emergency.NOT_JUSTIFIED': 'Det er sjekka den {date}: det var ikkje rett å opne.',
+  'seen.emergency.object': 'Sei frå at det ikkje var rett',
+  'seen.emergency.objected': 'Du har sagt frå. Sjå kva dei svarar',
   'seen.emergency.later':
     'Du fekk ikkje vite dette med ein gong. Det blei opna {opened}. Du kunne få vite det frå {until}.',
   'seen.emergency.because': 'Kvifor du måtte vente: {why}',

@@ -8,7 +8,7 @@ registerEnumType(ClaimKind, {
   name: 'ClaimKind',
   description:
     'What a youth asks of a service that keeps data on them: `CORRECTION` of what is wrong (GDPR art. 16), or by an `OBJECTION` to do ' +
-    'no more with it (art. 21).',
+    'no more with it, or that it was not right to open something in an emergency (art. 21).',
 });
 
 /** Where a claim stands. */

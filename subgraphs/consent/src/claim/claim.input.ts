@@ -69,6 +69,17 @@ export class ObjectToProcessingInput {
   grounds!: string;
 }
 
+/** Which access in an emergency a youth objects to. */
+@InputType()
+export class ObjectToEmergencyAccessInput {
+  @Field(() => ID, { description: 'What was opened: `id` among your `emergencyAccesses`.' })
+  emergencyId!: string;
+
+  @MaxLength(4000)
+  @Field(() => String, { description: 'Why it was not right, in your own words: 10 to 2000 characters.' })
+  grounds!: string;
+}
+
 /** What a service answers to a claim. */
 @InputType()
 export class AnswerClaimInput {

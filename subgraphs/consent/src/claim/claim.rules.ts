@@ -58,6 +58,16 @@ export interface ProposedObjection {
   readonly grounds: string;
 }
 
+interface GroundedRule extends Hindrance {
+  readonly objects: (objection: Pick<ProposedObjection, 'grounds'>) => boolean;
+}
+
+const GROUNDED: GroundedRule = {
+  argument: 'input.grounds',
+  message: 'say in 10 to 2000 characters why you object',
+  objects: ({ grounds }) => !isSaid(grounds),
+};
+
 interface ObjectionRule extends Hindrance {
   readonly objects: (objection: ProposedObjection) => boolean;
 }
@@ -71,12 +81,11 @@ export const objectionRules: readonly ObjectionRule[] = [
     objects: ({ category, statute }) =>
       statute !== null && !STATUTES.some(({ id, categories }) => id === statute && categories.includes(category)),
   },
-  {
-    argument: 'input.grounds',
-    message: 'say in 10 to 2000 characters why you object',
-    objects: ({ grounds }) => !isSaid(grounds),
-  },
+  GROUNDED,
 ];
+
+/** What keeps an objection to access in an emergency from being made, before that is looked up. */
+export const emergencyObjectionRules: readonly GroundedRule[] = [GROUNDED];
 
 /** What keeps an answer from being given, or `null`. */
 export function answerHindrance(

@@ -1,7 +1,7 @@
 import { AddressProtection, newId, Role } from '@brobygger/domain';
 import { reader } from '../registry.test-setup';
 import { RIGHT, startClaims, WRONG } from './claims.test-setup';
-import { dueOn, MOST_A_DAY } from './make-claim';
+import { dueOn, MOST_A_DAY } from './send-claims';
 
 const AT = new Date('2026-01-31T10:00:00Z');
 const DAY = 86_400_000;

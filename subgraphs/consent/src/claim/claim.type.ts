@@ -44,7 +44,10 @@ export class Claim {
   @Field(() => Agency, { nullable: true, description: 'The agency of the service.' })
   agency!: Agency | null;
 
-  @Field(() => DataCategory, { nullable: true, description: 'Absent where the category is none of today.' })
+  @Field(() => DataCategory, {
+    nullable: true,
+    description: 'Absent of what was opened in an emergency, and where the category is none of today.',
+  })
   category!: DataCategory | null;
 
   @Field(() => String, {
@@ -52,6 +55,12 @@ export class Claim {
     description: 'The statute on which it was shared, where it is objected to that.',
   })
   statute!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The access in an emergency that it is objected to: its `id` among `emergencyAccesses`.',
+  })
+  emergencyId!: string | null;
 
   @RequiresRole(WORD_READERS)
   @Field(() => String, {

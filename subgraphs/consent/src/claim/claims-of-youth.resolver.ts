@@ -10,9 +10,10 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
-import { ObjectToProcessingInput, RequestCorrectionInput } from './claim.input';
+import { ObjectToEmergencyAccessInput, ObjectToProcessingInput, RequestCorrectionInput } from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import type { MakeClaims } from './make-claim';
+import type { ObjectToEmergency } from './object-to-emergency';
 import { claimOf, readClaimsOfYouth, type ClaimRow } from './read-claims';
 
 @Resolver(() => Youth)
@@ -23,6 +24,7 @@ export class ClaimsOfYouthResolver {
       readonly cursors: Cursors;
       readonly enterReading: EnterReading;
       readonly make: MakeClaims;
+      readonly objectToEmergency: ObjectToEmergency;
     },
   ) {}
 
@@ -80,6 +82,21 @@ export class ClaimsOfYouthResolver {
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<readonly Claim[]> {
     return this.sent(caller, await this.deps.make.objection(caller, input, at), at);
+  }
+
+  @RequiresRole([Role.YOUTH])
+  @Mutation(() => Claim, {
+    description:
+      'Says to the service that opened something of you in an emergency that it was not right (GDPR art. 21). Whoever leads the ' +
+      'service, and did not open it, must answer within a month.',
+  })
+  async objectToEmergencyAccess(
+    @Arg('input', () => ObjectToEmergencyAccessInput) input: ObjectToEmergencyAccessInput,
+    @Ctx() { hop: { caller }, at }: SubgraphContext,
+  ): Promise<Claim> {
+    const [claim] = await this.sent(caller, [await this.deps.objectToEmergency(caller, input, at)], at);
+    if (claim === undefined) throw new Error('what was sent is gone');
+    return claim;
   }
 
   private async sent(caller: Caller, ids: readonly string[], at: Date): Promise<readonly Claim[]> {

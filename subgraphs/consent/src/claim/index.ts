@@ -6,6 +6,7 @@ import { ClaimResolver } from './claim.resolver';
 import { ClaimsOfYouthResolver } from './claims-of-youth.resolver';
 import { createMakeClaims } from './make-claim';
 import { migrations } from './migrations';
+import { createObjectToEmergency } from './object-to-emergency';
 import { createSetClaim } from './set-claim';
 
 /** What youths ask of services that keep data on them, and what these answer. */
@@ -15,13 +16,20 @@ export const claim = defineConsentNoun({
     defineTable('claim_event', { select: true, insert: true }),
   ],
   migrations,
-  services: (parts) => ({ claims: { make: createMakeClaims(parts), set: createSetClaim(parts) } }),
+  services: (parts) => ({
+    claims: {
+      make: createMakeClaims(parts),
+      objectToEmergency: createObjectToEmergency(parts),
+      set: createSetClaim(parts),
+    },
+  }),
   resolvers: ({ services, query, cursors }) => [
     new ClaimsOfYouthResolver({
       query,
       cursors,
       enterReading: createEnterReading({ query }),
       make: services.claims.make,
+      objectToEmergency: services.claims.objectToEmergency,
     }),
     new ClaimResolver({
       query,

@@ -21,8 +21,12 @@ export interface ClaimRow {
   readonly kind: ClaimKind;
   readonly youthId: string;
   readonly organisationId: string;
-  readonly category: string;
+  /** Absent of what was opened in an emergency. */
+  readonly category: string | null;
   readonly statute: string | null;
+  readonly emergencyId: string | null;
+  /** Who opened that: somebody else answers. */
+  readonly openedBy: string | null;
   readonly said: string;
   readonly wanted: string | null;
   readonly sentAt: Date;
@@ -57,7 +61,8 @@ export interface ClaimPage {
 
 const YOUTH = '(select coalesce(y.merged_into, y.id) from youth y where y.id = c.youth_id)';
 
-const COLUMNS = `c.id, c.kind, ${YOUTH}::text as "youthId", c.organisation_id as "organisationId", c.category, c.statute, c.said, c.wanted,
+const COLUMNS = `c.id, c.kind, ${YOUTH}::text as "youthId", c.organisation_id as "organisationId", c.category, c.statute,
+  c.emergency_id as "emergencyId", opened.opened_by as "openedBy", c.said, c.wanted,
   c.sent_at as "sentAt", to_char(c.due_on, 'YYYY-MM-DD') as "dueOn", e.state, e.version, e.at as "changedAt", e.outcome, e.reason,
   t.author_id as "takenBy", t.at as "takenAt", case when n.id is not null then jsonb_build_object('id', n.id, 'at', n.at,
     'act', coalesce(n.act, 'READ'), 'organisationId', n.organisation_id, 'personId', n.person_id) end as entry`;
@@ -65,6 +70,7 @@ const FROM = `claim c
   join lateral (select * from claim_event l where l.claim_id = c.id order by l.version desc limit 1) e on true
   left join lateral (select l.author_id, l.at from claim_event l where l.claim_id = c.id and l.act = 'TAKE'
     order by l.version desc limit 1) t on true
+  left join emergency_access opened on opened.id = c.emergency_id
   left join disclosure_entry n on n.id = c.entry_id`;
 
 /** SQL: what is to be answered still. */
@@ -119,7 +125,7 @@ export function claimOf(row: ClaimRow, caller: Caller, at: Date): Claim {
     ...row,
     ofYouthId: youthId,
     youthId: isReader ? youthId : null,
-    category: isDataCategory(row.category) ? row.category : null,
+    category: row.category !== null && isDataCategory(row.category) ? row.category : null,
     said: isReader ? row.said : null,
     wanted: isReader ? row.wanted : null,
     entry: isReader && row.entry !== null ? entryOf(row.entry, row, caller) : null,

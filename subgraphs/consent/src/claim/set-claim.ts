@@ -86,7 +86,7 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
   if (!machine[act].by.some((actor) => isActor(actor, found, caller))) {
     throw ruleViolated(
       'CLAIM',
-      'a worker takes a correction and a leader an objection, and who has taken it answers it',
+      'a worker takes a correction and a leader an objection, who has not opened what it is about, and who has taken it answers it',
       argument,
     );
   }
@@ -111,14 +111,14 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
 }
 
 /** Whether the caller, who is let find the claim, is who the table means. */
-function isActor(actor: Actor, { takenBy }: ClaimRow, { role, personId }: Caller): boolean {
+function isActor(actor: Actor, { takenBy, openedBy }: ClaimRow, { role, personId }: Caller): boolean {
   switch (actor) {
     case 'YOUTH':
       return role === Role.YOUTH;
     case 'WORKER':
       return role === Role.CASEWORKER && takenBy !== personId;
     case 'LEADER':
-      return role === Role.LEADER && takenBy !== personId;
+      return role === Role.LEADER && takenBy !== personId && openedBy !== personId;
     case 'TAKER':
       return takenBy === personId;
     case 'GUARDIAN':

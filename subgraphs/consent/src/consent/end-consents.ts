@@ -28,8 +28,8 @@ const END = `
 with changed as (
   update consent set withdrawn_at = $2, withdrawn_by = $3, withdrawn_as = $4, superseded_by = $5, ended_by_merge = $6, version = version + 1
   where id = any($1::uuid[]) returning id as consent_id, version, youth_id, recipient_id, categories, superseded_by
-), noticed as (${makeNotices(`(select consent_id, version, youth_id, recipient_id, coalesce($16::text[], categories) as categories,
-    $2::timestamptz as ended_at from changed where superseded_by is null or $16::text[] is not null)`)}
+), noticed as (${makeNotices(`(select consent_id, version, youth_id, recipient_id, coalesce($18::text[], categories) as categories,
+    $2::timestamptz as ended_at from changed where superseded_by is null or $18::text[] is not null)`)}
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision,
     method, witness_id, minute, scan_sha256, language, spoken_language, interpreter, withdrawn_categories, catalogue)

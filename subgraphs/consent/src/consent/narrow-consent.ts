@@ -13,8 +13,11 @@ interface Word {
   readonly said: SaidOfEnd;
 }
 
+/** What the first line of a consent's history keeps of how it was given. */
+type Given = Origin['text'] & { readonly heard?: boolean | null; readonly how?: string | null };
+
 const TEXT = `
-select text_version as version, text_hash as hash from consent_event where consent_id = $1 and kind = 'GIVEN'`;
+select text_version as version, text_hash as hash, heard, heard_how as how from consent_event where consent_id = $1 and kind = 'GIVEN'`;
 
 /**
  * Takes the categories out of those of the consents, which are locked, that name any and hold or will: another takes the place of each, for
@@ -46,9 +49,8 @@ async function enterRest(
   categories: DataCategory[],
   { caller, at, said }: Word,
 ): Promise<string> {
-  const [text = { version: null, hash: null }] = await queryIn<Origin['text']>(transaction, 'text-of', TEXT, [
-    consent.id,
-  ]);
+  const [given] = await queryIn<Given>(transaction, 'text-of', TEXT, [consent.id]);
+  const { heard = null, how = null, ...text } = given ?? { version: null, hash: null };
   const rest = Object.assign(new Consent(), consent, {
     id: newId(),
     categories,
@@ -57,6 +59,7 @@ async function enterRest(
   });
   await insertConsent(transaction, rest, {
     signing: said.signing,
+    hearing: heard === null || how === null ? null : { heard, how },
     clientKey: null,
     text,
     entry: { at, by: caller.personId, as: capacityOf(caller.role), causeId: consent.id },

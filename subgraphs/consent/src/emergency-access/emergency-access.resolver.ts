@@ -18,7 +18,14 @@ import { requireOwn } from '../oversight/require-own';
 import { EmergencyAccess, EmergencyAccessConnection } from './emergency-access.type';
 import { OpenEmergencyAccessInput, ReviewEmergencyAccessInput } from './emergency.input';
 import type { OpenEmergency } from './open-emergency';
-import { emergencyOf, readOfYouth, readOpened, readToReview, type EmergencyRow } from './read-emergencies';
+import {
+  countToReview,
+  emergencyOf,
+  readOfYouth,
+  readOpened,
+  readToReview,
+  type EmergencyRow,
+} from './read-emergencies';
 import type { ReviewEmergency } from './review-emergency';
 
 @Resolver(() => Youth)
@@ -76,13 +83,19 @@ export class EmergencyAccessResolver {
   @Query(() => EmergencyAccessConnection, {
     description:
       'What was opened where life or health was in danger, newest first: to a leader what the own organisation opened, without of ' +
-      'whom; to an officer what was opened of the youths of the municipality.',
+      'whom; to an officer what was opened of the youths of the municipality. It is here from when it is opened, whether or not an ' +
+      'alert gets through.',
   })
   async emergencyAccesses(
     @Ctx() context: SubgraphContext,
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
-  ): Promise<EmergencyAccessConnection> {
+    @Arg('toReviewOnly', () => Boolean, {
+      defaultValue: false,
+      description: 'What nobody has reviewed alone, and somebody else has opened.',
+    })
+    isToReviewOnly?: boolean,
+  ): Promise<Omit<EmergencyAccessConnection, 'toReview'>> {
     const { query, cursors } = this.deps;
     const { caller } = context.hop;
     const { edges, pageInfo } = await readPage<EmergencyRow>(
@@ -91,7 +104,8 @@ export class EmergencyAccessResolver {
         list: `emergencies/${caller.organisationId ?? ''}`,
         caller,
         place: ({ id }) => id,
-        read: (from, most) => readToReview(query, caller, { from, most, id: null }, context.at),
+        read: (from, most) =>
+          readToReview(query, caller, { from, most, id: null, isToReviewOnly: isToReviewOnly ?? false }, context.at),
       },
       { first, after },
     );
@@ -138,5 +152,15 @@ export class EmergencyAccessResolver {
     const [row] = await readToReview(this.deps.query, context.hop.caller, { from: null, most: 1, id }, context.at);
     if (row === undefined) throw new Error('what was reviewed is gone');
     return emergencyOf(row, context.at);
+  }
+}
+
+@Resolver(() => EmergencyAccessConnection)
+export class EmergenciesToReviewResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @FieldResolver(() => Int)
+  toReview(@Ctx() { hop, at }: SubgraphContext): Promise<number> {
+    return countToReview(this.deps.query, hop.caller, at);
   }
 }

@@ -1,7 +1,9 @@
 import { Agency, DataCategory, Role } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Field, ID, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { ClaimState } from '../claim/claim-state';
+import { NoticeOutcome } from '../notice/notice-kind';
 import { EmergencyDelay } from './emergency-delay.type';
 import { Organisation } from '../organisation/organisation.entity';
 
@@ -23,6 +25,8 @@ registerEnumType(EmergencyState, {
 });
 
 const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR, Role.LEADER, Role.CASEWORKER];
+/** Who reads whether the youth has objected. */
+const OBJECTION_READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.LEADER];
 const REVIEWERS = [Role.CONSENT_OFFICER, Role.LEADER];
 
 /** Access that was opened where life or health was in danger. */
@@ -83,6 +87,25 @@ export class EmergencyAccess {
   @Field(() => String, { nullable: true, description: 'Why it was found so.' })
   note!: string | null;
 
+  @RequiresRole(OBJECTION_READERS)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The claim by which the youth objects to it, the newest; absent where there is none.',
+  })
+  objectionId!: string | null;
+
+  @RequiresRole(OBJECTION_READERS)
+  @Field(() => ClaimState, { nullable: true, description: 'Where that claim stands.' })
+  objectionState!: ClaimState | null;
+
+  @RequiresRole(REVIEWERS)
+  @Field(() => NoticeOutcome, {
+    nullable: true,
+    description:
+      'What became of the alert to who answers for the organisation that opened it; absent until it has been handed to its channel.',
+  })
+  alertOutcome!: NoticeOutcome | null;
+
   @Field(() => EmergencyDelay, {
     nullable: true,
     description: 'That the youth is, or was, told later. Absent where the youth was told at once.',
@@ -109,4 +132,7 @@ export class EmergencyAccessConnection {
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'How many nobody has reviewed, on all pages, of those that somebody else opened.' })
+  toReview!: number;
 }

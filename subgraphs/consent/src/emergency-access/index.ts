@@ -1,7 +1,11 @@
 import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
-import { EmergenciesOfYouthResolver, EmergencyAccessResolver } from './emergency-access.resolver';
+import {
+  EmergenciesOfYouthResolver,
+  EmergenciesToReviewResolver,
+  EmergencyAccessResolver,
+} from './emergency-access.resolver';
 import { migrations } from './migrations';
 import { EmergencyDelayResolver } from './emergency-delay.resolver';
 import { createOpenEmergency } from './open-emergency';
@@ -23,6 +27,7 @@ export const emergencyAccess = defineConsentNoun({
       open: createOpenEmergency(parts),
       review: createReviewEmergency(parts),
     }),
+    new EmergenciesToReviewResolver({ query: parts.query }),
     new EmergencyDelayResolver({ query: parts.query, delays: createSetDelay(parts) }),
   ],
 });

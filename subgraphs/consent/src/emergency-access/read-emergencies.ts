@@ -1,8 +1,11 @@
 import { isDataCategory, Role, type Caller } from '@brobygger/domain';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import type { ClaimState } from '../claim/claim-state';
 import { isTold } from '../emergency-delay/delayed.sql';
 import type { DelayEvent } from '../emergency-delay/delay-state';
 import { delayOf } from './emergency-delay.type';
+import { ALERT_OUTCOME } from '../notice/alert.sql';
+import type { NoticeOutcome } from '../notice/notice-kind';
 import { mayOversee } from '../oversight/overseen-youth';
 import { EmergencyAccess, EmergencyState, type EmergencyOutcome } from './emergency-access.type';
 
@@ -19,8 +22,21 @@ export interface EmergencyRow {
   readonly outcome: EmergencyOutcome | null;
   readonly note: string | null;
   readonly reviewedAt: Date | null;
+  /** By which claim the youth objects to it, and where that stands. */
+  readonly objectionId: string | null;
+  readonly objectionState: ClaimState | null;
+  /** What became of the alert to the organisation. */
+  readonly alertOutcome: NoticeOutcome | null;
   /** Oldest first; none where the youth was told at once. */
   readonly delayEvents: readonly DelayEvent[];
+}
+
+/** Which of what somebody reviews: after which, so many, one alone or all, and whether only what is to be reviewed still. */
+export interface ReviewPage {
+  readonly from: string | null;
+  readonly most: number;
+  readonly id: string | null;
+  readonly isToReviewOnly?: boolean;
 }
 
 /** SQL: the youth of the row `e`, under the registration that stands. */
@@ -28,8 +44,16 @@ const YOUTH = `(select coalesce(y.merged_into, y.id) from youth y where y.id = e
 
 const COLUMNS = `e.id, e.organisation_id as "organisationId", e.opened_by as "openedBy", e.categories, e.reason,
   e.opened_at as "openedAt", e.closes_at as "closesAt", r.outcome, r.note, r.at as "reviewedAt",
+  objection.id as "objectionId", objection.state as "objectionState", ${ALERT_OUTCOME} as "alertOutcome",
   coalesce((select jsonb_agg(d order by d.version) from emergency_delay_event d where d.emergency_id = e.id), '[]') as "delayEvents"`;
-const FROM = 'emergency_access e left join emergency_review r on r.emergency_id = e.id';
+const REVIEWS = 'emergency_access e left join emergency_review r on r.emergency_id = e.id';
+/** What another registration of the same youth wrote is theirs alone again where the merging is undone. */
+const FROM = `${REVIEWS}
+  left join lateral (
+    select c.id, (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) as state
+    from claim c join youth author on author.id = c.youth_id
+    where c.emergency_id = e.id and coalesce(author.merged_into, author.id) = ${YOUTH}
+    order by c.sent_at desc, c.id desc limit 1) objection on true`;
 
 /** The accesses to the youth $1, newest first; to a youth who reads at $2, those alone that are not delayed. */
 const OF_YOUTH = `
@@ -39,20 +63,26 @@ where e.youth_id in (select $1::uuid union all select id from youth where merged
 order by e.opened_at desc, e.id desc`;
 
 /**
- * SQL: what somebody reviews ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was opened
- * of youths whom they oversee; neither of a youth, or in a conflict of interest, that keeps them out.
+ * SQL: what somebody reviews now ($1 organisation, $2 person, $3 role): a leader what the own organisation opened, an officer what was
+ * opened of youths whom they oversee; neither of a youth, or in a conflict of interest, that keeps them out.
  */
-const REVIEWED_BY = `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
+const reviewedBy = (at: string): string => `case $3 when '${Role.LEADER}' then e.organisation_id = $1::uuid
     and not ${isKeptOut({ youth: YOUTH, person: '$2::text' })}
   when '${Role.CONSENT_OFFICER}' then exists (select from youth y where y.id = ${YOUTH}
-    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$7::timestamptz' })}) else false end`;
+    and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at })}) else false end`;
 
-/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null, $7 now. */
+/** SQL: what is to be reviewed still, by who has not opened it. */
+const IS_TO_REVIEW = 'r.emergency_id is null and e.opened_by <> $2';
+
+/** A page of what somebody reviews: $4 after which, $5 so many, $6 one alone or null, $7 now, $8 whether only what is to be reviewed. */
 const TO_REVIEW = `
 select ${COLUMNS}, ${YOUTH} as "youthId" from ${FROM}
-where ${REVIEWED_BY} and ($6::uuid is null or e.id = $6)
+where ${reviewedBy('$7::timestamptz')} and ($6::uuid is null or e.id = $6) and (not $8 or ${IS_TO_REVIEW})
   and ($4::uuid is null or (e.opened_at, e.id) < (select o.opened_at, o.id from emergency_access o where o.id = $4))
 order by e.opened_at desc, e.id desc limit $5`;
+
+/** How many are to be reviewed still: $4 now. */
+const COUNT = `select count(*)::int as count from ${REVIEWS} where ${reviewedBy('$4::timestamptz')} and ${IS_TO_REVIEW}`;
 
 /** What the own organisation has opened: $1 id, $2 organisation, $3 person. Whom one is kept from is nobody. */
 const OPENED = `
@@ -69,10 +99,23 @@ export const readOfYouth = (
 export const readToReview = (
   query: Query,
   { organisationId, personId, role }: Caller,
-  { from, most, id }: { readonly from: string | null; readonly most: number; readonly id: string | null },
+  { from, most, id, isToReviewOnly = false }: ReviewPage,
   at: Date,
-): Promise<readonly EmergencyRow[]> =>
-  query<EmergencyRow>('emergencies-to-review', TO_REVIEW, [organisationId, personId, role, from, most, id, at]);
+): Promise<readonly EmergencyRow[]> => {
+  const values = [organisationId, personId, role, from, most, id, at, isToReviewOnly];
+  return query<EmergencyRow>('emergencies-to-review', TO_REVIEW, values);
+};
+
+/** Counts what the caller has to review still. */
+export async function countToReview(
+  query: Query,
+  { organisationId, personId, role }: Caller,
+  at: Date,
+): Promise<number> {
+  const values = [organisationId, personId, role, at];
+  const [row] = await query<{ readonly count: number }>('count-emergencies-to-review', COUNT, values);
+  return row?.count ?? 0;
+}
 
 export async function readOpened(
   query: Query,

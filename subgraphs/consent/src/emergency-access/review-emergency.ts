@@ -1,13 +1,15 @@
 import { Act, Basis, createError, isId, ruleViolated } from '@brobygger/domain';
 import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
+import { REVIEW_TOLD } from '../notice/due.sql';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import type { ReviewEmergencyAccessInput } from './emergency.input';
 import { isReasonedReview } from './emergency.rules';
 import { readToReview } from './read-emergencies';
 
 /**
- * Says of access in an emergency whether it was right, once, and enters it in the youth's log.
+ * Says of access in an emergency whether it was right, once, enters it in the youth's log, and tells the youth that it was reviewed, where
+ * the youth is told of it by now; who is told later is told of both then.
  * @throws NOT_FOUND for one that is not the caller's to review; RULE_VIOLATED (EMERGENCY_ACCESS) of who opened it, and without a reason;
  * CONFLICT for one that was reviewed
  */
@@ -44,6 +46,7 @@ export const createReviewEmergency =
       const youthIds = found.youthId === null ? [] : [found.youthId];
       const entered = { youthIds, act: Act.REVIEWED_EMERGENCY, basis: Basis.OVERSIGHT, cause: found.id };
       await queryIn(transaction, 'enter-review', ENTER, entryValues(context, entered));
+      await queryIn(transaction, 'tell-review', REVIEW_TOLD, [context.at, found.id]);
     });
     return found.id;
   };

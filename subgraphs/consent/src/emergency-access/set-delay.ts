@@ -2,6 +2,7 @@ import { Act, Basis, createError, isId, ruleViolated, UNCONFIRMABLE_MINUTES } fr
 import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readToReview, type EmergencyRow } from './read-emergencies';
+import { REVIEW_TOLD } from '../notice/due.sql';
 import { NoticeKind } from '../notice/notice-kind';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { after } from '../state-machine';
@@ -131,8 +132,11 @@ export function createSetDelay({
       const ended = { act: 'ENDED', code: null, reason: null, shownFrom: context.at } as const;
       return add(context, found, ended, {
         argument,
-        also: async (transaction) =>
-          youthId === null ? null : queryIn(transaction, 'tell-delayed', TELL, [youthId, found.id, context.at]),
+        also: async (transaction) => {
+          if (youthId === null) return;
+          await queryIn(transaction, 'tell-delayed', TELL, [youthId, found.id, context.at]);
+          await queryIn(transaction, 'tell-review', REVIEW_TOLD, [context.at, found.id]);
+        },
       });
     },
   };

@@ -1,5 +1,6 @@
 import { isKeptOut } from '@brobygger/subgraph-kit';
 import { isGivenAt } from '../consent/holds.sql';
+import { isDelayed } from '../emergency-delay/delayed.sql';
 import { deliverEach, JobName } from '../timers/job-name';
 import { DAYS_BEFORE_END, DAYS_BEFORE_EXPIRY, NoticeKind } from './notice-kind';
 
@@ -73,6 +74,20 @@ export const REQUESTS_EXPIRING = noticesOf(`
     select y.id as youth_id, r.id as subject_id, ${DAYS_BEFORE_EXPIRY} as step, '${NoticeKind.REQUEST_EXPIRES_SOON}' as kind
     from ${REQUESTS} where ${OPEN_REQUEST} and ${daysBefore('r.expires_at', String(DAYS_BEFORE_EXPIRY))} <= $1) e
   where ${isNew('e')}`);
+
+/** SQL: what others found of accesses in emergencies, of which the youths are told by now and were not yet; each once. */
+const reviewsTold = (which: string): string =>
+  noticesOf(`
+  select y.id as youth_id, r.emergency_id as subject_id, 0 as step, '${NoticeKind.EMERGENCY_REVIEWED}' as kind
+  from emergency_review r join emergency_access e on e.id = r.emergency_id
+    join youth was on was.id = e.youth_id join youth y on y.id = coalesce(was.merged_into, was.id)
+  where ${which} and y.status <> 'DEAD' and not ${isDelayed({ emergency: 'e.id', at: '$1' })}
+    and not exists (select from notice n where n.kind = '${NoticeKind.EMERGENCY_REVIEWED}' and n.subject_id = e.id)`);
+
+/** Those of all emergencies: a review meets the end of a delay in two transactions, and neither sees the other. */
+export const REVIEWS_TOLD = reviewsTold('true');
+/** That of the emergency $2. */
+export const REVIEW_TOLD = reviewsTold('e.id = $2');
 
 /**
  * Has delivered what is not, where no job waits for it: who did it has died. A job that is being done is left alone for five minutes, by

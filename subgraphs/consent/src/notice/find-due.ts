@@ -4,7 +4,15 @@ import { LIST_ENDED_BY_TIME } from '../consent-feed/list-ends.sql';
 import { LATE_CORRECTION_NOTICES } from '../correction-notice/make-notices.sql';
 import { LATE_NOTICES } from '../withdrawal-notice/make-notices.sql';
 import { bornTurning } from './born-turning';
-import { AT_ONCE, BIRTHDAYS, CONSENTS_ENDING, LEFT_BEHIND, REQUESTS_EXPIRING, REQUESTS_RECEIVED } from './due.sql';
+import {
+  AT_ONCE,
+  BIRTHDAYS,
+  CONSENTS_ENDING,
+  LEFT_BEHIND,
+  REQUESTS_EXPIRING,
+  REQUESTS_RECEIVED,
+  REVIEWS_TOLD,
+} from './due.sql';
 import { DELAYS_OVER } from './delays-over.sql';
 import { AGES_OF_CHANGE } from './notice-kind';
 
@@ -30,6 +38,7 @@ export function createFindDue({
     const at = clock();
     // First: what fails below must keep nobody from what they are to be told.
     await all('delays-over', DELAYS_OVER, [at, AT_ONCE]);
+    await all('reviews-told', REVIEWS_TOLD, [at]);
     await all('consents-ending', CONSENTS_ENDING, [at]);
     await all('birthdays', BIRTHDAYS, [at, ...turned(at)]);
     await all('requests-received', REQUESTS_RECEIVED, [at]);

@@ -10,6 +10,7 @@ export const NoticeKind = {
   REQUEST_RECEIVED: 'REQUEST_RECEIVED',
   REQUEST_EXPIRES_SOON: 'REQUEST_EXPIRES_SOON',
   EMERGENCY_OPENED: 'EMERGENCY_OPENED',
+  EMERGENCY_REVIEWED: 'EMERGENCY_REVIEWED',
   EMERGENCY_TO_REVIEW: 'EMERGENCY_TO_REVIEW',
   CLAIM_RECEIVED: 'CLAIM_RECEIVED',
   CLAIM_ANSWERED: 'CLAIM_ANSWERED',
@@ -33,6 +34,10 @@ registerEnumType(NoticeKind, {
     },
     REQUEST_RECEIVED: { description: 'An organisation asks for consent: `subjectId` names the request.' },
     EMERGENCY_OPENED: { description: 'A service opened data of the youth in an emergency: `subjectId` names it.' },
+    EMERGENCY_REVIEWED: {
+      description:
+        'Somebody else has looked at what a service opened in an emergency: `subjectId` names it, and its `outcome` says what they found.',
+    },
     EMERGENCY_TO_REVIEW: { description: 'To an organisation: what a worker opened in an emergency is to be reviewed.' },
     CLAIM_RECEIVED: {
       description: 'To an organisation: a youth asks something of it that is to be answered in a month.',

@@ -12,6 +12,7 @@ export const OfficerWorkKind = {
   CLAIM: 'CLAIM',
   HELD_SIGNING: 'HELD_SIGNING',
   EMERGENCY: 'EMERGENCY',
+  UNALERTED: 'UNALERTED',
   GUARDIAN_HOLD: 'GUARDIAN_HOLD',
   NOT_INFORMED: 'NOT_INFORMED',
   UNREACHED: 'UNREACHED',
@@ -35,6 +36,12 @@ registerEnumType(OfficerWorkKind, {
     EMERGENCY: {
       description:
         'Access that was opened where life or health was in danger, that is over, and that nobody has reviewed; not what you opened ' +
+        'yourself.',
+    },
+    UNALERTED: {
+      description:
+        'Access that was opened where life or health was in danger, also while it is open, that nobody has reviewed, and of which no ' +
+        'channel has told who answers for the organisation, or none has in five minutes: tell a leader there. Not what you opened ' +
         'yourself.',
     },
     GUARDIAN_HOLD: {
@@ -99,6 +106,12 @@ export class OfficerWorkItem {
   @Field(() => ClaimKind, { nullable: true, description: 'Present in a claim alone.' })
   claimKind!: ClaimKind | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The access in an emergency that the youth objects to. Present in such a claim alone.',
+  })
+  emergencyId!: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether somebody at the service has taken it. Present in a claim alone.',
@@ -112,21 +125,23 @@ export class OfficerWorkItem {
 
   @Field(() => NoticeOutcome, {
     nullable: true,
-    description: 'What became of the notice. Present of a youth who is not reached alone.',
+    description:
+      'What became of the notice to a youth who is not reached, or of the alert to an organisation. Present of these alone, and absent ' +
+      'until the alert is handed to a channel.',
   })
   outcome!: NoticeOutcome | null;
 
   @Field(() => GraphQLDateTimeISO, {
     description:
-      'Since when: sent to the youth or the service, signed by the youth, open no more, looked at last, or made as a notice.',
+      'Since when: sent to the youth or the service, signed by the youth, open no more, looked at last, or made as a notice or an alert.',
   })
   since!: Date;
 
   @Field(() => GraphQLDateTimeISO, {
     description:
       'The first moment after the time for it: a request or signing is over then, and a claim should have been answered. Access in an ' +
-      'emergency is due from when it is open no more; what guardians are held by or are not informed of, from the day for looking at it ' +
-      'again; and a youth who is not reached is listed until then.',
+      'emergency is due from when it is open no more, or at once where nobody there was alerted; what guardians are held by or are not ' +
+      'informed of, from the day for looking at it again; and a youth who is not reached is listed until then.',
   })
   dueAt!: Date;
 }

@@ -6,6 +6,7 @@ import { mayReach, standingOf } from '../consent/may-reach.sql';
 import { isDelayed } from '../emergency-delay/delayed.sql';
 import { isSigningHidden } from '../guardian-signing/hidden.sql';
 import { isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
+import { ALERT_OUTCOME } from '../notice/alert.sql';
 import type { NoticeOutcome } from '../notice/notice-kind';
 import { mayOversee } from '../oversight/overseen-youth';
 import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
@@ -19,6 +20,7 @@ export interface WorkRow {
   readonly purpose: Purpose | null;
   readonly categories: readonly string[];
   readonly claimKind: ClaimKind | null;
+  readonly emergencyId: string | null;
   readonly isTaken: boolean | null;
   readonly heldGuardianIds: readonly string[];
   readonly outcome: NoticeOutcome | null;
@@ -36,6 +38,7 @@ export interface WorkPage {
 
 const NOTHING = {
   claimKind: 'null',
+  emergencyId: 'null::text',
   isTaken: 'null',
   heldGuardianIds: "'{}'::text[]",
   purpose: 'null',
@@ -73,6 +76,23 @@ const lastOf = (events: string, isOfIt: string): string =>
   `join lateral (select l.at, l.review_on from ${events} l where ${isOfIt} order by l.seq desc limit 1) e on true`;
 const REVIEW_DUE = "e.review_on::timestamp at time zone 'Europe/Oslo'";
 
+/** What is told of access `e` in an emergency. */
+const OPENED = {
+  id: 'e.id',
+  organisationId: 'e.organisation_id::text',
+  categories: 'e.categories',
+  delayedBy: `case when ${isDelayed({ emergency: 'e.id', at: '$3::timestamptz' })} then e.id::text end`,
+};
+
+/**
+ * SQL: what nobody has reviewed, with what became of the alert to who answers for the organisation. It is of whom the officer may review
+ * it: of every youth whom `emergencyAccesses` shows the officer, not of `overseen` alone.
+ */
+const TO_REVIEW = `emergency_access e join youth n on n.id = e.youth_id join youth y on y.id = coalesce(n.merged_into, n.id)
+      cross join lateral (select ${ALERT_OUTCOME} as outcome) alert
+    where e.opened_by <> $2::text and not exists (select from emergency_review r where r.emergency_id = e.id)
+      and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}`;
+
 /** SQL: what waits of each kind, of a youth `y` who is `own` here: what was sent under a registration that was merged is the kept one's. */
 const WAITING = {
   REQUEST: `select ${columns({
@@ -92,14 +112,16 @@ const WAITING = {
     ...NOTHING,
     id: 'c.id',
     organisationId: 'c.organisation_id::text',
-    categories: 'array[c.category]',
+    categories: 'coalesce(opened.categories, array[c.category])',
     claimKind: 'c.kind',
+    emergencyId: 'opened.id::text',
     isTaken: "e.state = 'TAKEN'",
     since: 'c.sent_at',
     dueAt: DUE,
   })}
     from named n join overseen y on y.id = n.own join claim c on c.youth_id = n.id
       join lateral (select l.state from claim_event l where l.claim_id = c.id order by l.version desc limit 1) e on true
+      left join emergency_access opened on opened.id = c.emergency_id
     where e.state in ${OPEN_STATES}`,
   HELD_SIGNING: `select ${columns({
     ...NOTHING,
@@ -116,20 +138,22 @@ const WAITING = {
     where ${OVER} > $3::timestamptz and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz)
       and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
       where e.signing_id = g.id and e.kind in ('GIVEN', 'TAKEN_BACK', 'DECLINED'))`,
-  /** Of whom the officer may review it: of every youth whom `emergencyAccesses` shows the officer, not of `overseen` alone. */
   EMERGENCY: `select ${columns({
     ...NOTHING,
-    id: 'e.id',
-    organisationId: 'e.organisation_id::text',
-    categories: 'e.categories',
+    ...OPENED,
     since: 'e.closes_at',
     dueAt: 'e.closes_at',
-    delayedBy: `case when ${isDelayed({ emergency: 'e.id', at: '$3::timestamptz' })} then e.id::text end`,
   })}
-    from emergency_access e join youth n on n.id = e.youth_id join youth y on y.id = coalesce(n.merged_into, n.id)
-    where e.closes_at <= $3::timestamptz and e.opened_by <> $2::text
-      and not exists (select from emergency_review r where r.emergency_id = e.id)
-      and ${mayOversee({ youth: 'y', organisation: '$1::uuid', person: '$2::text', at: '$3::timestamptz' })}`,
+    from ${TO_REVIEW} and e.closes_at <= $3::timestamptz`,
+  UNALERTED: `select ${columns({
+    ...NOTHING,
+    ...OPENED,
+    outcome: 'alert.outcome',
+    since: 'e.opened_at',
+    dueAt: 'e.opened_at',
+  })}
+    from ${TO_REVIEW} and alert.outcome is distinct from 'SENT'
+      and (alert.outcome is not null or e.opened_at <= $3::timestamptz - interval '5 minutes')`,
   GUARDIAN_HOLD: `select ${columns({
     ...NOTHING,
     id: 'h.id',
@@ -179,6 +203,7 @@ const PLACE = {
   CLAIM: `select ${DUE}, c.id from claim c where c.id = $4`,
   HELD_SIGNING: `select ${OVER}, g.id from guardian_signing g left join consent_request r on r.id = g.request_id where g.id = $4`,
   EMERGENCY: 'select e.closes_at, e.id from emergency_access e where e.id = $4',
+  UNALERTED: 'select e.opened_at, e.id from emergency_access e where e.id = $4',
   GUARDIAN_HOLD: placeAmong('guardian_hold_event', 'hold_id'),
   NOT_INFORMED: placeAmong('guardians_not_informed_event', 'record_id'),
   UNREACHED: `select ${UNREACHED_UNTIL}, w.id from notice w where w.id = $4`,
@@ -200,6 +225,7 @@ const statements = (sql: (kind: OfficerWorkKind) => string): Record<OfficerWorkK
   CLAIM: sql(OfficerWorkKind.CLAIM),
   HELD_SIGNING: sql(OfficerWorkKind.HELD_SIGNING),
   EMERGENCY: sql(OfficerWorkKind.EMERGENCY),
+  UNALERTED: sql(OfficerWorkKind.UNALERTED),
   GUARDIAN_HOLD: sql(OfficerWorkKind.GUARDIAN_HOLD),
   NOT_INFORMED: sql(OfficerWorkKind.NOT_INFORMED),
   UNREACHED: sql(OfficerWorkKind.UNREACHED),
