@@ -1,4 +1,4 @@
-import { Assurance, createError, Role, type ConsentFeed } from '@brobygger/domain';
+import { Assurance, createError, Role, withCause, type ConsentFeed } from '@brobygger/domain';
 import { outageOf, type Cursors } from '@brobygger/subgraph-kit';
 import { randomBytes } from 'node:crypto';
 import type { FeedPlace, ReadChanges } from './read-changes';
@@ -41,7 +41,7 @@ export const createConsentFeed = (deps: {
       return { changes, next: deps.cursors.seal(LIST, caller, sealedPlace(next)), hasMore };
     } catch (cause) {
       if (outageOf(cause) === null) throw cause;
-      throw createError('REGISTRY_UNAVAILABLE', 'the feed could not be read in time');
+      throw withCause(createError('REGISTRY_UNAVAILABLE', 'the feed could not be read in time'), cause);
     }
 
     /** `null` for what is no place of this caller's. */

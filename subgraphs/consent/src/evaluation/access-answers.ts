@@ -6,6 +6,7 @@ import {
   newId,
   Role,
   toldOf,
+  withCause,
   type AccessAnswers,
   type AccessAsker,
   type AccessFound,
@@ -138,7 +139,7 @@ export function createAccessAnswers(deps: {
       return await answer();
     } catch (cause) {
       if (outageOf(cause) === null) throw cause;
-      throw createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time');
+      throw withCause(createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time'), cause);
     }
   }
 }
