@@ -192,7 +192,7 @@ test('a database that goes away under a question is told of as away, with the ca
     query: (name) => query(name, 'select pg_terminate_backend(pg_backend_pid())', []),
     cursors: createCursors(Buffer.alloc(32)),
     clock: () => at,
-    isBehind: () => false,
+    assertHeard: () => undefined,
   });
   const asked = answers.evaluate({ caller: system, requestId: newId() }, [question], DENY_ON_FIRST_DENY);
   const told: unknown = await asked.catch((cause: unknown) => cause);

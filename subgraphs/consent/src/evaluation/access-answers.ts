@@ -32,8 +32,8 @@ export function createAccessAnswers(deps: {
   readonly query: Query;
   readonly cursors: Cursors;
   readonly clock: () => Date;
-  /** Whether owners may know of withdrawals that this registry has lost: then nothing is answered. */
-  readonly isBehind: () => boolean;
+  /** Refuses while owners may know of withdrawals that this registry has lost: then nothing is answered. */
+  readonly assertHeard: () => void;
 }): AccessAnswers {
   const { query, cursors } = deps;
 
@@ -134,7 +134,7 @@ export function createAccessAnswers(deps: {
 
   async function answering<Answer>({ caller }: AccessAsker, answer: () => Promise<Answer>): Promise<Answer> {
     if (!ASKERS.has(caller.role)) throw createError('FORBIDDEN_ROLE', 'accesses are not told to your role');
-    if (deps.isBehind()) throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
+    deps.assertHeard();
     try {
       return await answer();
     } catch (cause) {
