@@ -167,6 +167,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.guardianKind.VERGE': 'Verge (appointed guardian)',
   'term.guardianKind.REPRESENTATIVE': 'Representative of an unaccompanied minor',
   'term.guardianKind.signsNothing': 'does not sign',
+  'term.guardianKind.shielded': 'is told nothing',
   'term.signingState.SIGNED': 'The youth has said yes',
   'term.signingState.SENT': 'Sent to guardians',
   'term.signingState.GIVEN': 'Given',

@@ -165,6 +165,7 @@ export const terms = {
   'term.guardianKind.VERGE': 'Verge',
   'term.guardianKind.REPRESENTATIVE': 'Representant for enslig mindreårig',
   'term.guardianKind.signsNothing': 'signerer ikke',
+  'term.guardianKind.shielded': 'får ikke vite noe',
   'term.signingState.SIGNED': 'Ungdommen har sagt ja',
   'term.signingState.SENT': 'Sendt til foresatte',
   'term.signingState.GIVEN': 'Gitt',

@@ -167,6 +167,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.guardianKind.VERGE': 'Verje',
   'term.guardianKind.REPRESENTATIVE': 'Representant for einsleg mindreårig',
   'term.guardianKind.signsNothing': 'signerer ikkje',
+  'term.guardianKind.shielded': 'får ikkje vite noko',
   'term.signingState.SIGNED': 'Ungdommen har sagt ja',
   'term.signingState.SENT': 'Sendt til føresette',
   'term.signingState.GIVEN': 'Gitt',
