@@ -18,6 +18,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.role.LEADER': 'Leader',
   'term.role.CONSENT_OFFICER': 'Consent officer',
   'term.role.AUDITOR': 'Auditor',
+  'term.role.DATA_PROTECTION_OFFICER': 'Data protection officer',
   'term.role.ADMINISTRATOR': 'Administrator',
   'term.role.YOUTH': 'The youth',
   'term.role.GUARDIAN': 'Guardian',

@@ -16,6 +16,7 @@ export const terms = {
   'term.role.LEADER': 'Leder',
   'term.role.CONSENT_OFFICER': 'Samtykkeansvarlig',
   'term.role.AUDITOR': 'Kontrollør',
+  'term.role.DATA_PROTECTION_OFFICER': 'Personvernombud',
   'term.role.ADMINISTRATOR': 'Administrator',
   'term.role.YOUTH': 'Ungdommen selv',
   'term.role.GUARDIAN': 'Foresatt',

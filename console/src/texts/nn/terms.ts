@@ -18,6 +18,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.role.LEADER': 'Leiar',
   'term.role.CONSENT_OFFICER': 'Samtykkeansvarleg',
   'term.role.AUDITOR': 'Kontrollør',
+  'term.role.DATA_PROTECTION_OFFICER': 'Personvernombod',
   'term.role.ADMINISTRATOR': 'Administrator',
   'term.role.YOUTH': 'Ungdommen sjølv',
   'term.role.GUARDIAN': 'Føresett',

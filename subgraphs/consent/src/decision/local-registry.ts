@@ -218,6 +218,7 @@ function isResolvable(request: AccessRequest | undefined, row: Row | undefined):
     case Role.AUDITOR:
       return row.overseen && !row.blocked && !row.conflicted;
     case Role.LEADER:
+    case Role.DATA_PROTECTION_OFFICER:
     case Role.GUARDIAN:
     case Role.SYSTEM:
     case Role.ADMINISTRATOR:
