@@ -30,6 +30,12 @@ const LOOKERS = [
   },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
+  {
+    role: 'data_protection_officer',
+    persona: 'data-protection-officer',
+    as: 'entra',
+    title: 'A data protection officer',
+  },
 ];
 /** What the caseworker says that it is for, where a page asks. */
 const PURPOSE = 'B102';

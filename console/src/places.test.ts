@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { placesOf } from './places';
 
 const DOCS = join(__dirname, '..', '..', 'docs');
-const ROLES = ['YOUTH', 'GUARDIAN', 'CASEWORKER', 'LEADER', 'CONSENT_OFFICER', 'AUDITOR'] as const;
+const ROLES = [
+  'YOUTH',
+  'GUARDIAN',
+  'CASEWORKER',
+  'LEADER',
+  'CONSENT_OFFICER',
+  'AUDITOR',
+  'DATA_PROTECTION_OFFICER',
+] as const;
 
 /** Of the caseworkers one of outreach is photographed, and of each other agency what it alone has. */
 const AGENCIES = ['OUTREACH', 'CHILD_WELFARE', 'NAV', 'HOUSING'] as const;

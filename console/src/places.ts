@@ -105,6 +105,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },
     { path: '/administration', title: 'audit.administration', Page: AdministrationPage },
   ],
+  DATA_PROTECTION_OFFICER: [{ path: '/overview', title: 'overview.menu', Page: OverviewPage }],
 };
 
 export const placesOf = ({ role, agency }: Pick<Caller, 'role' | 'agency'>): readonly Place[] =>

@@ -25,6 +25,7 @@ import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
 import { addAuthzen } from './authzen/authzen';
 import type { DecisionPoint } from './authzen/decision-point';
+import { causeCode } from './cause-code';
 import { addConsentEvents } from './consent-events/consent-events';
 import { addConsole } from './console/console';
 import type { ConsoleDeps } from './console/console-parts';
@@ -32,6 +33,7 @@ import { withPages } from './console/documents-of';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
+import type { AskedScopeDeps } from './http/asked-scope';
 import { contextOf } from './http/context-of';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
@@ -164,7 +166,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
         .send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
     }
     metrics.surprises.inc();
-    deps.log.error({ requestId: request.id, code: error.code ?? 'unknown' }, 'a request failed');
+    deps.log.error({ requestId: request.id, code: causeCode(error) }, 'a request failed');
     return refuse(reply, 'INTERNAL_SERVER_ERROR', 'something went wrong');
   });
 
@@ -229,9 +231,9 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     authenticator: deps.authenticator,
     budget,
     onRefusedToken,
-    onFailed(code: string, requestId: string) {
+    onFailed({ code, cause }: Parameters<AskedScopeDeps['onFailed']>[0], requestId: string) {
       if (code !== 'REGISTRY_UNAVAILABLE') metrics.surprises.inc();
-      deps.log.error({ requestId, code }, 'a question beside GraphQL failed');
+      deps.log.error({ requestId, code, cause }, 'a question beside GraphQL failed');
     },
   };
   addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });

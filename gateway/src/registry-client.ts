@@ -8,6 +8,7 @@ import {
   Purpose,
   REGISTRY,
   Role,
+  withCause,
   type AccessAnswers,
   type AccessAsker,
   type ConsentFeed,
@@ -118,8 +119,8 @@ export function createRegistryClient({
 
   /** Asks for somebody. What does not answer is away: a no it is not. */
   const askFor = (asker: AccessAsker, path: string, question: object): Promise<unknown> =>
-    ask(path, question, asker).catch(() => {
-      throw createError('REGISTRY_UNAVAILABLE', 'the consent registry did not answer');
+    ask(path, question, asker).catch((cause: unknown) => {
+      throw withCause(createError('REGISTRY_UNAVAILABLE', 'the consent registry did not answer'), cause);
     });
 
   return {

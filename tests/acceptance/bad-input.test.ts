@@ -47,7 +47,7 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   if (roles.includes('ADMINISTRATOR') && roles.length < 3) return administrator();
   if (roles.includes('GUARDIAN') && roles.length < 2) return guardian(world.guardianId);
   if (roles.includes('YOUTH')) return youth(world.youthId);
-  if (roles.includes('AUDITOR') && roles.length < 2) return auditor();
+  if (roles.includes('AUDITOR') && !roles.includes('CONSENT_OFFICER')) return auditor();
   return roles.includes('CONSENT_OFFICER') ? officer() : world.workerOf('NAV');
 };
 

@@ -21,6 +21,9 @@ export interface Ids {
   caller(who: string): Caller;
 }
 
+/** Whose roles are exercised for a unit of a municipality. */
+const OF_UNIT: ReadonlySet<Caller['role']> = new Set(['CONSENT_OFFICER', 'AUDITOR', 'DATA_PROTECTION_OFFICER']);
+
 /** Ids of the cast, and from them the ids of scenario after scenario. */
 export function createIds(cast: Cast): { readonly organisations: ReadonlyMap<string, string>; scenario(): Ids } {
   const organisations = new Map(Object.keys(cast.organisations).map((name) => [name, newId()]));
@@ -66,12 +69,11 @@ export function createIds(cast: Cast): { readonly organisations: ReadonlyMap<str
           return { personId: personId(who), role: 'YOUTH', agency: null, organisationId: null, assurance: 'HIGH' };
         }
         const { role, assurance, profession, isNameless } = person;
-        const isOfUnit = role === 'CONSENT_OFFICER' || role === 'AUDITOR';
         return {
           personId: isNameless ? '' : personId(who),
           role,
           agency: cast.organisations[person.organisation ?? '']?.agency ?? null,
-          organisationId: isOfUnit ? TRONDHEIM : organisationOf(who),
+          organisationId: OF_UNIT.has(role) ? TRONDHEIM : organisationOf(who),
           assurance,
           ...(profession === undefined ? {} : { profession }),
         };

@@ -12,6 +12,7 @@ const LOOKERS = [
   { persona: 'guardian-sindre', role: 'guardian' },
   { persona: 'consent-officer', role: 'officer' },
   { persona: 'auditor', role: 'auditor' },
+  { persona: 'data-protection-officer', role: 'data protection officer' },
   { persona: 'uteseksjonen', role: 'caseworker' },
   { persona: 'nav-bjerke', role: 'caseworker' },
   { persona: 'child-welfare-bjerke', role: 'caseworker' },

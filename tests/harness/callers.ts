@@ -47,6 +47,15 @@ export const auditor = (): Caller => ({
   assurance: 'SUBSTANTIAL',
 });
 
+/** A data protection officer of Trondheim. */
+export const dataProtectionOfficer = (): Caller => ({
+  personId: 'Z100006',
+  role: 'DATA_PROTECTION_OFFICER',
+  agency: null,
+  organisationId: TRONDHEIM,
+  assurance: 'SUBSTANTIAL',
+});
+
 /** An administrator of the installation. */
 export const administrator = (): Caller => ({
   personId: 'Z100005',

@@ -1,5 +1,5 @@
 import { newId, type Agency, type Caller, type DataCategory } from '@brobygger/domain';
-import { auditor, guardian, leader, officer, worker, youth } from '../harness/callers';
+import { auditor, dataProtectionOfficer, guardian, leader, officer, worker, youth } from '../harness/callers';
 import { recordAll, serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { Difference } from './difference';
@@ -150,6 +150,7 @@ function ofOthers(): readonly Difference[] {
     ['a leader of another organisation of outreach', leader('OUTREACH', newId()), newId()],
     ['a consent officer', officer(), newId()],
     ['an auditor', auditor(), newId()],
+    ['a data protection officer', dataProtectionOfficer(), newId()],
     ["the youth's own guardian", guardian(parentId), childId, (seed) => seed.guardian(childId, parentId)],
     ['another youth', youth(otherYouthId), newId(), (seed) => seed.youth({ id: otherYouthId })],
   ];

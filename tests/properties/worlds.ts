@@ -141,7 +141,14 @@ const asker = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      role: fc.constantFrom(Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM),
+      role: fc.constantFrom(
+        Role.LEADER,
+        Role.CONSENT_OFFICER,
+        Role.AUDITOR,
+        Role.DATA_PROTECTION_OFFICER,
+        Role.GUARDIAN,
+        Role.SYSTEM,
+      ),
       worker: workerNo,
       organisation: organisationNo,
     }),

@@ -6,7 +6,15 @@ import { hearTabs, letTabsWrite, LONGEST_MS, pause, tellTabs } from './other-tab
 /** Who is logged in, as the gateway knows them. */
 export interface Caller {
   readonly role:
-    'CASEWORKER' | 'LEADER' | 'CONSENT_OFFICER' | 'AUDITOR' | 'ADMINISTRATOR' | 'YOUTH' | 'GUARDIAN' | 'SYSTEM';
+    | 'CASEWORKER'
+    | 'LEADER'
+    | 'CONSENT_OFFICER'
+    | 'AUDITOR'
+    | 'DATA_PROTECTION_OFFICER'
+    | 'ADMINISTRATOR'
+    | 'YOUTH'
+    | 'GUARDIAN'
+    | 'SYSTEM';
   readonly agency: string | null;
   readonly organisationId: string | null;
   readonly assurance: string;

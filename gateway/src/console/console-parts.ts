@@ -1,7 +1,7 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import type { Authenticator } from '../identity';
 import type { ConsentOffice } from './consent-office';
-import type { OnFailed } from './code-of';
+import type { OnFailed } from './on-failed';
 import type { ConsoleLogin } from './console-login';
 import type { ConsoleSessions } from './console-sessions';
 import type { IssuerClient } from './issuer-client';

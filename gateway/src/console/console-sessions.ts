@@ -1,6 +1,7 @@
 import type { ConsoleStore } from '@brobygger/console-store';
 import { createHmac } from 'node:crypto';
-import { codeOf, type OnFailed } from './code-of';
+import { causeCode } from '../cause-code';
+import type { OnFailed } from './on-failed';
 import { createIdleEnds } from './idle-ends';
 import type { IssuerClient } from './issuer-client';
 import { partOf, SessionContent } from './session-content';
@@ -61,7 +62,7 @@ export function createConsoleSessions(
   /** Nobody waits for it: whoever leaves has left, whatever the issuer says. */
   function revoke(content: SessionContent, requestId: string | null): void {
     const telling = Promise.resolve(clientOf(content.login)?.revoke(content))
-      .catch((cause: unknown) => onFailed('tokens were not revoked', codeOf(cause), requestId))
+      .catch((cause: unknown) => onFailed('tokens were not revoked', causeCode(cause), requestId))
       .finally(() => revoking.delete(telling));
     revoking.add(telling);
   }
@@ -75,7 +76,7 @@ export function createConsoleSessions(
   const idleEnds = createIdleEnds({
     leftOf: async (id) => (await sessions.look(id))?.leftSeconds ?? null,
     end: endIdle,
-    onFailed: (cause) => onFailed('a session that was left alone was not ended', codeOf(cause), null),
+    onFailed: (cause) => onFailed('a session that was left alone was not ended', causeCode(cause), null),
   });
 
   /** Changes what the session holds, whatever else is changed of it at the same time. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../http/refuse';
-import { codeOf } from './code-of';
+import { causeCode } from '../cause-code';
 import type { ConsoleParts } from './console-parts';
 import type { CurrentSession } from './console-sessions';
 import { sessionIdOf } from './cookies';
@@ -47,7 +47,7 @@ export function forOwnPages(
         }
         request.consoleSession = session;
       } catch (cause) {
-        onFailed('a session could not be looked up', codeOf(cause), request.id);
+        onFailed('a session could not be looked up', causeCode(cause), request.id);
         return refuse(reply, 'CONSOLE_STORE_UNAVAILABLE', 'it cannot be looked up now whether you are logged in');
       }
       return undefined;

@@ -1,6 +1,6 @@
 import { Language } from '@brobygger/domain';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { codeOf } from './code-of';
+import { causeCode } from '../cause-code';
 import type { ConsoleParts } from './console-parts';
 import { callbackOf, CONSOLE, placeIn } from './console-paths';
 import { clearLoginCookie, loginCookieOf, sessionIdOf, setLoginCookie, setSessionCookie } from './cookies';
@@ -38,7 +38,7 @@ export function addLogin(
       const sealed = await pendingLogins.seal({ ...begun, login: name, to: placeIn(to), replaces });
       return setLoginCookie(reply, begun.state, sealed).header('cache-control', 'no-store').redirect(url, 303);
     } catch (cause) {
-      onFailed('a login could not begin', codeOf(cause), request.id);
+      onFailed('a login could not begin', causeCode(cause), request.id);
       return backTo(reply, 'unavailable');
     }
   });
@@ -62,7 +62,7 @@ export function addLogin(
         const id = await sessions.begin(content, pending.replaces, request.id);
         return setSessionCookie(reply, id).header('cache-control', 'no-store').redirect(pending.to, 303);
       } catch (cause) {
-        const code = codeOf(cause);
+        const code = causeCode(cause);
         if (code === 'access_denied') return backTo(reply, 'cancelled');
         onFailed('a login failed', code, request.id);
         return backTo(reply, cause instanceof LoginFailed ? 'failed' : 'unavailable');

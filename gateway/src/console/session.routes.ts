@@ -8,7 +8,7 @@ import {
   MembershipRefused,
   type Authenticator,
 } from '../identity';
-import { codeOf } from './code-of';
+import { causeCode } from '../cause-code';
 import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
 import { clearSessionCookie, sessionIdOf } from './cookies';
@@ -134,12 +134,12 @@ async function logOut(
       .get(content?.login ?? '')
       ?.endUrl(`${origin}${CONSOLE}/`)
       .catch((cause: unknown) => {
-        onFailed('a session was ended here alone', codeOf(cause), request.id);
+        onFailed('a session was ended here alone', causeCode(cause), request.id);
         return null;
       });
     return { to: to ?? null };
   } catch (cause) {
-    onFailed('a session could not be ended', codeOf(cause), request.id);
+    onFailed('a session could not be ended', causeCode(cause), request.id);
     return refuse(
       reply,
       'CONSOLE_STORE_UNAVAILABLE',

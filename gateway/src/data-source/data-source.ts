@@ -3,6 +3,7 @@ import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/t
 import { createError } from '@brobygger/domain';
 import { parse, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import { causeCode } from '../cause-code';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
 import { Unanswered, type AskSubgraph, type CallSubgraph, type SubgraphOperation } from './call-subgraph';
@@ -48,7 +49,7 @@ export function createAskSubgraph(deps: {
       return result;
     } catch (cause) {
       stop('unavailable');
-      log.warn({ requestId, traceparent, subgraph: name, code: codeOf(cause) }, 'a subgraph did not answer');
+      log.warn({ requestId, traceparent, subgraph: name, code: causeCode(cause) }, 'a subgraph did not answer');
       return unavailable(deps.name, operation);
     }
   };
@@ -77,12 +78,6 @@ export const createDataSource = (name: string, ask: AskSubgraph, asked: Asked): 
     return (asked(name, context, operation) ?? ask(context, operation)) as Promise<Response>;
   },
 });
-
-/** Why there was no answer, as a code: what an error says in words may quote what was asked. */
-const codeOf = (cause: unknown): string => {
-  const { code, name } = cause as { readonly code?: unknown; readonly name?: unknown };
-  return typeof code === 'string' ? code : String(name);
-};
 
 /** Rejects, and tells the work to stop, when it has not ended in time. */
 async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
-import type { AccessAsker, Role } from '@brobygger/domain';
+import type { AccessAsker, ErrorCode, Role } from '@brobygger/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { causeCode } from '../cause-code';
 import { AuthenticationFailed, HolderUnknown, MembershipRefused, type Authenticator } from '../identity';
 import { membershipOf } from './headers';
 import { answerProblem, Problem } from './problem';
@@ -20,8 +21,8 @@ export interface AskedScopeDeps {
   readonly authenticator: Authenticator;
   /** Told why a bearer token was refused. */
   readonly onRefusedToken: (reason: AuthenticationFailed['reason'], requestId: string) => void;
-  /** Told what failed that nobody foresaw, or was not there to answer. */
-  readonly onFailed: (code: string, requestId: string) => void;
+  /** Told, as codes, what failed that nobody foresaw, or was not there to answer, and why. */
+  readonly onFailed: (failed: { readonly code: ErrorCode; readonly cause: string }, requestId: string) => void;
 }
 
 /** Whom endpoints are open to, and what the others are told. */
@@ -81,7 +82,7 @@ export function asProblem(
   const isAway =
     error instanceof HolderUnknown ||
     (error instanceof GraphQLError && error.extensions['code'] === 'REGISTRY_UNAVAILABLE');
-  onFailed(isAway ? 'REGISTRY_UNAVAILABLE' : typeof code === 'string' ? code : 'unknown', requestId);
+  onFailed({ code: isAway ? 'REGISTRY_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', cause: causeCode(error) }, requestId);
   return isAway
     ? new Problem('REGISTRY_UNAVAILABLE', 'the consent registry cannot answer now', { status: 503 })
     : new Problem('INTERNAL_SERVER_ERROR', 'something went wrong');

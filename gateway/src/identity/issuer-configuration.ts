@@ -2,7 +2,14 @@ import { Agency, ClaimsKind, isId, issuerFields, Profession, Role } from '@broby
 import { z } from 'zod';
 
 /** The roles that an employee can have; a token of an employee never makes a youth of them. */
-const StaffRole = z.enum([Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR]);
+const StaffRole = z.enum([
+  Role.CASEWORKER,
+  Role.LEADER,
+  Role.CONSENT_OFFICER,
+  Role.AUDITOR,
+  Role.DATA_PROTECTION_OFFICER,
+  Role.ADMINISTRATOR,
+]);
 
 /** The id under which the organisation is registered. One that is none would fail every question that is asked together with its own. */
 const OrganisationId = z.string().refine(isId, 'no UUID');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TokenHolder, WhoIs } from '@brobygger/domain';
+import { causeCode } from '../cause-code';
 import { createHeardHolders, type HeardHolders } from './heard-holders';
 
 /** The registry could not say who holds a token, and has not said it lately. That is an outage, and no fault of the token. */
@@ -10,13 +11,8 @@ export class HolderUnknown extends Error {
 
   constructor(cause: unknown) {
     super('the registry could not say who holds a token', { cause });
-    this.code = codeOf(cause);
+    this.code = causeCode(cause);
   }
-}
-
-function codeOf(cause: unknown): string {
-  const { code, name, cause: under } = cause as { code?: unknown; name?: string; cause?: { code?: unknown } };
-  return [code, under?.code].find((each): each is string => typeof each === 'string') ?? name ?? 'unknown';
 }
 
 /** How long what the registry said of a holder is held to while it cannot be asked: a day's work, in milliseconds. */
@@ -47,7 +43,7 @@ export function createKnownHolders({
       heard.keep(key, known === null ? null : { known, at: clock().getTime() });
       return known;
     } catch (cause) {
-      onAway(codeOf(cause));
+      onAway(causeCode(cause));
       const last = await heard.find(key);
       if (last === undefined || clock().getTime() - last.at > KEPT_MS) throw new HolderUnknown(cause);
       return last.known;

@@ -1,4 +1,4 @@
-import { Assurance, createError, isId, Role, type OpenCopy } from '@brobygger/domain';
+import { Assurance, createError, isId, Role, withCause, type OpenCopy } from '@brobygger/domain';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { asProblem, refuseUntil, type AskedScopeDeps } from '../http/asked-scope';
@@ -42,8 +42,8 @@ export function addCopyInPerson(app: FastifyInstance, deps: CopyInPersonDeps): v
         throw new Problem('BAD_USER_INPUT', 'the code and the date of birth are asked for', { status: 400, path });
       }
       refuseUntil(await deps.budget.spend(`copy codes from ${request.ip}`, 1));
-      const youthId = await deps.openCopy({ ...typed.data, requestId: request.id }).catch(() => {
-        throw createError('REGISTRY_UNAVAILABLE', 'the consent registry did not answer');
+      const youthId = await deps.openCopy({ ...typed.data, requestId: request.id }).catch((cause: unknown) => {
+        throw withCause(createError('REGISTRY_UNAVAILABLE', 'the consent registry did not answer'), cause);
       });
       if (youthId === null || !isId(youthId)) {
         throw new Problem('COPY_CODE_REFUSED', 'there is no copy to open with this', { status: 403 });

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import { aGateway } from '../gateway.test-setup';
 import { chronological } from './chronological';
 import { planCopy, type PlannedPart } from './copy-plan';
@@ -158,6 +159,30 @@ test('ten copies are made in an hour', async () => {
   for (let n = 0; n < 10; n += 1) expect((await copy()).statusCode).toBe(503);
   const { statusCode, headers } = await copy();
   expect([statusCode, headers['retry-after']]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+  await gateway.stop();
+});
+
+test('why the registry did not open a copy is told to the operator as a code, and to nobody else', async () => {
+  const lines: string[] = [];
+  const openCopy = () => Promise.reject(Object.assign(new Error('for Aksel'), { code: 'ECONNREFUSED' }));
+  const log = pino({ level: 'error' }, { write: (line: string) => void lines.push(line) });
+  const gateway = await aGateway({ openCopy, log });
+  const payload = { code: 'GOOD', birthDate: '2008-01-15' };
+  const answer = await gateway.app.inject({ method: 'POST', url: '/copy-in-person', payload });
+  expect([answer.statusCode, answer.json()]).toEqual([
+    503,
+    {
+      type: 'about:blank',
+      title: 'Service Unavailable',
+      status: 503,
+      detail: 'the consent registry cannot answer now',
+      code: 'REGISTRY_UNAVAILABLE',
+    },
+  ]);
+  expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+    expect.objectContaining({ code: 'REGISTRY_UNAVAILABLE', cause: 'ECONNREFUSED' }),
+  ]);
+  expect(lines.join()).not.toContain('Aksel');
   await gateway.stop();
 });
 

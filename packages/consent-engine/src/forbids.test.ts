@@ -82,14 +82,18 @@ describe('what forbids whatever basis there is', () => {
     expect(ask(question)).toEqual({ effect: 'deny', code: first.code });
   });
 
-  test.each([Role.LEADER, Role.CONSENT_OFFICER, Role.AUDITOR, Role.GUARDIAN, Role.SYSTEM])(
-    '%s reads no youth on any basis',
-    (role) => {
-      for (const basis of BASES) {
-        expect(ask(by(HOLDS[basis], { role }))).toEqual({ effect: 'deny', code: 'ROLE_NOT_PERMITTED' });
-      }
-    },
-  );
+  test.each([
+    Role.LEADER,
+    Role.CONSENT_OFFICER,
+    Role.AUDITOR,
+    Role.DATA_PROTECTION_OFFICER,
+    Role.GUARDIAN,
+    Role.SYSTEM,
+  ])('%s reads no youth on any basis', (role) => {
+    for (const basis of BASES) {
+      expect(ask(by(HOLDS[basis], { role }))).toEqual({ effect: 'deny', code: 'ROLE_NOT_PERMITTED' });
+    }
+  });
 
   test('facts that could not be had refuse everything, be the request as good as it may', () => {
     for (const basis of BASES) {

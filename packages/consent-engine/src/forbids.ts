@@ -18,7 +18,7 @@ export interface Forbid {
   readonly forbids: (request: AccessRequest, facts: Facts) => boolean;
 }
 
-/** Officers and auditors see consents and the log, leaders see counts, machines see nothing of a youth. */
+/** Officers and auditors see consents and the log, leaders and data protection officers see counts, machines see nothing of a youth. */
 const READERS: ReadonlySet<Role> = new Set([Role.CASEWORKER, Role.YOUTH]);
 
 const LEVEL = { LOW: 0, SUBSTANTIAL: 1, HIGH: 2 } as const satisfies Record<Assurance, number>;

@@ -14,3 +14,7 @@ export function createError(
   const http = httpStatus === undefined ? {} : { http: { status: httpStatus } };
   return new GraphQLError(message, { extensions: { ...extensions, code, ...http } });
 }
+
+/** The error with what it came of, for the log of the operator. A cause may quote what was asked: it never leaves the process. */
+export const withCause = <Thrown extends Error>(error: Thrown, cause: unknown): Thrown =>
+  Object.assign(error, { cause });

@@ -13,6 +13,7 @@ export const MEMBER_ROLES = [
   Role.LEADER,
   Role.CONSENT_OFFICER,
   Role.AUDITOR,
+  Role.DATA_PROTECTION_OFFICER,
   Role.ADMINISTRATOR,
   Role.SYSTEM,
 ] as const;
@@ -25,6 +26,7 @@ export const ROLE_SCOPE = {
   SYSTEM: 'ORGANISATION',
   CONSENT_OFFICER: 'MUNICIPAL_UNIT',
   AUDITOR: 'MUNICIPAL_UNIT',
+  DATA_PROTECTION_OFFICER: 'MUNICIPAL_UNIT',
   ADMINISTRATOR: 'INSTALLATION',
 } as const satisfies Record<MemberRole, string>;
 

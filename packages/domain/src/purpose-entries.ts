@@ -153,8 +153,8 @@ export const PURPOSE_ENTRIES: Readonly<Record<Purpose, PurposeEntry>> = {
     provisions: [gdpr('art. 6(1)(c)'), gdpr('art. 5(2)'), gdpr('art. 32')],
     kind: EntryKind.LAW,
     certainty: Certainty.LIKELY,
-    roles: [Role.AUDITOR],
-    impliedFor: [Role.AUDITOR],
+    roles: [Role.AUDITOR, Role.DATA_PROTECTION_OFFICER],
+    impliedFor: [Role.AUDITOR, Role.DATA_PROTECTION_OFFICER],
   },
   B112: {
     ...OF_NO_AGENCY,

@@ -200,6 +200,7 @@ describe('the catalogue of purposes', () => {
       ['LEADER', null],
       ['CONSENT_OFFICER', 'B109'],
       ['AUDITOR', 'B111'],
+      ['DATA_PROTECTION_OFFICER', 'B111'],
       ['ADMINISTRATOR', 'B112'],
       ['YOUTH', 'B108'],
       ['GUARDIAN', 'B110'],

@@ -4,6 +4,7 @@ export const Role = {
   LEADER: 'LEADER',
   CONSENT_OFFICER: 'CONSENT_OFFICER',
   AUDITOR: 'AUDITOR',
+  DATA_PROTECTION_OFFICER: 'DATA_PROTECTION_OFFICER',
   ADMINISTRATOR: 'ADMINISTRATOR',
   YOUTH: 'YOUTH',
   GUARDIAN: 'GUARDIAN',
@@ -17,6 +18,8 @@ export const ROLE_DESCRIPTION = {
   LEADER: 'Reads aggregates of the own organisation.',
   CONSENT_OFFICER: 'Manages consents and reads the disclosure log, never content (samtykkeansvarlig).',
   AUDITOR: 'Reads the disclosure log.',
+  DATA_PROTECTION_OFFICER:
+    'Reads how much was let see, as counts without names, and nothing else (personvernombud, GDPR art. 39).',
   ADMINISTRATOR: 'Sets up organisations, memberships and issuers; no youth, no consent.',
   YOUTH: 'The person that the data is about.',
   GUARDIAN: 'A guardian of a youth under 18 (foresatt).',

@@ -31,7 +31,8 @@ export interface ConsentParts extends ConsentDeps {
   readonly cursors: Cursors;
   readonly relay: Pick<Relay, 'wake' | 'confirm'>;
   /**
-   * Whatever reaches a guardian asks first: an owner that was not heard yet may know that guardians are held.
+   * Whatever lets a worker by or reaches a guardian asks first: an owner that was not heard yet may know of a block, of a withdrawal, or
+   * that guardians are held.
    * @throws REGISTRY_UNAVAILABLE while one was not
    */
   readonly assertHeard: () => void;

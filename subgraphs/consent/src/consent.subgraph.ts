@@ -90,16 +90,15 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   });
   const catchUp = createCatchUp(deps);
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
-  const { assertHeard } = catchUp;
+  const { assertHeard, isBehind } = catchUp;
   const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
-  const isBehind = (): boolean => catchUp.isBehind();
   const { findOrRegister } = services.youths;
-  const admit = createAdmit({ query, isBehind, findOrRegister });
+  const admit = createAdmit({ query, assertHeard, findOrRegister });
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,
-    isBehind,
+    assertHeard,
     admit,
     bounds: deps.decisionBounds,
     onUndecided: deps.onUndecided,
@@ -149,8 +148,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
     registry,
-    accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, isBehind }),
-    consentFeed: createConsentFeed({ changes, cursors, isBehind }),
+    accessAnswers: createAccessAnswers({ query, cursors, clock: deps.clock, assertHeard }),
+    consentFeed: createConsentFeed({ changes, cursors, assertHeard }),
     openCopy: createOpenCopy(deps),
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,

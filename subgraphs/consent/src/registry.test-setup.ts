@@ -176,12 +176,15 @@ export const ON_PAPER = {
   scanSha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
 } as const;
 
-/** Somebody who reads for no service: a youth, a guardian, and of Trondheim an officer, an auditor. */
+/** Whose roles are exercised for a unit of a municipality. */
+const OF_UNIT: readonly Role[] = [Role.CONSENT_OFFICER, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER];
+
+/** Somebody who reads for no service: a youth, a guardian, and of Trondheim an officer, an auditor, a data protection officer. */
 export const reader = (role: Role, personId: string = role): Caller => ({
   personId,
   role,
   agency: null,
-  organisationId: role === Role.CONSENT_OFFICER || role === Role.AUDITOR ? TRONDHEIM : null,
+  organisationId: OF_UNIT.includes(role) ? TRONDHEIM : null,
   assurance: 'HIGH',
 });
 

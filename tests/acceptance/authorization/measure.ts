@@ -14,7 +14,16 @@ import {
 import { readFileSync } from 'node:fs';
 import { SUPERGRAPH } from '../../../all-in-one/src/paths';
 import { startAllInOne } from '../../harness/all-in-one';
-import { administrator, auditor, guardian, leader, officer, worker, youth } from '../../harness/callers';
+import {
+  administrator,
+  auditor,
+  dataProtectionOfficer,
+  guardian,
+  leader,
+  officer,
+  worker,
+  youth,
+} from '../../harness/callers';
 import { serve } from '../../harness/records';
 import { SEEDED_AT, type Seed } from '../../harness/seed';
 import type { OwnedRootField } from '../../harness/root-fields';
@@ -26,7 +35,15 @@ export type Whom = (typeof WHOM)[number];
 
 /** Who asks, as the columns of the table name them. */
 export type Asker =
-  'worker' | 'worker of another agency' | 'leader' | 'officer' | 'auditor' | 'administrator' | 'youth' | 'guardian';
+  | 'worker'
+  | 'worker of another agency'
+  | 'leader'
+  | 'officer'
+  | 'auditor'
+  | 'data protection officer'
+  | 'administrator'
+  | 'youth'
+  | 'guardian';
 
 /** A question to the world; `isOpen` says that it is not refused by role. */
 export interface AskedField {
@@ -245,6 +262,8 @@ function callerOf(asker: Asker, { youthId, guardianId, agency, elsewhere, organi
       return officer();
     case 'auditor':
       return auditor();
+    case 'data protection officer':
+      return dataProtectionOfficer();
     case 'administrator':
       return administrator();
     case 'youth':

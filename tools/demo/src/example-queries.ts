@@ -85,6 +85,15 @@ export const DISCLOSURES_QUERY = `query Disclosures($id: ID!) {
 }
 `;
 
+/** What a data protection officer sees: how much was let see, in the months of a year that are over, and never of whom. */
+export const OVERVIEW_QUERY = `query Overview($year: Int!) {
+  dataProtectionOverview(year: $year) {
+    accesses { month organisation { name } purpose basis youths entries }
+    months { month ordered opened deleted }
+  }
+}
+`;
+
 /** What is open to everybody who has logged in. */
 export const ORGANISATIONS_QUERY = `query Organisations {
   organisations { id name number agency municipality district }

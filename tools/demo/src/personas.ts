@@ -7,6 +7,7 @@ import {
   DISCLOSURES_QUERY,
   MY_RECORDS_QUERY,
   ORGANISATIONS_QUERY,
+  OVERVIEW_QUERY,
   PROFESSIONAL_QUERY,
 } from './example-queries';
 import { MUNICIPAL_UNITS, type DemoUnit } from './municipal-units';
@@ -69,6 +70,16 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       purpose: null,
       query: DISCLOSURES_QUERY,
       variables: json({ id: YOUTHS.sindre.id }),
+    },
+    {
+      name: 'data-protection-officer',
+      title: 'Data protection officer',
+      role: 'Data protection officer: sees how much was let see, in counts; no youth, no worker, no log',
+      organisation: MUNICIPAL_UNITS.trondheim.name,
+      claims: staff('Z990020', Role.DATA_PROTECTION_OFFICER, overseeing(MUNICIPAL_UNITS.trondheim)),
+      purpose: null,
+      query: OVERVIEW_QUERY,
+      variables: JSON.stringify({ year: Number(loadedOn.slice(0, 4)) }, null, 2),
     },
     {
       name: 'administrator',

@@ -47,10 +47,44 @@ export function GuardianMatters({ youth, again }: { readonly youth: MattersOfYou
           ))}
         </List>
       )}
+      <Words youth={youth} />
       {(youth.guardians ?? []).length > 0 && <Standing youth={youth} again={again} />}
     </VStack>
   );
 }
+
+/** What was said last of each guardian, and whom nothing reaches now. */
+function Words({ youth }: { readonly youth: MattersOfYouth }) {
+  const t = useText();
+  const { day } = useDates();
+  const lines = (youth.guardians ?? []).flatMap(({ id, name, word, isReached }) => [
+    ...(word === null || word === undefined
+      ? []
+      : [
+          {
+            key: `${id} said`,
+            text: t('officer.guardians.said', {
+              name,
+              standing: t(SAID[word.standing]),
+              who: word.authorId,
+              day: day(word.at),
+              reason: word.reason,
+            }),
+          },
+        ]),
+    ...(isReached === false ? [{ key: `${id} held`, text: t('officer.guardians.notReached', { name }) }] : []),
+  ]);
+  if (lines.length === 0) return null;
+  return (
+    <List>
+      {lines.map(({ key, text }) => (
+        <List.Item key={key}>{text}</List.Item>
+      ))}
+    </List>
+  );
+}
+
+const SAID = { CLEARED: 'officer.guardians.cleared', SHIELDED: 'officer.guardians.shielded' } as const;
 
 const NOTHING: { readonly guardianId: string; readonly standing: GuardianStanding | ''; readonly reason: string } = {
   guardianId: '',

@@ -213,6 +213,8 @@ export const officerYouth: SameKeys<typeof nb> = {
     'Guardians are told nothing about this youth for now. What was sent to them does not reach them. Why is not ' +
     'said here. Talk to child welfare before you do anything. Should a guardian be asked all the same? Choose the ' +
     'name below, and answer “{yes}”. It counts for the one you choose only. Say nothing of this to a guardian.',
+  'officer.guardians.said': '{name}. {who} answered “{standing}” on {day}: “{reason}”',
+  'officer.guardians.notReached': '{name} is told nothing for now.',
   'officer.guardians.about': 'Here you say whether a guardian may be reached. All that was ever said is kept.',
   'officer.guardians.standing': 'May the guardian be reached?',
   'officer.guardians.cleared': 'Yes, they may be asked',

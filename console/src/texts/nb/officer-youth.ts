@@ -212,6 +212,8 @@ export const officerYouth = {
     'Foresatte får ikke vite noe om denne ungdommen nå. De får ikke det som er sendt til dem. Her står det ikke ' +
     'hvorfor. Snakk med barnevernet før du gjør noe. Skal en foresatt likevel spørres? Velg navnet nedenfor, og ' +
     'svar «{yes}». Det gjelder bare den du velger. Si ikke noe om dette til en foresatt.',
+  'officer.guardians.said': '{name}. {who} svarte «{standing}» {day}: «{reason}»',
+  'officer.guardians.notReached': '{name} får ikke vite noe nå.',
   'officer.guardians.about':
     'Her sier du om en foresatt kan få vite det som gjelder ungdommen. Alt som er sagt, blir tatt vare på.',
   'officer.guardians.standing': 'Kan foresatte få vite det?',

@@ -215,6 +215,8 @@ export const officerYouth: SameKeys<typeof nb> = {
     'Føresette får ikkje vite noko om denne ungdommen no. Dei får ikkje det som er sendt til dei. Her står det ' +
     'ikkje kvifor. Snakk med barnevernet før du gjer noko. Skal ein føresett likevel spørjast? Vel namnet ' +
     'nedanfor, og svar «{yes}». Det gjeld berre den du vel. Sei ikkje noko om dette til ein føresett.',
+  'officer.guardians.said': '{name}. {who} svara «{standing}» {day}: «{reason}»',
+  'officer.guardians.notReached': '{name} får ikkje vite noko no.',
   'officer.guardians.about':
     'Her seier du om ein føresett kan få vite det som gjeld ungdommen. Alt som er sagt, blir teke vare på.',
   'officer.guardians.standing': 'Kan føresette få vite det?',

@@ -6,6 +6,7 @@ import {
   PURPOSES,
   remedyOf,
   Role,
+  withCause,
   type DataCategory,
   type Owner,
 } from '@brobygger/domain';
@@ -244,10 +245,10 @@ export const withheld = (
 /** The cause goes along for the log; it never leaves the service. */
 const unavailable = (category: DataCategory, cause?: unknown): Outcome & { readonly error: Error } => ({
   scope: null,
-  error: Object.assign(
+  error: withCause(
     createError('REGISTRY_UNAVAILABLE', 'withheld: the consent registry could not be asked', {
       consent: { category, owner: CATEGORIES[category].owner, remedy: 'RETRY' },
     }),
-    { cause },
+    cause,
   ),
 });

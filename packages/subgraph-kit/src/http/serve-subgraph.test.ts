@@ -1,4 +1,4 @@
-import { createError, newId } from '@brobygger/domain';
+import { createError, newId, withCause } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { FastifyInstance } from 'fastify';
 import { buildSchema, graphql } from 'graphql';
@@ -56,6 +56,13 @@ const subgraph: Pick<Subgraph, 'name' | 'execute' | 'receive' | 'answer' | 'what
         return body === null
           ? Promise.reject(createError('BAD_USER_INPUT', 'no such question'))
           : Promise.resolve({ n: 3 });
+      },
+    },
+    undecided: {
+      askers: ['outreach'],
+      answer(body) {
+        const error = createError('REGISTRY_UNAVAILABLE', 'not decided for Aksel');
+        return Promise.reject(body === null ? error : withCause(error, Object.assign(new Error('Aksel'), body)));
       },
     },
     // Answers when the asker is gone, and to nobody.
@@ -217,6 +224,16 @@ describe('a question', () => {
   test('that nobody answers is not found, and one that is none is the asker’s fault', async () => {
     expect((await ask('names', '{}', outreach)).status).toBe(404);
     expect((await ask('count', 'null', outreach)).status).toBe(400);
+  });
+
+  test('that could not be decided says why to the operator, unless somebody has, and to nobody else', async () => {
+    const errors = [{ message: 'not decided in time', extensions: { code: 'REGISTRY_UNAVAILABLE' } }];
+    const unavailable = { status: 503, json: { errors } };
+    expect(await ask('undecided', '{"code":"53100"}', outreach)).toEqual(unavailable);
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ code: '53100' })]);
+    expect(await ask('undecided', 'null', outreach)).toEqual(unavailable);
+    expect(lines).toHaveLength(1);
+    expect(lines.join()).not.toContain('Aksel');
   });
 });
 

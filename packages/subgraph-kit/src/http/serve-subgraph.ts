@@ -44,6 +44,9 @@ export interface ServeDeps {
   readonly arriveWithinMs?: number;
 }
 
+/** What a route throws that is not of this file: of Fastify, or with a code of the registry of errors and what it came of. */
+type Refusal = Error & { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } };
+
 declare module 'fastify' {
   interface FastifyRequest {
     raw_body: Buffer;
@@ -97,25 +100,28 @@ export async function serveSubgraph({
     request.raw_body = body;
     done(null, undefined);
   });
-  app.setErrorHandler(
-    (error: { readonly statusCode?: number; readonly extensions?: { readonly code?: ErrorCode } }, request, reply) => {
-      if (error instanceof HopRefused) {
-        const { reason, aheadSeconds } = error;
-        metrics.refusedHops.inc({ reason });
-        log.warn(
-          { ...traceIn(request.headers), reason, ...(aheadSeconds === null ? {} : { aheadSeconds }) },
-          'a call was refused',
-        );
-        return error.isUndecidable ? reply.code(503).send(UNDECIDABLE) : reply.code(401).send(REFUSED);
+  app.setErrorHandler((error: Refusal, request, reply) => {
+    if (error instanceof HopRefused) {
+      const { reason, aheadSeconds } = error;
+      metrics.refusedHops.inc({ reason });
+      log.warn(
+        { ...traceIn(request.headers), reason, ...(aheadSeconds === null ? {} : { aheadSeconds }) },
+        'a call was refused',
+      );
+      return error.isUndecidable ? reply.code(503).send(UNDECIDABLE) : reply.code(401).send(REFUSED);
+    }
+    if (error.extensions?.code === 'REGISTRY_UNAVAILABLE') {
+      // Who could not decide in time has said so already; of a cause that is here still nobody has heard.
+      if (error.cause !== undefined) {
+        log.error({ ...traceIn(request.headers), code: causeCode(error.cause) }, 'a question could not be decided');
       }
-      // Who could not decide in time has said so already.
-      if (error.extensions?.code === 'REGISTRY_UNAVAILABLE') return reply.code(503).send(UNDECIDED);
-      log.error({ ...traceIn(request.headers), code: causeCode(error) }, 'a request failed');
-      if (outageOf(error) !== null) return reply.code(503).send(AWAY);
-      const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
-      return reply.code(Math.min(status, 500)).send(FAILED);
-    },
-  );
+      return reply.code(503).send(UNDECIDED);
+    }
+    log.error({ ...traceIn(request.headers), code: causeCode(error) }, 'a request failed');
+    if (outageOf(error) !== null) return reply.code(503).send(AWAY);
+    const status = error.statusCode ?? STATUS_OF[error.extensions?.code ?? 'INTERNAL_SERVER_ERROR'] ?? 500;
+    return reply.code(Math.min(status, 500)).send(FAILED);
+  });
 
   app.post('/graphql', async (request, reply) => {
     if (!isOpen()) return reply.code(503).type('application/json').send(NOT_OPEN);

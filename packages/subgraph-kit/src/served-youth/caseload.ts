@@ -4,8 +4,8 @@ import type { Cursors } from '../cursors/cursors';
 import { readPage } from '../cursors/read-page';
 import { isKeptOut } from '../disclosure/facts';
 import type { Query } from '../persistence/query';
-import { isAssignedToOthers } from '../service-relation/assignment-sql';
 import { holdsAt, serves } from '../service-relation/relation-sql';
+import { isListedFor } from './listed-sql';
 import type { PageInfo } from './page-info';
 
 /** A youth as a service refers to one. */
@@ -37,8 +37,7 @@ export interface CaseloadDeps {
 const SERVED = `
 select youth_id as id from service_relation
 where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uuid is null or youth_id > $3)
-  and not ${isKeptOut({ youth: 'service_relation.youth_id', person: '$5' })}
-  and ($6 or not ${isAssignedToOthers({ youth: 'service_relation.youth_id', organisation: '$1', person: '$5', at: '$2' })})
+  and ${isListedFor({ youth: 'service_relation.youth_id', organisation: '$1', person: '$5', hasReason: '$6', at: '$2' })}
 group by youth_id order by youth_id limit $4`;
 
 const SERVES_YOUTH = `select ${serves({ youth: '$3', organisation: '$1', at: '$2' })}

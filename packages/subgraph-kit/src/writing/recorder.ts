@@ -6,6 +6,7 @@ import {
   OWN_CASE_HANDLING,
   Role,
   SERVICES,
+  withCause,
   type LocalDate,
   type OwnerName,
 } from '@brobygger/domain';
@@ -120,9 +121,9 @@ export function createRecorder(deps: {
     const call: AdmissionCall = { hop, hopToken: request?.hopToken ?? null, askedBy: agency, whom, at };
     const answer = await deps.registry.admit(call).catch((cause: unknown) => {
       deps.onFailure('registry', cause);
-      throw Object.assign(
+      throw withCause(
         createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked: nothing was written'),
-        { cause },
+        cause,
       );
     });
     if ('admission' in answer) return answer.admission;

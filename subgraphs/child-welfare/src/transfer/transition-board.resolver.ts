@@ -1,5 +1,7 @@
-import { createError, DataCategory, osloDate, plus, Role } from '@brobygger/domain';
+import { DataCategory, osloDate, Role } from '@brobygger/domain';
 import {
+  dayAhead,
+  DAYS_AHEAD,
   LocalDateScalar,
   Open,
   RecordType,
@@ -71,15 +73,6 @@ export class TransitionCount {
   overdue!: number;
 }
 
-const LONGEST_DAYS = 366;
-const BOUNDS = { description: `0 to ${LONGEST_DAYS}.` };
-
-function checkDays(days: number): void {
-  if (days < 0 || days > LONGEST_DAYS) {
-    throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
-  }
-}
-
 @Resolver()
 export class TransitionBoardResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
@@ -93,10 +86,9 @@ export class TransitionBoardResolver {
   })
   async transitionBoard(
     @Ctx() { hop, at }: SubgraphContext,
-    @Arg('days', () => Int, BOUNDS) days: number,
+    @Arg('days', () => Int, DAYS_AHEAD) days: number,
   ): Promise<readonly object[]> {
-    checkDays(days);
-    const board = await readTransitionBoard(this.deps.query, hop, plus(osloDate(at), { days }));
+    const board = await readTransitionBoard(this.deps.query, hop, dayAhead(at, days));
     return board.map((row) => ({ ...row, youth: { __typename: 'Youth', id: row.youthId } }));
   }
 
@@ -105,12 +97,11 @@ export class TransitionBoardResolver {
     description:
       "How many youths of the leader's own service stand on the transition board, by why nobody takes over yet.",
   })
-  transitionBoardCounts(
+  async transitionBoardCounts(
     @Ctx() { hop, at }: SubgraphContext,
-    @Arg('days', () => Int, BOUNDS) days: number,
+    @Arg('days', () => Int, DAYS_AHEAD) days: number,
   ): Promise<readonly TransitionCount[]> {
-    checkDays(days);
-    const today = osloDate(at);
-    return countTransitions(this.deps.query, hop.caller.organisationId, { today, by: plus(today, { days }) });
+    const [today, by] = [osloDate(at), dayAhead(at, days)];
+    return countTransitions(this.deps.query, hop.caller.organisationId, { today, by });
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@brobygger/domain';
-import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 
 /** How far the transfer has come of a youth whom nobody has accepted to take over. */
 export const TransitionStanding = {
@@ -64,8 +64,7 @@ untaken as (
 const BOARD = `
 with ${OPEN}
 select youth_id as "youthId", ends_on as "endsOn", ends, standing, receiver from board
-where not ${isKeptOut({ youth: 'board.youth_id', person: '$3' })}
-  and ($4 or not ${isAssignedToOthers({ youth: 'board.youth_id', organisation: '$1', person: '$3', at: null })})
+where ${isListedFor({ youth: 'board.youth_id', organisation: '$1', person: '$3', hasReason: '$4', at: null })}
 order by ends_on nulls last, youth_id limit ${MOST_TRANSITIONS}`;
 
 /**

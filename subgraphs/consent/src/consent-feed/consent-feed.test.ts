@@ -2,6 +2,7 @@ import { newId } from '@brobygger/domain';
 import { createCursors, createQuery } from '@brobygger/subgraph-kit';
 import { accessesOf, at, officer, systemOf } from '../evaluation/access-answers.test-setup';
 import { ON_PAPER, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { createCatchUp } from '../incoming/catch-up';
 import { createConsentFeed } from './consent-feed';
 import { feedOf } from './feed.test-setup';
 import { createReadChanges } from './read-changes';
@@ -190,7 +191,13 @@ test('a registry that may have lost withdrawals tells nothing, by page or webhoo
   const { organisationId, system } = await aConsent();
   const query = createQuery(registry.dataSource);
   const changes = createReadChanges({ dataSource: registry.dataSource, query, clock: () => clock.now });
-  const behind = { changes, query, clock: () => clock.now, isBehind: () => true };
+  const { dataSource } = registry;
+  const behind = {
+    changes,
+    query,
+    clock: () => clock.now,
+    ...createCatchUp({ dataSource, ask: () => Promise.reject(new Error('away')) }),
+  };
   const feed = createConsentFeed({ ...behind, cursors: createCursors(Buffer.alloc(32)) });
   const asked = feed.changes({ caller: system, requestId: newId() }, { after: null, limit: 1 });
   await expect(asked).rejects.toMatchObject({ extensions: { code: 'REGISTRY_UNAVAILABLE' } });

@@ -1,4 +1,4 @@
-import { Assurance, createError, Role, type ConsentFeed } from '@brobygger/domain';
+import { Assurance, createError, Role, withCause, type ConsentFeed } from '@brobygger/domain';
 import { outageOf, type Cursors } from '@brobygger/subgraph-kit';
 import { randomBytes } from 'node:crypto';
 import type { FeedPlace, ReadChanges } from './read-changes';
@@ -18,8 +18,8 @@ const BEGINNING: FeedPlace = { position: '0', eventId: '' };
 export const createConsentFeed = (deps: {
   readonly changes: ReadChanges;
   readonly cursors: Cursors;
-  /** Whether owners may know of withdrawals that this registry has lost: then nothing is told. */
-  readonly isBehind: () => boolean;
+  /** Refuses while owners may know of withdrawals that this registry has lost: then nothing is told. */
+  readonly assertHeard: () => void;
 }): ConsentFeed => ({
   async changes(asker, { after, limit }) {
     const { caller } = asker;
@@ -27,7 +27,7 @@ export const createConsentFeed = (deps: {
     if (role !== Role.SYSTEM || organisationId === null || assurance === Assurance.LOW) {
       throw createError('FORBIDDEN_ROLE', 'the feed is open to systems of an organisation alone');
     }
-    if (deps.isBehind()) throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
+    deps.assertHeard();
     const from = placeIn(after);
     if (from === null) return null;
     try {
@@ -41,7 +41,7 @@ export const createConsentFeed = (deps: {
       return { changes, next: deps.cursors.seal(LIST, caller, sealedPlace(next)), hasMore };
     } catch (cause) {
       if (outageOf(cause) === null) throw cause;
-      throw createError('REGISTRY_UNAVAILABLE', 'the feed could not be read in time');
+      throw withCause(createError('REGISTRY_UNAVAILABLE', 'the feed could not be read in time'), cause);
     }
 
     /** `null` for what is no place of this caller's. */

@@ -3,13 +3,23 @@ import { isOfYouth } from './not-informed.sql';
 
 /**
  * SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. What is said of the kept
- * one after the merging is said of those too; where that is undone, it counts for none of them.
+ * one after the merging is said of those too; where that is undone, it counts for none of them. At a moment at which a youth reads it is
+ * the last word that the youth is told: one that was said under an order for information shows once the order does.
  */
-const lastWords = (guardian: string): string => `(select said.* from
+const lastWords = (guardian: string, toldAt?: string): string => `(select said.* from
     (select y.id as at union all select m.id from youth m where m.merged_into = y.id) registration cross join lateral (
       select word.* from guardian_standing word where word.guardian_id = ${guardian}
         and (word.youth_id = registration.at or (word.youth_id = y.id and registration.at = any(word.registrations)))
+        ${toldAt === undefined ? '' : `and ${isTold(toldAt)}`}
       order by word.seq desc limit 1) said)`;
+
+const isTold = (at: string): string => `(${at} is null or not exists (
+  select from information_order o where o.order_id = any(word.orders) and o.shown_from > ${at}))`;
+
+/** SQL: the word on the guardian of the youth `y` that counts, as JSON; the moment is null for a reader who is no youth. */
+export const countingWord = (guardian: string, toldAt: string): string => `(
+    select jsonb_build_object('standing', word.standing, 'reason', word.reason, 'authorId', word.author_id, 'at', word.at)
+    from ${lastWords(guardian, toldAt)} word order by word.standing desc, word.seq desc limit 1)`;
 
 /** SQL: what an officer has said last of the guardian of the youth `y`, or null. Of several one that shields counts first. */
 export const standingOf = (guardian: string): string => `(

@@ -79,6 +79,13 @@ test('a month that goes on is told of when it is over, by the clocks of Norway',
   expect((await ask(2025)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });
 });
 
+test('a data protection officer sees the same, of the own municipality alone', async () => {
+  const officer = reader(Role.DATA_PROTECTION_OFFICER, 'Z990020');
+  expect(await ask(2026, officer)).toEqual(await ask(2026));
+  const ofAnother = { ...officer, organisationId: '00000000-0000-4000-8000-000000000301' };
+  expect((await ask(2026, ofAnother)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });
+});
+
 test('an auditor of another municipality sees nothing of these, and nobody else may ask', async () => {
   const ofAnother = { ...auditor, organisationId: '00000000-0000-4000-8000-000000000301' };
   expect((await ask(2026, ofAnother)).data).toMatchObject({ dataProtectionOverview: { accesses: [] } });

@@ -4,7 +4,7 @@ import { Field, Int } from 'type-graphql';
 import { Organisation } from '../organisation/organisation.entity';
 
 /** Who sees how many, and of no one. */
-export const OVERVIEW_READERS = [Role.AUDITOR];
+export const OVERVIEW_READERS = [Role.AUDITOR, Role.DATA_PROTECTION_OFFICER];
 
 /** How often an organisation read for a purpose on a basis in a month. */
 @RequiresRole(OVERVIEW_READERS)

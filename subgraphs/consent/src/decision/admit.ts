@@ -1,4 +1,4 @@
-import { createError, isId, PersonIdentifier, Role, type LocalDate } from '@brobygger/domain';
+import { isId, PersonIdentifier, Role, type LocalDate } from '@brobygger/domain';
 import { factColumns, type Admit, type AdmissionAnswer, type AdmissionCall, type Query } from '@brobygger/subgraph-kit';
 import { RegistrationRefusal, RegistrationRefused } from '../youth/registration-refused';
 import { guardiansPermit } from './guardians-permit';
@@ -44,7 +44,8 @@ const NOBODY = { admission: null } as const satisfies AdmissionAnswer;
 /** Makes the registry's answer to who may begin service for whom. */
 export function createAdmit(deps: {
   readonly query: Query;
-  readonly isBehind: () => boolean;
+  /** Refuses while owners may know of blocks that this registry has lost. */
+  readonly assertHeard: () => void;
   readonly findOrRegister: FindOrRegister;
 }): Admit {
   async function youthOf({ whom, at }: AdmissionCall): Promise<string | null | 'REGISTER_AWAY'> {
@@ -62,7 +63,7 @@ export function createAdmit(deps: {
     if (caller.role !== Role.CASEWORKER || caller.agency !== call.askedBy || !isId(caller.organisationId ?? '')) {
       return NOBODY;
     }
-    if (deps.isBehind()) throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
+    deps.assertHeard();
     const youthId = await youthOf(call);
     if (youthId === 'REGISTER_AWAY') return { isRegisterAway: true };
     if (youthId === null) return NOBODY;

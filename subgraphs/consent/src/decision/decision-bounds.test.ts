@@ -40,6 +40,7 @@ const LONG = 600_000;
 const aRegistry = (bounds: { maxWaiting?: number; waitMs?: number; runMs?: number }): Registry =>
   createLocalRegistry({
     admit: () => Promise.resolve({ admission: null }),
+    assertHeard: () => undefined,
     query: createQuery(dataSource, (name) => statements.push(name)),
     clock: () => new Date(),
     bounds: { inFlight: 1, maxBatch: 10, maxWaiting: 10, waitMs: LONG, runMs: LONG, ...bounds },

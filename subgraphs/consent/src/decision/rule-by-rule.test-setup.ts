@@ -57,6 +57,7 @@ export async function createForms(): Promise<Forms> {
   let disagreements = 0;
   const registry = createLocalRegistry({
     admit: () => Promise.resolve({ admission: null }),
+    assertHeard: () => undefined,
     query: shared.query,
     clock: () => now,
     onDisagreement: () => (disagreements += 1),

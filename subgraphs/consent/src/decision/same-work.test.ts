@@ -48,6 +48,7 @@ async function workFor(youths: readonly string[], caller: Caller = workerOf('CHI
   };
   const local = createLocalRegistry({
     admit: () => Promise.resolve({ admission: null }),
+    assertHeard: () => undefined,
     query: counting,
     clock: () => NOW,
     onDisagreement: () => (disagreements += 1),
@@ -149,6 +150,7 @@ test('a row below a list that another question of the same request opens is deci
   const youthId = await consented();
   const local = createLocalRegistry({
     admit: () => Promise.resolve({ admission: null }),
+    assertHeard: () => undefined,
     query,
     clock: () => NOW,
     onDisagreement: () => (disagreements += 1),

@@ -38,6 +38,7 @@ async function workFor({ office, youthId }: Awaited<ReturnType<typeof consenting
   let work: Work | undefined;
   const local = createLocalRegistry({
     admit: () => Promise.resolve({ admission: null }),
+    assertHeard: () => undefined,
     query: async (_name, text, values) => {
       const parameters = values.map((value) => arrayLiteral(value as readonly unknown[]));
       work = await runUnderGenericPlan(registry.dataSource, text, parameters);

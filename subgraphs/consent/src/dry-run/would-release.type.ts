@@ -3,8 +3,11 @@ import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field } from 'type-graphql';
 import { AccessReason, CategoryOwner } from '../access/access-decision.type';
 
-/** Whoever a client is made for; systems ask for nothing here. */
-export const DEVELOPED_FOR = Object.values(Role).filter((role) => role !== Role.SYSTEM);
+/** Systems ask for nothing here, and a data protection officer has one view alone. */
+const NOT_DEVELOPED_FOR: ReadonlySet<Role> = new Set([Role.SYSTEM, Role.DATA_PROTECTION_OFFICER]);
+
+/** Whoever a client is made for. */
+export const DEVELOPED_FOR = Object.values(Role).filter((role) => !NOT_DEVELOPED_FOR.has(role));
 
 /** What a value needs, and on what it could be had. */
 @RequiresRole(DEVELOPED_FOR)

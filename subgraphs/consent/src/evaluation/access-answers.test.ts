@@ -1,5 +1,7 @@
 import { EvaluationsSemantic, newId, Role, type AccessQuestion } from '@brobygger/domain';
+import { causeCode, createCursors, createQuery } from '@brobygger/subgraph-kit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { createAccessAnswers } from './access-answers';
 import { accessesOf, at, officer, systemOf } from './access-answers.test-setup';
 
 const { DENY_ON_FIRST_DENY, PERMIT_ON_FIRST_PERMIT } = EvaluationsSemantic;
@@ -181,6 +183,21 @@ test('what cannot be entered is not told', async () => {
   } finally {
     await registry.asOwner('alter table disclosure_entry drop constraint full_disk', []);
   }
+});
+
+test('a database that goes away under a question is told of as away, with the cause for the operator', async () => {
+  const { question, system } = await aConsent();
+  const query = createQuery(registry.dataSource);
+  const answers = createAccessAnswers({
+    query: (name) => query(name, 'select pg_terminate_backend(pg_backend_pid())', []),
+    cursors: createCursors(Buffer.alloc(32)),
+    clock: () => at,
+    assertHeard: () => undefined,
+  });
+  const asked = answers.evaluate({ caller: system, requestId: newId() }, [question], DENY_ON_FIRST_DENY);
+  const told: unknown = await asked.catch((cause: unknown) => cause);
+  expect(told).toMatchObject({ extensions: { code: 'REGISTRY_UNAVAILABLE' } });
+  expect(causeCode(told)).toBe('57P01');
 });
 
 test('nobody, the withdrawn and the never asked cost the same statements', async () => {

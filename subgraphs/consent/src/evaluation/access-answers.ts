@@ -6,6 +6,7 @@ import {
   newId,
   Role,
   toldOf,
+  withCause,
   type AccessAnswers,
   type AccessAsker,
   type AccessFound,
@@ -31,8 +32,8 @@ export function createAccessAnswers(deps: {
   readonly query: Query;
   readonly cursors: Cursors;
   readonly clock: () => Date;
-  /** Whether owners may know of withdrawals that this registry has lost: then nothing is answered. */
-  readonly isBehind: () => boolean;
+  /** Refuses while owners may know of withdrawals that this registry has lost: then nothing is answered. */
+  readonly assertHeard: () => void;
 }): AccessAnswers {
   const { query, cursors } = deps;
 
@@ -133,12 +134,12 @@ export function createAccessAnswers(deps: {
 
   async function answering<Answer>({ caller }: AccessAsker, answer: () => Promise<Answer>): Promise<Answer> {
     if (!ASKERS.has(caller.role)) throw createError('FORBIDDEN_ROLE', 'accesses are not told to your role');
-    if (deps.isBehind()) throw createError('REGISTRY_UNAVAILABLE', 'the registry has not heard from every owner yet');
+    deps.assertHeard();
     try {
       return await answer();
     } catch (cause) {
       if (outageOf(cause) === null) throw cause;
-      throw createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time');
+      throw withCause(createError('REGISTRY_UNAVAILABLE', 'the question could not be decided in time'), cause);
     }
   }
 }

@@ -4,6 +4,7 @@ import { createConsentService } from '../consent/consent.service';
 import { createEnterReading } from '../oversight/enter-reading';
 import { createOverseenYouth } from '../oversight/overseen-youth';
 import { GuardianResolver } from './guardian.resolver';
+import { GuardiansResolver } from './guardians.resolver';
 import { createGuardianSigningService } from './guardian-signing.service';
 import { migrations } from './migrations';
 import { GuardianSigningResolver, SentSigningResolver, SigningsOfYouthResolver } from './signings-of-youth.resolver';
@@ -29,6 +30,7 @@ export const guardianSigning = defineConsentNoun({
       overseen: createOverseenYouth({ query }),
     };
     return [
+      new GuardiansResolver(deps),
       new SigningsOfYouthResolver(deps),
       new GuardianSigningResolver(deps),
       new SentSigningResolver(),

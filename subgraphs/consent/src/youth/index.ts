@@ -3,7 +3,6 @@ import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
 import { createOverseenYouth } from '../oversight/overseen-youth';
 import { AddressProtectionResolver } from './address-protection.resolver';
-import { GuardiansResolver } from './guardians.resolver';
 import { migrations } from './migrations';
 import { RegisteredAsResolver } from './registered-as.resolver';
 import { personOfYouth, Youth } from './youth.entity';
@@ -28,6 +27,5 @@ export const youth = defineConsentNoun({
     new YouthResolver(),
     new AddressProtectionResolver({ ...services, overseen: createOverseenYouth({ query }) }),
     new RegisteredAsResolver({ query, enterReading: createEnterReading({ query }) }),
-    new GuardiansResolver({ query, enterReading: createEnterReading({ query }) }),
   ],
 });

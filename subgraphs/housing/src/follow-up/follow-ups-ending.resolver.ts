@@ -1,5 +1,7 @@
-import { createError, DataCategory, osloDate, plus, Role } from '@brobygger/domain';
+import { DataCategory, Role } from '@brobygger/domain';
 import {
+  dayAhead,
+  DAYS_AHEAD,
   LocalDateScalar,
   RecordType,
   RequiresConsent,
@@ -28,8 +30,6 @@ export class HousingFollowUpEnding {
   endsOn!: string | null;
 }
 
-const LONGEST_DAYS = 366;
-
 @Resolver()
 export class FollowUpsEndingResolver {
   constructor(private readonly deps: { readonly query: Statements }) {}
@@ -42,12 +42,9 @@ export class FollowUpsEndingResolver {
   })
   async housingFollowUpsEnding(
     @Ctx() { hop, at }: SubgraphContext,
-    @Arg('days', () => Int, { defaultValue: 90, description: `0 to ${LONGEST_DAYS}.` }) days: number,
+    @Arg('days', () => Int, { ...DAYS_AHEAD, defaultValue: 90 }) days: number,
   ): Promise<readonly object[]> {
-    if (days < 0 || days > LONGEST_DAYS) {
-      throw createError('BAD_USER_INPUT', `\`days\` must be 0 to ${LONGEST_DAYS}`, { argument: 'days' });
-    }
-    const endings = await readFollowUpsEnding(this.deps.query, hop, plus(osloDate(at), { days }));
+    const endings = await readFollowUpsEnding(this.deps.query, hop, dayAhead(at, days));
     return endings.map((ending) => ({ ...ending, youth: { __typename: 'Youth', id: ending.youthId } }));
   }
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@brobygger/domain';
-import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { OVER } from './follow-up.entity';
 
 /** A follow-up that is to end. */
@@ -15,8 +15,7 @@ export const MOST_ENDINGS = 100;
 const ENDING = `
 select f.youth_id as "youthId", f.id as "followUpId", f.ends_on as "endsOn" from housing_follow_up f
 where f.organisation_id = $1 and f.ends_on <= $2 and f.state not in (${OVER.map((state) => `'${state}'`).join(', ')})
-  and not ${isKeptOut({ youth: 'f.youth_id', person: '$3' })}
-  and ($4 or not ${isAssignedToOthers({ youth: 'f.youth_id', organisation: '$1', person: '$3', at: null })})
+  and ${isListedFor({ youth: 'f.youth_id', organisation: '$1', person: '$3', hasReason: '$4', at: null })}
 order by f.ends_on, f.id limit ${MOST_ENDINGS}`;
 
 /**

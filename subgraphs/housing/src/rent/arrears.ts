@@ -1,4 +1,4 @@
-import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { LocalDate } from '@brobygger/domain';
 
 /** A youth who owes rent. */
@@ -31,8 +31,7 @@ cross join lateral (
     select max(paid.due_on) from rent_month paid
     where paid.youth_id = served.youth_id and paid.organisation_id = $1 and paid.arrears_nok = 0), '-infinity')) owed
 where n.arrears_nok > 0
-  and not ${isKeptOut({ youth: 'served.youth_id', person: '$2' })}
-  and ($3 or not ${isAssignedToOthers({ youth: 'served.youth_id', organisation: '$1', person: '$2', at: null })})
+  and ${isListedFor({ youth: 'served.youth_id', organisation: '$1', person: '$2', hasReason: '$3', at: null })}
 order by n.arrears_nok desc, served.youth_id limit ${MOST_ARREARS}`;
 
 /**

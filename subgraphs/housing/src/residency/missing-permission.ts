@@ -1,4 +1,4 @@
-import { createError, REGISTRY } from '@brobygger/domain';
+import { createError, REGISTRY, withCause } from '@brobygger/domain';
 import { createCoalescer, MISSING_QUESTION, MOST_MISSING, type Ask, type Query } from '@brobygger/subgraph-kit';
 import { z } from 'zod';
 
@@ -50,7 +50,7 @@ export function createIsPermissionMissing({
       return await asked.ask(resident);
     } catch (cause) {
       onFailure('registry', cause);
-      throw createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked');
+      throw withCause(createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked'), cause);
     }
   };
 }

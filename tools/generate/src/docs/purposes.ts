@@ -18,10 +18,10 @@ export function purposes(): string {
   return `# Purposes
 
 Generated from the catalogue. A worker sends the number in the header \`behandlingsnummer\`; the tokens of a youth (B108), a consent
-officer (B109), a guardian (B110), an auditor (B111) and an administrator (B112) imply it. A purpose that is not open to the role and
-the agency of who asks is refused as a whole (\`PURPOSE_NOT_OPEN\`). A purpose permits nothing by itself: it says what may be asked
-for, by whom, and on which laws. What it does not cover, and who may not be given it, no consent opens. Own access (B108) covers every
-category but those that their owner must release first: of these the youth reads what was released
+officer (B109), a guardian (B110), an auditor or data protection officer (B111) and an administrator (B112) imply it. A purpose that is
+not open to the role and the agency of who asks is refused as a whole (\`PURPOSE_NOT_OPEN\`). A purpose permits nothing by itself: it says
+what may be asked for, by whom, and on which laws. What it does not cover, and who may not be given it, no consent opens. Own access
+(B108) covers every category but those that their owner must release first: of these the youth reads what was released
 ([ADR 0041](adr/0041-notes-are-read-once-released.md)). An organisation's own records are open to it under any purpose of its agency
 (see [ADR 0002](adr/0002-own-case-handling.md)).
 

@@ -1,6 +1,6 @@
 import { createError, isId, osloDate, type LocalDate } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isKeptOut, isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { GroupEvaluation } from './group-evaluation.entity';
 import type { GroupMembership } from './group-membership.entity';
 import type { OwnGroupMeeting, OwnGroupMember } from './own-group-lists.type';
@@ -14,8 +14,7 @@ select own.group_id as "groupId", coalesce((
     'groupId', m.group_id, 'broughtByPeer', m.brought_by_peer, 'startedOn', m.started_on, 'endedOn', m.ended_on,
     'countedGender', m.gender, 'countedDistrict', m.district) order by m.started_on, m.id)
   from group_membership m where m.group_id = own.group_id and m.started_on <= $3::date and (m.ended_on is null or $3::date <= m.ended_on)
-    and not ${isKeptOut({ youth: 'm.youth_id', person: '$4' })}
-    and ($5 or not ${isAssignedToOthers({ youth: 'm.youth_id', organisation: '$1', person: '$4', at: '$6' })})), '[]') as rows
+    and ${isListedFor({ youth: 'm.youth_id', organisation: '$1', person: '$4', hasReason: '$5', at: '$6' })}), '[]') as rows
 from (${OWN}) own`;
 
 /** The asker, and the group that is asked about. */

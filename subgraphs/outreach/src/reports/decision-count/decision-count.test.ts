@@ -62,9 +62,11 @@ describe('outreach, counting its youths with a decision of child welfare', () =>
     await expect(createDecisionCount({ clock }).countWithDecision(youths(5), of2016)).rejects.toMatchObject(
       unavailable,
     );
-    await expect(
-      asking(() => Promise.reject(new Error('away'))).countWithDecision(youths(5), of2016),
-    ).rejects.toMatchObject(unavailable);
+    const away = new Error('away');
+    await expect(asking(() => Promise.reject(away)).countWithDecision(youths(5), of2016)).rejects.toMatchObject({
+      ...unavailable,
+      cause: away,
+    });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { createError, isOver, type ErrorCode } from '@brobygger/domain';
+import { createError, isOver, withCause, type ErrorCode } from '@brobygger/domain';
 import { FEWEST_ASKED, joinCount } from '@brobygger/private-count';
 import type { Ask } from '@brobygger/subgraph-kit';
 
@@ -70,6 +70,6 @@ function readTold(told: unknown): Told {
 
 const unavailable = (): Error => createError('SUBGRAPH_UNAVAILABLE', 'child welfare could not be asked for a count');
 
-const failed = (): never => {
-  throw unavailable();
+const failed = (cause: unknown): never => {
+  throw withCause(unavailable(), cause);
 };
