@@ -1,5 +1,6 @@
 import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { Not } from 'typeorm';
+import { AwaitingGuardianResolver } from './awaiting-guardian.resolver';
 import { migrations } from './migrations';
 import { houseById } from './house-of-residency';
 import { createIsPermissionMissing } from './missing-permission';
@@ -17,9 +18,13 @@ export const residency = defineNoun({
   rowSources: [residenciesOfYouth, houseById],
   keepsService: [openWhile(Residency, { state: Not('MOVED_OUT') })],
   services: (parts) => ({ residencies: createResidencyService(parts) }),
-  resolvers: ({ services, query, ask, onFailure }) => [
-    new ResidencyResolver(services),
-    new ResidencyHouseResolver(),
-    new ResidencyPermissionResolver({ isPermissionMissing: createIsPermissionMissing({ query, ask, onFailure }) }),
-  ],
+  resolvers: ({ services, query, ask, onFailure }) => {
+    const isPermissionMissing = createIsPermissionMissing({ query, ask, onFailure });
+    return [
+      new ResidencyResolver(services),
+      new ResidencyHouseResolver(),
+      new ResidencyPermissionResolver({ isPermissionMissing }),
+      new AwaitingGuardianResolver({ query, isPermissionMissing }),
+    ];
+  },
 });

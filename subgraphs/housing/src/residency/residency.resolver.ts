@@ -25,7 +25,9 @@ export class ResidencyResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: "Records a youth's application for a place in a house of the asker's own organisation.",
+    description:
+      "Records a youth's application for a place in a house of the asker's own organisation. For a student house at 17 it awaits " +
+      "guardians' permission, where that does not stand yet (INV01).",
   })
   applyResidency(
     @Arg('input', () => ApplyResidencyInput) input: ApplyResidencyInput,
@@ -35,12 +37,15 @@ export class ResidencyResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Gives the youth who applied a place.' })
+  @Mutation(() => Recorded, {
+    description:
+      "Gives the youth who applied a place; at 17 in a student house only while guardians' permission stands (INV01).",
+  })
   allocateResidency(
     @Arg('input', () => AllocateResidencyInput) input: AllocateResidencyInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.residencies.allocate(authorOf(hop, at), input);
+    return this.deps.residencies.allocate(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

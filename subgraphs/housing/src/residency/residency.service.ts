@@ -5,15 +5,18 @@ import { getOpenHouse } from '../house/get-open-house';
 import { House } from '../house/house.entity';
 import { ResponsiblePerson } from '../responsible-person/responsible-person.entity';
 import { allocatePlace } from './allocate-place';
-import { checkApplication, checkTenancy, type Tenant } from './residency-rules';
+import { checkAge, checkApplication, checkTenancy, type Tenant } from './residency-rules';
 import { Residency, type ResidencyMoveOut, type ResidencyState } from './residency.entity';
 import type { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 
 /** Leads a youth's residency with an organisation from the application to moving out. A youth has one at a time with each. */
 export interface ResidencyService {
-  /** Refuses whom the house does not take (INV01, INV03, INV06); the registry says the age and whether guardians permit it. */
+  /**
+   * Refuses whom the house does not take (INV01, INV03, INV06); the registry says the age. At 17 a youth can apply before guardians have
+   * permitted it: the application waits then, and gets no place (ADR 0072).
+   */
   apply(author: Author, input: ApplyResidencyInput): Promise<Recorded>;
-  /** One resident per flat (INV06). */
+  /** One resident per flat (INV06), and only who may live there today (INV01). @throws CONFLICT where the flat is taken */
   allocate(author: Author, input: AllocateResidencyInput): Promise<Recorded>;
   signRules(author: Author, youthId: string): Promise<Recorded>;
   signContract(author: Author, youthId: string): Promise<Recorded>;
@@ -54,7 +57,7 @@ export const createResidencyService = ({
           const { cwDecisionReference = null } = input;
           const house = await getOpenHouse(transaction, author, input.houseId);
           checkApplication({ house, gender, cwDecisionReference });
-          whenBorn((_, admission) => checkTenancy({ ...admission, house, on: osloDate(at) }));
+          whenBorn((_, admission) => checkAge({ ...admission, house, on: osloDate(at) }));
           await holdLock(transaction, `residency/${organisationId}/${youthId}`);
           const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
           if (open > 0) throw createError('CONFLICT', 'the youth already has a residency with your organisation');
@@ -73,8 +76,8 @@ export const createResidencyService = ({
       ),
 
     allocate: (author, { youthId, flatNo = null }) =>
-      recorder.onServedYouth(author, youthId, DataCategory.HOUSING_RESIDENCY, (transaction) =>
-        allocatePlace(transaction, author, youthId, flatNo),
+      recorder.onServedYouthOfAge(author, youthId, DataCategory.HOUSING_RESIDENCY, (transaction, admission) =>
+        allocatePlace(transaction, author, admission, flatNo),
       ),
 
     signRules: (author, youthId) =>
