@@ -3,6 +3,7 @@ import { followUp } from './follow-up';
 import { homeSituation } from './home-situation';
 import { house } from './house';
 import { houseMeeting } from './house-meeting';
+import { houseText } from './house-text';
 import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
 import { ownPlan } from './own-plan';
@@ -14,7 +15,19 @@ import { youth } from './youth';
 /** Housing's subgraph: its nouns. */
 export const housing = defineOwner({
   name: 'housing',
-  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, homeSituation, followUp, ownPlan],
+  nouns: [
+    youth,
+    house,
+    houseText,
+    responsiblePerson,
+    houseMeeting,
+    residency,
+    rent,
+    mapping,
+    homeSituation,
+    followUp,
+    ownPlan,
+  ],
   history: [HousingTables1700000001000],
 });
 

@@ -13,9 +13,23 @@ export interface DemoHouses {
   readonly flats: string;
 }
 
+const RULES = 'Ro i huset fra klokka 23. Alle tar sin del av vaskelista. Gjester sier du fra om.';
+const LEASE = 'Leien betales den første i måneden. Du kan si opp med en måneds varsel.';
+
+/** Words the rules of the shared house anew, after those who live there moved in: each is asked to sign them. */
+export const rewordRules = async (
+  { houseTexts }: Platform['services']['housing'],
+  { shared }: DemoHouses,
+  loadedOn: LocalDate,
+): Promise<void> => {
+  const author = authorOn(ORGANISATIONS.bolig22b, before(loadedOn, { days: 5 }));
+  const text = `${RULES} Husmøtet er hver torsdag.`;
+  await houseTexts.publish(author, { houseId: shared, document: 'RULES', text });
+};
+
 /** Opens the houses, each by the organisation that runs it. */
 export async function openHouses(
-  { houses, responsiblePersons, houseMeetings }: Platform['services']['housing'],
+  { houses, houseTexts, responsiblePersons, houseMeetings }: Platform['services']['housing'],
   loadedOn: LocalDate,
 ): Promise<DemoHouses> {
   const openedOn = before(loadedOn, { years: 3 });
@@ -57,5 +71,13 @@ export async function openHouses(
     genderRule: 'MIXED',
     capacity: 5,
   });
+  for (const [author, houseId] of [
+    [bolig22b, shared.id],
+    [authorOn(ORGANISATIONS.staffedHouse, openedOn), staffed.id],
+    [authorOn(ORGANISATIONS.futv, openedOn), flats.id],
+  ] as const) {
+    await houseTexts.publish(author, { houseId, document: 'RULES', text: RULES });
+    await houseTexts.publish(author, { houseId, document: 'LEASE', text: LEASE });
+  }
   return { shared: shared.id, staffed: staffed.id, flats: flats.id };
 }

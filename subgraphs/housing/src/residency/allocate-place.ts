@@ -3,6 +3,7 @@ import { holdLock, type Admission, type Author, type Recorded } from '@brobygger
 import { In, QueryFailedError, type EntityManager } from 'typeorm';
 import { getOpenHouse } from '../house/get-open-house';
 import type { House } from '../house/house.entity';
+import { keepStep } from './keep-step';
 import { checkTenancy } from './residency-rules';
 import { OCCUPYING, Residency } from './residency.entity';
 
@@ -36,6 +37,7 @@ export async function allocatePlace(
     .update(Residency, { id: applied.id, state: 'APPLIED' }, { state: 'ALLOCATED', flatNo })
     .catch((cause: unknown) => refuseTakenFlat(cause, flatNo));
   if (affected !== 1) throw createError('CONFLICT', 'the application was changed in the meantime');
+  await keepStep(transaction, applied, { state: 'ALLOCATED', happenedOn: osloDate(author.at) });
   return { id: applied.id, youthId };
 }
 

@@ -42,7 +42,7 @@ async function aResident(organisationId: string, kind: CreateHouseInput['kind'] 
       await housing.services.responsiblePersons.assign(author, responsible);
       await housing.services.residencies.allocate(author, { youthId });
       await housing.services.residencies.signRules(author, youthId);
-      await housing.services.residencies.signContract(author, youthId);
+      await housing.services.residencies.signContract(author, youthId, ['YOUTH', 'GUARDIAN']);
     },
     moveIn: () => housing.services.residencies.moveIn(author, youthId),
     moveOut: () => housing.services.residencies.moveOut(author, { youthId, moveOut: 'FAMILY' }),

@@ -1,4 +1,4 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { createError, DataCategory, Role } from '@brobygger/domain';
 import {
   authorOf,
   LocalDateScalar,
@@ -9,9 +9,17 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
+import { ResidencySigner } from './residency-signature.entity';
 import { residenciesOfYouth, Residency, ResidencyMoveOut } from './residency.entity';
 import { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 import type { ResidencyService } from './residency.service';
+
+const BY = 'At least one. A guardian can sign by another call than the youth.';
+
+function signersIn(signedBy: readonly ResidencySigner[]): readonly ResidencySigner[] {
+  if (signedBy.length > 0) return signedBy;
+  throw createError('BAD_USER_INPUT', '`signedBy` must name who signs', { argument: 'signedBy' });
+}
 
 @Resolver(() => HousingRecords)
 export class ResidencyResolver {
@@ -21,6 +29,12 @@ export class ResidencyResolver {
   @FieldResolver(() => Residency, { nullable: true, description: 'The newest residency or application.' })
   async residency(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<Residency | null> {
     return (await rows.of(residenciesOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresConsent(DataCategory.HOUSING_RESIDENCY)
+  @FieldResolver(() => [Residency], { nullable: true, description: 'All residencies and applications, newest first.' })
+  residencies(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly Residency[]> {
+    return rows.of(residenciesOfYouth, youthId);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -49,15 +63,28 @@ export class ResidencyResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth signed the house rules today (husregler).' })
-  signHouseRules(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.residencies.signRules(authorOf(hop, at), youthId);
+  @Mutation(() => Recorded, {
+    description: 'Records that the house rules were signed today as they stand (husregler).',
+  })
+  signHouseRules(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('signedBy', () => [ResidencySigner], { defaultValue: ['YOUTH'], description: BY }) signedBy: ResidencySigner[],
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.residencies.signRules(authorOf(hop, at), youthId, signersIn(signedBy));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth signed the lease today (husleiekontrakt).' })
-  signLease(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.residencies.signContract(authorOf(hop, at), youthId);
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the lease was signed today as it stands (husleiekontrakt). Under 18 a guardian signs it too.',
+  })
+  signLease(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('signedBy', () => [ResidencySigner], { defaultValue: ['YOUTH'], description: BY }) signedBy: ResidencySigner[],
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.residencies.signContract(authorOf(hop, at), youthId, signersIn(signedBy));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
