@@ -10,6 +10,8 @@ import { ownPlan } from './own-plan';
 import { rent } from './rent';
 import { residency } from './residency';
 import { responsiblePerson } from './responsible-person';
+import { yearReport } from './year-report';
+import { wellbeing } from './wellbeing';
 import { youth } from './youth';
 
 /** Housing's subgraph: its nouns. */
@@ -27,6 +29,8 @@ export const housing = defineOwner({
     homeSituation,
     followUp,
     ownPlan,
+    wellbeing,
+    yearReport,
   ],
   history: [HousingTables1700000001000],
 });

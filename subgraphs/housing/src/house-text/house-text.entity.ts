@@ -1,6 +1,6 @@
 import { LocalDateScalar, Open, RecordType } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const HouseDocument = { RULES: 'RULES', LEASE: 'LEASE' } as const;
 export type HouseDocument = (typeof HouseDocument)[keyof typeof HouseDocument];
@@ -15,7 +15,6 @@ registerEnumType(HouseDocument, {
 
 /** A version of what residents of a house sign. None is ever changed: a new wording is a new version, which is signed anew (INV04). */
 @Entity()
-@Unique(['houseId', 'document', 'version'])
 @Open()
 @RecordType({ description: 'A version of what residents of a house sign. Holds nothing about a youth.' })
 export class HouseText {

@@ -1,6 +1,6 @@
 import { below, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { HouseDocument } from '../house-text/house-text.entity';
 import { residenciesOfYouth } from './residency.entity';
 
@@ -19,14 +19,12 @@ export class ResidencySignature {
   @PrimaryColumn('uuid')
   readonly id!: string;
 
-  @Index()
   @Column('uuid')
   youthId!: string;
 
   @Column('uuid')
   organisationId!: string;
 
-  @Index()
   @Column('uuid')
   residencyId!: string;
 

@@ -1,18 +1,16 @@
 import { below, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { residenciesOfYouth, ResidencyState } from './residency.entity';
 
 /** A step of a residency: the state that it came into, and when. It is never changed, so that notice stays known after moving out. */
 @Entity()
-@Unique(['residencyId', 'step'])
 @RecordType({ description: 'A step of a residency: the state that it came into, and when.' })
 export class ResidencyStep {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   readonly id!: string;
 
-  @Index()
   @Column('uuid')
   youthId!: string;
 

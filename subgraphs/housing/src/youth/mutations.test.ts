@@ -120,14 +120,14 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
 });
 
-const OF_YOUTHS = ['writePlanItem', 'tickOffPlanItem'];
+const OF_YOUTHS = ['writePlanItem', 'tickOffPlanItem', 'answerWellbeingSurvey'];
 
 test('no mutation is open to another agency or another role', async () => {
   const mutations = Object.values(housing.subgraph.schema.getMutationType()?.getFields() ?? {});
   const [ofYouths, ofWorkers] = [true, false].map((is) =>
     mutations.filter(({ name }) => OF_YOUTHS.includes(name) === is),
   );
-  expect([ofYouths?.length, ofWorkers?.length]).toEqual([2, 29]);
+  expect([ofYouths?.length, ofWorkers?.length]).toEqual([3, 30]);
   for (const [caller, closed] of [
     [{ agency: 'NAV' }, mutations],
     [{ role: 'YOUTH' }, ofWorkers],
