@@ -17,6 +17,7 @@ const LOOKERS = [
   { persona: 'child-welfare-bjerke', role: 'caseworker' },
   { persona: 'housing-22b', role: 'caseworker' },
   { persona: 'leader-uteseksjonen', role: 'leader' },
+  { persona: 'leader-bolig22b', role: 'leader' },
   { persona: 'administrator', role: 'administrator' },
 ] as const;
 

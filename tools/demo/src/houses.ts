@@ -1,4 +1,4 @@
-import { type LocalDate } from '@brobygger/domain';
+import { plus, type LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
 import { authorOn, before } from './calendar';
 import { ORGANISATIONS } from './organisations';
@@ -16,15 +16,16 @@ export interface DemoHouses {
 const RULES = 'Ro i huset fra klokka 23. Alle tar sin del av vaskelista. Gjester sier du fra om.';
 const LEASE = 'Leien betales den første i måneden. Du kan si opp med en måneds varsel.';
 
-/** Words the rules of the shared house anew, after those who live there moved in: each is asked to sign them. */
-export const rewordRules = async (
-  { houseTexts }: Platform['services']['housing'],
+/** Words the rules of the shared house anew, after those who live there moved in, and asks them how they are. */
+export const askResidents = async (
+  { houseTexts, wellbeing }: Platform['services']['housing'],
   { shared }: DemoHouses,
   loadedOn: LocalDate,
 ): Promise<void> => {
   const author = authorOn(ORGANISATIONS.bolig22b, before(loadedOn, { days: 5 }));
   const text = `${RULES} Husmøtet er hver torsdag.`;
   await houseTexts.publish(author, { houseId: shared, document: 'RULES', text });
+  await wellbeing.open(author, { closesOn: plus(loadedOn, { days: 30 }) });
 };
 
 /** Opens the houses, each by the organisation that runs it. */
