@@ -13,6 +13,7 @@ import { ResidencySigner } from './residency-signature.entity';
 import { residenciesOfYouth, Residency, ResidencyMoveOut } from './residency.entity';
 import { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 import type { ResidencyService } from './residency.service';
+import { isToldMore } from './told-more';
 
 const BY = 'At least one. A guardian can sign by another call than the youth.';
 
@@ -32,9 +33,16 @@ export class ResidencyResolver {
   }
 
   @RequiresConsent(DataCategory.HOUSING_RESIDENCY)
-  @FieldResolver(() => [Residency], { nullable: true, description: 'All residencies and applications, newest first.' })
-  residencies(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly Residency[]> {
-    return rows.of(residenciesOfYouth, youthId);
+  @FieldResolver(() => [Residency], {
+    nullable: true,
+    description:
+      "All residencies and applications, newest first: the youth's own reading; a worker is told of those with the own organisation.",
+  })
+  async residencies(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { hop, rows }: SubgraphContext,
+  ): Promise<readonly Residency[]> {
+    return (await rows.of(residenciesOfYouth, youthId)).filter((residency) => isToldMore(hop, residency));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

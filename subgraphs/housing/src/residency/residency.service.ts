@@ -54,8 +54,8 @@ export const createResidencyService = ({
     (document: HouseDocument, column: 'rulesSignedOn' | 'contractSignedOn') =>
     (author: Author, youthId: string, signedBy: readonly ResidencySigner[] = ['YOUTH']): Promise<Recorded> =>
       onResidency(author, youthId, OCCUPYING, async (transaction, residency, today) => {
-        await keepSignature(transaction, author, residency, { document, signedBy });
-        return signedBy.includes('YOUTH') ? { [column]: today } : {};
+        const signers = await keepSignature(transaction, author, residency, { document, signedBy });
+        return signers.includes('YOUTH') ? { [column]: today } : {};
       });
 
   return {

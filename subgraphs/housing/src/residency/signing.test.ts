@@ -146,6 +146,30 @@ test('nobody signs by naming nobody, and nothing is written', async () => {
   expect(await residency()).toMatchObject({ signatures: [] });
 });
 
+test('another agency that may see the residency is not told what was signed, what happened before, nor of earlier ones', async () => {
+  const { youthId } = await aTenant();
+  const caller = {
+    personId: 'Z2',
+    role: 'CASEWORKER',
+    agency: 'NAV',
+    organisationId: newId(),
+    assurance: 'SUBSTANTIAL',
+  } as const;
+  registry.opensPlaces();
+  const fields =
+    'residency { state signatures { version } toSign { version } history { state } } residencies { state }';
+  const { data, errors = [] } = await housing.subgraph.execute(
+    { caller, purpose: 'B102', requestId: 'r', audience: 'housing' },
+    {
+      query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Youth { housing { ${fields} } } } }`,
+      variables: { of: [{ __typename: 'Youth', id: youthId }] },
+    },
+  );
+  const nothing = { state: 'ALLOCATED', signatures: null, toSign: null, history: null };
+  expect(data).toEqual({ _entities: [{ housing: { residency: nothing, residencies: [] } }] });
+  expect(errors).toEqual([]);
+});
+
 test('of a youth who has blocked the worker nothing stands on the list of what is to be signed', async () => {
   const organisationId = newId();
   const [one, blocking] = [await aTenant(undefined, organisationId), await aTenant(undefined, organisationId)];

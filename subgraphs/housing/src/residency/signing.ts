@@ -25,21 +25,22 @@ async function signersOf(
   return signed.filter((each) => each.version === version).flatMap(({ signedBy }) => signedBy);
 }
 
-/** Keeps that the version that stands was signed today by those who have not signed it before. */
+/** Keeps that the version that stands was signed today by those who have not signed it before, and says who they are. */
 export async function keepSignature(
   transaction: EntityManager,
   { organisationId, at }: Author,
   residency: Residency,
   of: { readonly document: HouseDocument; readonly signedBy: readonly ResidencySigner[] },
-): Promise<void> {
+): Promise<readonly ResidencySigner[]> {
   const { document } = of;
   const before = await signersOf(transaction, residency, document);
   const signedBy = [...new Set(of.signedBy)].filter((signer) => !before.includes(signer));
-  if (signedBy.length === 0) return;
+  if (signedBy.length === 0) return [];
   const { id: residencyId, youthId } = residency;
   const version = await versionOf(transaction, residency, document);
   const signature = { id: newId(), youthId, organisationId, residencyId, document, version, signedBy };
   await transaction.insert(ResidencySignature, { ...signature, signedOn: osloDate(at) });
+  return signedBy;
 }
 
 /**
