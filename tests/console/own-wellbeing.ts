@@ -16,8 +16,8 @@ export function saysHowItIs(eyeOf: () => Eye): void {
     await page.getByText(text('wellbeing.choose')).first().waitFor();
     expect(await axeFaults(eye)).toEqual([]);
     for (const question of QUESTIONS) {
-      const group = page.getByRole('group', { name: text(`wellbeing.question.${question}`) });
-      await group.getByLabel(text('wellbeing.level.4'), { exact: true }).check();
+      const group = page.getByRole('radiogroup', { name: text(`wellbeing.question.${question}`) });
+      await group.getByRole('radio', { name: text('wellbeing.level.4'), exact: true }).check();
     }
     await page.getByRole('button', { name: text('wellbeing.send') }).click();
     await page.getByText(text('wellbeing.answered'), { exact: true }).waitFor();
