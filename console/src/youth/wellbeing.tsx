@@ -26,7 +26,9 @@ export function Wellbeing() {
   const acting = useAct(asked.again);
   const [isDone, setIsDone] = useState(false);
   const send = async (input: Parameters<typeof toInput>[0]): Promise<void> => {
-    if ((await acting.send(AnswerWellbeingDocument, { input: toInput(input) })) !== null) setIsDone(true);
+    if ((await acting.send(AnswerWellbeingDocument, { input: toInput(input) })) === null) return;
+    setIsDone(true);
+    asked.again();
   };
   return (
     <VStack gap="space-16">
