@@ -20,6 +20,7 @@ const LOOKERS = [
     title: 'A caseworker of child welfare',
     only: 'board',
   },
+  { role: 'caseworker', persona: 'housing-22b', as: 'entra', title: 'A caseworker of housing', only: 'houses' },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   {
     role: 'leader',
@@ -28,6 +29,7 @@ const LOOKERS = [
     title: 'A leader of child welfare',
     only: 'board',
   },
+  { role: 'leader', persona: 'leader-bolig22b', as: 'entra', title: 'A leader of housing', only: 'houses' },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
   {

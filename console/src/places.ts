@@ -39,6 +39,8 @@ const EndedPage = lazy(async () => ({ default: (await import('./caseworker/ended
 const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
+const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
+const HouseFiguresPage = lazy(async () => ({ default: (await import('./houses/figures-page')).HouseFiguresPage }));
 const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
 const BoardCountsPage = lazy(async () => ({ default: (await import('./leader/board-page')).BoardCountsPage }));
 const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
@@ -48,6 +50,7 @@ const Access = lazy(async () => ({ default: (await import('./youth/access')).Acc
 const Notices = lazy(async () => ({ default: (await import('./youth/notices')).Notices }));
 const Held = lazy(async () => ({ default: (await import('./youth/held')).Held }));
 const Plan = lazy(async () => ({ default: (await import('./youth/plan')).Plan }));
+const Wellbeing = lazy(async () => ({ default: (await import('./youth/wellbeing')).Wellbeing }));
 const Words = lazy(async () => ({ default: (await import('./youth/words')).Words }));
 const Claims = lazy(async () => ({ default: (await import('./youth/claims')).Claims }));
 const Copy = lazy(async () => ({ default: (await import('./youth/copy')).Copy }));
@@ -65,6 +68,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/access', title: 'access.menu', Page: Access },
     { path: '/held', title: 'held.title', Page: Held },
     { path: '/plan', title: 'plan.title', Page: Plan },
+    { path: '/wellbeing', title: 'wellbeing.title', Page: Wellbeing },
     { path: '/words', title: 'words.title', Page: Words },
     { path: '/claims', title: 'claims.title', Page: Claims },
     { path: '/copy', title: 'copy.title', Page: Copy },
@@ -80,6 +84,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
     { path: '/record', title: 'records.title', Page: RecordPage, isOffMenu: true },
     { path: '/board', title: 'board.title', Page: BoardPage, agency: 'CHILD_WELFARE' },
+    { path: '/houses', title: 'houses.title', Page: HousesPage, agency: 'HOUSING' },
     { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },
@@ -87,6 +92,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
     { path: '/board', title: 'board.title', Page: BoardCountsPage, agency: 'CHILD_WELFARE' },
+    { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agency: 'HOUSING' },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
   ],

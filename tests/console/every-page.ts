@@ -19,6 +19,7 @@ const LOOKERS = [
   { persona: 'housing-22b', role: 'caseworker' },
   { persona: 'leader-uteseksjonen', role: 'leader' },
   { persona: 'leader-child-welfare-bjerke', role: 'leader' },
+  { persona: 'leader-bolig22b', role: 'leader' },
   { persona: 'administrator', role: 'administrator' },
 ] as const;
 

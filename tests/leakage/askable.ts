@@ -30,6 +30,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   youthId: '$id',
   groupId: '$id',
   houseId: '$id',
+  surveyId: '$id',
   summerJobId: '$id',
   ids: '$ids',
   first: '50',

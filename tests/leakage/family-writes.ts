@@ -72,8 +72,16 @@ const NAMING: Readonly<Record<string, Naming>> = {
   answerForChild: { as: asGuardian, argument: 'requestId', record: childRequest },
 };
 
-/** Ids of whom youths and guardians name, which are no records: organisations, guardians, and the youth themselves. */
-const OF_NO_RECORD = ['youthId', 'recipientId', 'organisationId', 'guardianId', 'guardianIds', 'otherGuardianIds'];
+/** Ids of whom youths and guardians name, which are no records of a youth: organisations, guardians, surveys, and the youth themselves. */
+const OF_NO_RECORD = [
+  'youthId',
+  'surveyId',
+  'recipientId',
+  'organisationId',
+  'guardianId',
+  'guardianIds',
+  'otherGuardianIds',
+];
 
 /** A mutation that names records of the youth's own in a list, by their versions: what is not there is as what has changed. */
 const BY_VERSION = ['giveConsent'];

@@ -65,6 +65,7 @@ export * from './service-calls';
 export * from './service-variables';
 export * from './stated-reason';
 export * from './statute';
+export * from './suppress-parts';
 export * from './parse-environment';
 export * from './traceparent';
 export * from './trusted-issuer';

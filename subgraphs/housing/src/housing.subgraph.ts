@@ -3,18 +3,35 @@ import { followUp } from './follow-up';
 import { homeSituation } from './home-situation';
 import { house } from './house';
 import { houseMeeting } from './house-meeting';
+import { houseText } from './house-text';
 import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
 import { ownPlan } from './own-plan';
 import { rent } from './rent';
 import { residency } from './residency';
 import { responsiblePerson } from './responsible-person';
+import { yearReport } from './year-report';
+import { wellbeing } from './wellbeing';
 import { youth } from './youth';
 
 /** Housing's subgraph: its nouns. */
 export const housing = defineOwner({
   name: 'housing',
-  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, homeSituation, followUp, ownPlan],
+  nouns: [
+    youth,
+    house,
+    houseText,
+    responsiblePerson,
+    houseMeeting,
+    residency,
+    rent,
+    mapping,
+    homeSituation,
+    followUp,
+    ownPlan,
+    wellbeing,
+    yearReport,
+  ],
   history: [HousingTables1700000001000],
 });
 

@@ -17,5 +17,7 @@ export async function tellMovingIn(
   await bolig22b.write('assignResponsiblePerson', {
     input: { houseId, name: 'Per Student', birthDate: '2001-02-03', isStudent: true, validFrom: today },
   });
-  for (const step of ['signHouseRules', 'signLease', 'moveIn']) await bolig22b.write(step, { youthId });
+  await bolig22b.write('signHouseRules', { youthId });
+  await bolig22b.write('signLease', { youthId, signedBy: ['YOUTH', 'GUARDIAN'] });
+  await bolig22b.write('moveIn', { youthId });
 }

@@ -1,4 +1,4 @@
-import { type LocalDate } from '@brobygger/domain';
+import { plus, type LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
 import { authorOn, before } from './calendar';
 import { ORGANISATIONS } from './organisations';
@@ -13,9 +13,24 @@ export interface DemoHouses {
   readonly flats: string;
 }
 
+const RULES = 'Ro i huset fra klokka 23. Alle tar sin del av vaskelista. Gjester sier du fra om.';
+const LEASE = 'Leien betales den første i måneden. Du kan si opp med en måneds varsel.';
+
+/** Words the rules of the shared house anew, after those who live there moved in, and asks them how they are. */
+export const askResidents = async (
+  { houseTexts, wellbeing }: Platform['services']['housing'],
+  { shared }: DemoHouses,
+  loadedOn: LocalDate,
+): Promise<void> => {
+  const author = authorOn(ORGANISATIONS.bolig22b, before(loadedOn, { days: 5 }));
+  const text = `${RULES} Husmøtet er hver torsdag.`;
+  await houseTexts.publish(author, { houseId: shared, document: 'RULES', text });
+  await wellbeing.open(author, { closesOn: plus(loadedOn, { days: 30 }) });
+};
+
 /** Opens the houses, each by the organisation that runs it. */
 export async function openHouses(
-  { houses, responsiblePersons, houseMeetings }: Platform['services']['housing'],
+  { houses, houseTexts, responsiblePersons, houseMeetings }: Platform['services']['housing'],
   loadedOn: LocalDate,
 ): Promise<DemoHouses> {
   const openedOn = before(loadedOn, { years: 3 });
@@ -57,5 +72,13 @@ export async function openHouses(
     genderRule: 'MIXED',
     capacity: 5,
   });
+  for (const [author, houseId] of [
+    [bolig22b, shared.id],
+    [authorOn(ORGANISATIONS.staffedHouse, openedOn), staffed.id],
+    [authorOn(ORGANISATIONS.futv, openedOn), flats.id],
+  ] as const) {
+    await houseTexts.publish(author, { houseId, document: 'RULES', text: RULES });
+    await houseTexts.publish(author, { houseId, document: 'LEASE', text: LEASE });
+  }
   return { shared: shared.id, staffed: staffed.id, flats: flats.id };
 }

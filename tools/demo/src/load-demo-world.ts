@@ -1,7 +1,7 @@
 import type { LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
 import { momentOf } from './calendar';
-import { openHouses } from './houses';
+import { openHouses, askResidents } from './houses';
 import { tellAksel } from './journeys/aksel';
 import { tellAmir } from './journeys/amir';
 import { tellEmil } from './journeys/emil';
@@ -67,6 +67,7 @@ export async function loadDemoWorld(
     onProgress(name);
     await JOURNEYS[name](story);
   }
+  await askResidents(services.housing, houses, loadedOn);
   await tellVilde(story);
   await platform.settle();
 }

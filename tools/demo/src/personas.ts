@@ -59,6 +59,7 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
     consentOfficer('consent-officer-oslo', 'Z990015', MUNICIPAL_UNITS.oslo, YOUTHS.leila, ORGANISATIONS.navBjerke),
     leader('leader-uteseksjonen', 'Z990011', ORGANISATIONS.uteseksjonen),
     leader('leader-22b', 'Z990013', ORGANISATIONS.kontaktsenter22b),
+    leader('leader-bolig22b', 'Z990025', ORGANISATIONS.bolig22b),
     leader('leader-nav-ostbyen', 'Z990014', ORGANISATIONS.navOstbyen),
     leader('leader-child-welfare-bjerke', 'Z990020', ORGANISATIONS.childWelfareBjerke),
     {

@@ -7,6 +7,7 @@ import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
 import { youthPlan } from './youth-plan';
+import { youthWellbeing } from './youth-wellbeing';
 import { youthRegistered } from './youth-registered';
 import { youthAccess } from './youth-access';
 
@@ -19,6 +20,7 @@ export const youth: SameKeys<typeof nb> = {
   ...youthWords,
   ...youthPermission,
   ...youthPlan,
+  ...youthWellbeing,
   ...youthRegistered,
   ...youthAccess,
 };

@@ -9,6 +9,7 @@ import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
+import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
@@ -32,6 +33,7 @@ export const nb = {
   ...caseworkerBoard,
   ...caseworkerRecords,
   ...caseworkerTake,
+  ...houses,
   ...leader,
   ...auditor,
   ...shared,

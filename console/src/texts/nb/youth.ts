@@ -5,6 +5,7 @@ import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
 import { youthPlan } from './youth-plan';
+import { youthWellbeing } from './youth-wellbeing';
 import { youthRegistered } from './youth-registered';
 import { youthAccess } from './youth-access';
 
@@ -17,6 +18,7 @@ export const youth = {
   ...youthWords,
   ...youthPermission,
   ...youthPlan,
+  ...youthWellbeing,
   ...youthRegistered,
   ...youthAccess,
 } as const;

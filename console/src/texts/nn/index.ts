@@ -10,6 +10,7 @@ import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
+import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
@@ -33,6 +34,7 @@ export const nn: Texts = {
   ...caseworkerBoard,
   ...caseworkerRecords,
   ...caseworkerTake,
+  ...houses,
   ...leader,
   ...auditor,
   ...shared,

@@ -42,7 +42,7 @@ async function aResident(organisationId: string, kind: CreateHouseInput['kind'] 
       await housing.services.responsiblePersons.assign(author, responsible);
       await housing.services.residencies.allocate(author, { youthId });
       await housing.services.residencies.signRules(author, youthId);
-      await housing.services.residencies.signContract(author, youthId);
+      await housing.services.residencies.signContract(author, youthId, ['YOUTH', 'GUARDIAN']);
     },
     moveIn: () => housing.services.residencies.moveIn(author, youthId),
     moveOut: () => housing.services.residencies.moveOut(author, { youthId, moveOut: 'FAMILY' }),
@@ -130,6 +130,56 @@ test.each([
     residencies: [{ state: 'APPLIED', guardianConsentMissing: null }],
     codes: ['REGISTRY_UNAVAILABLE'],
   });
+});
+
+/** The list of those who wait in the organisation's houses. */
+async function waiting(organisationId: string) {
+  const caller = {
+    personId: 'Z1',
+    role: 'CASEWORKER',
+    agency: 'HOUSING',
+    organisationId,
+    assurance: 'SUBSTANTIAL',
+  } as const;
+  const { data, errors = [] } = await housing.subgraph.execute(
+    { caller, purpose: 'B107', requestId: 'r', audience: 'housing' },
+    { query: '{ residenciesAwaitingGuardian { youth { id } state appliedOn } }' },
+  );
+  return { rows: data?.['residenciesAwaitingGuardian'], codes: errors.map(({ extensions }) => extensions['code']) };
+}
+
+test('INV01: an application at 17 awaits the guardians, without a place, until their permission stands', async () => {
+  const own = newId();
+  const { youthId, settle } = await aResident(own);
+  const { youthId: permitted } = await aResident(own);
+  await aResident(own, 'HYBEL');
+  await aResident(newId());
+  registry.guardiansPermit(youthId, false);
+  await expect(settle()).rejects.toMatchObject({
+    message: 'guardian consent missing',
+    extensions: { code: 'RULE_VIOLATED', rule: 'INV01' },
+  });
+  const row = { youth: { id: youthId }, state: 'APPLIED', appliedOn: '2026-03-02' };
+  const missing = (those: readonly string[]) => (residents: readonly { readonly youthId: string }[]) => ({
+    missing: residents.flatMap((resident, place) => (those.includes(resident.youthId) ? [place] : [])),
+  });
+  answer = missing([youthId]);
+  asked.splice(0);
+  expect(await waiting(own)).toEqual({ rows: [row], codes: [] });
+  expect(asked).toEqual([['consent', MISSING_QUESTION]]);
+  answer = missing([permitted]);
+  expect(await waiting(own)).toMatchObject({ rows: [{ youth: { id: permitted } }] });
+  answer = missing([]);
+  registry.guardiansPermit(youthId);
+  expect(await waiting(own)).toEqual({ rows: [], codes: [] });
+  await expect(settle()).resolves.toBeUndefined();
+});
+
+test('while the registry is away it is said, and nobody looks as if nobody waited', async () => {
+  const own = newId();
+  await aResident(own);
+  answer = () => Promise.reject(new Error('away'));
+  expect(await waiting(own)).toEqual({ rows: null, codes: ['REGISTRY_UNAVAILABLE'] });
 });
 
 test('INV01: a youth of 17 moves in only while guardians permit it, and nobody is told why not', async () => {

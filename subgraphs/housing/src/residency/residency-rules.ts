@@ -43,21 +43,25 @@ const TAKES = {
 const takes = (rule: HouseGenderRule, gender: ResidentGender): boolean =>
   (TAKES[rule] as readonly ResidentGender[]).includes(gender);
 
-const tenancyRules: readonly Rule<Tenancy>[] = [
+const ageRules: readonly Rule<Tenancy>[] = [
   {
     rule: 'INV01',
     says: "a student house takes residents of 18 to 23, or of 17 with a guardian's consent",
     objects: (it) => isOf(it, 'STUDENT_SHARED') && !isAged(it, 17, 23),
   },
   {
-    rule: 'INV01',
-    says: 'guardian consent missing',
-    objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardiansPermit,
-  },
-  {
     rule: 'INV06',
     says: 'a house for unaccompanied minors takes residents of 16 to 19',
     objects: (it) => isForUnaccompanied(it) && !isAged(it, 16, 19),
+  },
+];
+
+const tenancyRules: readonly Rule<Tenancy>[] = [
+  ...ageRules,
+  {
+    rule: 'INV01',
+    says: 'guardian consent missing',
+    objects: (it) => isOf(it, 'STUDENT_SHARED') && isAged(it, 17, 17) && !it.guardiansPermit,
   },
 ];
 
@@ -76,6 +80,9 @@ const applicationRules: readonly Rule<Application>[] = [
 
 /** @throws RULE_VIOLATED naming the first rule that objects to the application */
 export const checkApplication = (application: Application): void => checkRules(applicationRules, application);
+
+/** @throws RULE_VIOLATED naming the first rule that objects to the youth's age on the date. An application can await a guardian. */
+export const checkAge = (tenancy: Tenancy): void => checkRules(ageRules, tenancy);
 
 /** @throws RULE_VIOLATED naming the first rule that objects to the youth living there on the date */
 export const checkTenancy = (tenancy: Tenancy): void => checkRules(tenancyRules, tenancy);

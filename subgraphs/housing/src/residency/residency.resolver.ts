@@ -1,4 +1,4 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { createError, DataCategory, Role } from '@brobygger/domain';
 import {
   authorOf,
   LocalDateScalar,
@@ -9,9 +9,18 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
+import { ResidencySigner } from './residency-signature.entity';
 import { residenciesOfYouth, Residency, ResidencyMoveOut } from './residency.entity';
 import { AllocateResidencyInput, ApplyResidencyInput } from './residency.input';
 import type { ResidencyService } from './residency.service';
+import { isToldMore } from './told-more';
+
+const BY = 'At least one. A guardian can sign by another call than the youth.';
+
+function signersIn(signedBy: readonly ResidencySigner[]): readonly ResidencySigner[] {
+  if (signedBy.length > 0) return signedBy;
+  throw createError('BAD_USER_INPUT', '`signedBy` must name who signs', { argument: 'signedBy' });
+}
 
 @Resolver(() => HousingRecords)
 export class ResidencyResolver {
@@ -23,9 +32,24 @@ export class ResidencyResolver {
     return (await rows.of(residenciesOfYouth, youthId))[0] ?? null;
   }
 
+  @RequiresConsent(DataCategory.HOUSING_RESIDENCY)
+  @FieldResolver(() => [Residency], {
+    nullable: true,
+    description:
+      "All residencies and applications, newest first: the youth's own reading; a worker is told of those with the own organisation.",
+  })
+  async residencies(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { hop, rows }: SubgraphContext,
+  ): Promise<readonly Residency[]> {
+    return (await rows.of(residenciesOfYouth, youthId)).filter((residency) => isToldMore(hop, residency));
+  }
+
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: "Records a youth's application for a place in a house of the asker's own organisation.",
+    description:
+      "Records a youth's application for a place in a house of the asker's own organisation. For a student house at 17 it awaits " +
+      "guardians' permission, where that does not stand yet (INV01).",
   })
   applyResidency(
     @Arg('input', () => ApplyResidencyInput) input: ApplyResidencyInput,
@@ -35,24 +59,40 @@ export class ResidencyResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Gives the youth who applied a place.' })
+  @Mutation(() => Recorded, {
+    description:
+      "Gives the youth who applied a place; at 17 in a student house only while guardians' permission stands (INV01).",
+  })
   allocateResidency(
     @Arg('input', () => AllocateResidencyInput) input: AllocateResidencyInput,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.residencies.allocate(authorOf(hop, at, hopToken), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Records that the house rules were signed today as they stand (husregler).',
+  })
+  signHouseRules(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('signedBy', () => [ResidencySigner], { defaultValue: ['YOUTH'], description: BY }) signedBy: ResidencySigner[],
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.residencies.allocate(authorOf(hop, at), input);
+    return this.deps.residencies.signRules(authorOf(hop, at), youthId, signersIn(signedBy));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth signed the house rules today (husregler).' })
-  signHouseRules(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.residencies.signRules(authorOf(hop, at), youthId);
-  }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that the youth signed the lease today (husleiekontrakt).' })
-  signLease(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.residencies.signContract(authorOf(hop, at), youthId);
+  @Mutation(() => Recorded, {
+    description:
+      'Records that the lease was signed today as it stands (husleiekontrakt). Under 18 a guardian signs it too.',
+  })
+  signLease(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('signedBy', () => [ResidencySigner], { defaultValue: ['YOUTH'], description: BY }) signedBy: ResidencySigner[],
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.residencies.signContract(authorOf(hop, at), youthId, signersIn(signedBy));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

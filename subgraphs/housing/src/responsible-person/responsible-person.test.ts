@@ -74,7 +74,7 @@ test('a house says that it lacks a responsible person when the last one has left
   await residencies.apply(author, { ground: OWN_WISH, youthId, houseId, gender: 'GIRL' });
   await residencies.allocate(author, { youthId });
   await residencies.signRules(author, youthId);
-  await residencies.signContract(author, youthId);
+  await residencies.signContract(author, youthId, ['YOUTH', 'GUARDIAN']);
   await expect(residencies.moveIn(author, youthId)).rejects.toMatchObject(violating('INV02'));
   await assign({ validFrom: '2026-03-02' });
   await expect(residencies.moveIn(author, youthId)).resolves.toHaveProperty('id');

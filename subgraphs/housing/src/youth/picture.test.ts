@@ -54,7 +54,7 @@ async function settledYouth(organisationId: string): Promise<string> {
   });
   await residencies.allocate(author, { youthId, flatNo: 4 });
   await residencies.signRules(author, youthId);
-  await residencies.signContract(author, youthId);
+  await residencies.signContract(author, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(author, youthId);
   await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 0, dueOn: '2026-03-01', paidOn: '2026-02-27' });
   await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 5200, dueOn: '2026-04-01' });

@@ -78,13 +78,14 @@ export async function tellAksel({
   await sanctions.recordBreach(by(uteseksjonen, on({ months: 4 })), { youthId, sanctionId, kind: 'SCHOOL' });
   await sanctions.returnToCourt(by(uteseksjonen, on({ months: 3 })), youthId, sanctionId);
 
-  await permits(demoGuardians(loadedOn).aksel, youthId, bolig22b, on({ months: 1 }));
+  // He applied before she had said yes; it waited for her.
   await services.housing.residencies.apply(by(bolig22b, on({ months: 1 })), {
     ground: { kind: 'APPLICATION', reference: 'BOLIG-0101' },
     youthId,
     houseId: houses.shared,
     gender: 'BOY',
   });
+  await permits(demoGuardians(loadedOn).aksel, youthId, bolig22b, on({ days: 25 }));
   await consents(youthId, {
     to: bolig22b,
     purpose: 'B102',

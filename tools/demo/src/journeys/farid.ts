@@ -69,7 +69,7 @@ async function tellHouse({ services, youths, houses, on, by }: Story, cwDecision
   });
   await residencies.allocate(moving, { youthId, flatNo: 4 });
   await residencies.signRules(moving, youthId);
-  await residencies.signContract(moving, youthId);
+  await residencies.signContract(moving, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(moving, youthId);
   const levels = [
     ['HEALTH', 3],

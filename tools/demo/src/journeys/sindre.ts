@@ -37,7 +37,7 @@ async function tellHouse({ services, youths, houses, loadedOn, on, by, permits }
   const moving = by(bolig22b, on({ months: 9 }));
   await residencies.allocate(moving, { youthId, flatNo: 3 });
   await residencies.signRules(moving, youthId);
-  await residencies.signContract(moving, youthId);
+  await residencies.signContract(moving, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(moving, youthId);
   await rent.record(by(bolig22b, on({ months: 2 })), {
     youthId,
