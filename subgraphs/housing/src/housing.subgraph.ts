@@ -1,5 +1,6 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { followUp } from './follow-up';
+import { handover } from './handover';
 import { homeSituation } from './home-situation';
 import { house } from './house';
 import { houseMeeting } from './house-meeting';
@@ -14,7 +15,7 @@ import { youth } from './youth';
 /** Housing's subgraph: its nouns. */
 export const housing = defineOwner({
   name: 'housing',
-  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, homeSituation, followUp, ownPlan],
+  nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, homeSituation, followUp, ownPlan, handover],
   history: [HousingTables1700000001000],
 });
 

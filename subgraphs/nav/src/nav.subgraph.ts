@@ -1,5 +1,6 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { navCase } from './case';
+import { handover } from './handover';
 import { income } from './income';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
@@ -10,7 +11,7 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, section17, order, income, qualification],
+  nouns: [youth, navCase, section17, order, income, qualification, handover],
   history: [NavTables1700000001000],
 });
 
