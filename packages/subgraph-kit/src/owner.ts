@@ -9,7 +9,7 @@ import { HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from './handover/handover-
 import { HANDOVER_INTAKE } from './handover/keep-told';
 import { ReceivedHandover } from './handover/received-handover.entity';
 import { createHandoverSender, SENT } from './handover/send-handover';
-import { SentHandover, sentHandovers } from './handover/sent-handover.entity';
+import { SentHandover } from './handover/sent-handover.entity';
 import { createMergeIntake } from './merging/merge-intake';
 import { REGISTRY_FACTS, SERVICE_RELATION, YOUTH_MERGED } from './messaging/fact';
 import {
@@ -104,7 +104,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
           youthRecords: youthRecordsOf(deps.dataSource),
         }),
         query,
-        rowSources: [sentHandovers, ...rowSources],
+        rowSources,
         ownService: createOwnService({ agency, query }),
         receive,
         answers: {

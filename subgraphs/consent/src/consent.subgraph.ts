@@ -137,6 +137,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     async receive(sender, messages) {
       const refusals = await receive(sender, messages);
       groundChecks.look(messages);
+      // What one side of a handover says, the other is told at once.
+      relay.wake();
       return refusals;
     },
     async synchronise() {

@@ -1,6 +1,13 @@
-import { stateOf, type HandoverKind, type HandoverReason, type HandoverState, type ReceiverState, type SenderState } from '@brobygger/domain';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { rowsOf } from '../loading/row-source';
+import {
+  stateOf,
+  type HandoverKind,
+  type HandoverReason,
+  type HandoverState,
+  type ReceiverState,
+  type SenderState,
+} from '@brobygger/domain';
+import { Column, Entity, PrimaryColumn, type ObjectLiteral } from 'typeorm';
+import { below, rowsOf, type RowSource } from '../loading/row-source';
 import { Changeable } from '../persistence/changeable';
 import type { HandoverBasis } from './handover-facts';
 
@@ -70,8 +77,17 @@ export class SentHandover {
   toldVersion!: string;
 }
 
-/** Of each record its way to another agency, where it was sent. */
-export const sentHandovers = rowsOf({ entity: SentHandover, by: 'id', orderBy: { property: 'id', direction: 'ASC' } });
+/** Of each of the records, by its id, its way to another agency, where it was sent; read with them where the field asks for it. */
+export const sentOf = <Parent extends ObjectLiteral & { readonly id: string }>(
+  parent: RowSource<Parent>,
+  shownAs: string,
+): RowSource<SentHandover> =>
+  rowsOf({
+    entity: SentHandover,
+    by: 'id',
+    orderBy: { property: 'id', direction: 'ASC' },
+    below: below(parent, 'id', shownAs),
+  });
 
 /** How far it has come, as the sender knows; a record that was not sent is a draft. */
 export const stateOfSent = (sent: SentHandover | undefined): HandoverState =>

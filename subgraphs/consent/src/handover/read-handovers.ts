@@ -1,6 +1,6 @@
 import { Act, Basis, OWN_CASE_HANDLING, stateOf, type DataCategory } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { isKeptOut, referenceTo, type Query } from '@brobygger/subgraph-kit';
+import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import { FACTS, type KnownRow } from '../evaluation/evaluation.sql';
 import { permitOf, type HandoverPermit } from './decide-handover';
 import type { Handover } from './handover.type';
@@ -85,7 +85,6 @@ const handoverOf = (row: HandoverRow): Handover => ({
   youthId: row.youthId,
   senderId: row.senderId,
   receiverId: row.receiverId,
-  youth: referenceTo(row.youthId),
   sender: null,
   receiver: null,
   onDay: row.onDay,

@@ -1,6 +1,6 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
 import { migrations } from './migrations';
-import { NavOrder, navOrdersOfYouth } from './nav-order.entity';
+import { NavOrder, navOrdersOfYouth, sentOrders } from './nav-order.entity';
 import { AnsweredOrderResolver, NavOrderResolver } from './nav-order.resolver';
 import { createNavOrderService } from './nav-order.service';
 import { OrdersAwaitingResolver } from './orders-awaiting.resolver';
@@ -10,7 +10,7 @@ export const order = defineNoun({
   entities: [NavOrder],
   migrations,
   grounds: [{ kind: 'REFERRAL', entity: NavOrder }],
-  rowSources: [navOrdersOfYouth],
+  rowSources: [navOrdersOfYouth, sentOrders],
   services: (parts) => ({ orders: createNavOrderService(parts) }),
   resolvers: ({ services, query }) => [
     new NavOrderResolver(services),

@@ -1,5 +1,14 @@
 import { DataCategory, HandoverReason, HandoverState } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf, stateOfSent, type SentHandover } from '@brobygger/subgraph-kit';
+import {
+  Changeable,
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  rowsOf,
+  sentOf,
+  stateOfSent,
+  type SentHandover,
+} from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -37,7 +46,10 @@ export class NavOrder {
   @Field(() => HandoverReason, { nullable: true, description: 'Why the provider says no, waits, or could not.' })
   reason!: HandoverReason | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Of an order on hold: another day that the provider proposes.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Of an order on hold: another day that the provider proposes.',
+  })
   proposedOn!: string | null;
 
   // Free text: a need is often named with a place.
@@ -75,6 +87,9 @@ export const navOrdersOfYouth = rowsOf({
   category: DataCategory.NAV_ORDERS,
   orderBy: { property: 'orderedOn', direction: 'DESC' },
 });
+
+/** How each of them went to its provider. */
+export const sentOrders = sentOf(navOrdersOfYouth, 'NavOrder.status');
 
 /** How far an order has come; one from before says what NAV recorded then. */
 export const stateOfOrder = (order: Pick<NavOrder, 'recordedStatus'>, sent: SentHandover | undefined): HandoverState =>

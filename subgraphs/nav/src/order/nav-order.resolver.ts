@@ -5,13 +5,12 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
-  sentHandovers,
   type SentHandover,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
-import { NavOrder, navOrdersOfYouth, stateOfOrder } from './nav-order.entity';
+import { NavOrder, navOrdersOfYouth, sentOrders, stateOfOrder } from './nav-order.entity';
 import { ChangeNavOrderInput, DraftNavOrderInput, EndNavOrderInput, SendNavOrderInput } from './nav-order.input';
 import type { NavOrderService } from './nav-order.service';
 
@@ -86,4 +85,4 @@ export class AnsweredOrderResolver {
 }
 
 const sentOf = async ({ id }: NavOrder, { rows }: SubgraphContext): Promise<SentHandover | undefined> =>
-  (await rows.of(sentHandovers, id))[0];
+  (await rows.of(sentOrders, id))[0];

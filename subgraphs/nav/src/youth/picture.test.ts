@@ -56,6 +56,7 @@ test('the own office sees every field of its part of the picture, with one state
     'own-service',
     'qualification_enrolment-by-youthId',
     'section17_decision-by-youthId',
+    'sent_handover-by-id',
   ]);
 });
 
