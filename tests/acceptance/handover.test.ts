@@ -1,5 +1,5 @@
 import { plus } from '@brobygger/domain';
-import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './outreach-journeys/journey-world';
+import { openJourneyWorld, type JourneyWorld } from './outreach-journeys/journey-world';
 
 let world: JourneyWorld;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   type DataCategory,
   type HandoverState,
 } from '@brobygger/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import { IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Author } from '../author';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
 import type { EndServiceIfDone } from '../service-relation/end-service';
@@ -23,6 +23,8 @@ import { mayNot, withoutReason } from './send-handover';
 
 /** The receiver's part of handovers. */
 export interface HandoverReceiver {
+  /** What was delivered to the organisation and has no answer, the oldest first. */
+  unanswered(organisationId: string): Promise<readonly Pick<ReceivedHandover, 'id' | 'youthId'>[]>;
   /**
    * Answers one that was delivered to the own organisation. To accept begins service to the youth, on the handover as its ground.
    * @throws NOT_FOUND alike for every one that is not the organisation's to see, withdrawn ones and those of youths whom the author is kept
@@ -50,6 +52,12 @@ export const createHandoverReceiver = (deps: {
   readonly endServiceIfDone: EndServiceIfDone;
   readonly listedBy: DataCategory;
 }): HandoverReceiver => ({
+  unanswered: (organisationId) =>
+    deps.dataSource.manager.find(ReceivedHandover, {
+      where: { organisationId, isDelivered: true, state: IsNull() },
+      order: { id: 'ASC' },
+    }),
+
   async answer(author, input) {
     const { recorder, listedBy } = deps;
     const youthId = await youthOf(deps.dataSource.manager, author, input.handoverId);
@@ -103,4 +111,5 @@ async function answerIn(
   return received;
 }
 
-const notThere = (): Error => createError('NOT_FOUND', 'your organisation has no such handover', { argument: 'input.handoverId' });
+const notThere = (): Error =>
+  createError('NOT_FOUND', 'your organisation has no such handover', { argument: 'input.handoverId' });

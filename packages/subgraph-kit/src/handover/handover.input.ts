@@ -23,7 +23,8 @@ export const SenderMove = {
 export type SenderMove = (typeof SenderMove)[keyof typeof SenderMove];
 registerEnumType(SenderMove, {
   name: 'SenderMove',
-  description: 'What the sender of a handover says of it later: that a transfer is under way, or that it is called back.',
+  description:
+    'What the sender of a handover says of it later: that a transfer is under way, or that it is called back.',
 });
 
 @InputType({ description: 'The answer of the organisation that a handover was sent to.' })
@@ -35,7 +36,10 @@ export class AnswerHandoverInput {
   state!: ReceiverState;
 
   @IsOptional()
-  @Field(() => HandoverReason, { nullable: true, description: 'Needed for `REJECTED`, `ON_HOLD`, `FAILED` and `CANCELLED`.' })
+  @Field(() => HandoverReason, {
+    nullable: true,
+    description: 'Needed for `REJECTED`, `ON_HOLD`, `FAILED` and `CANCELLED`.',
+  })
   reason?: HandoverReason | null;
 
   @IsOptional()

@@ -10,6 +10,7 @@ import {
   type SenderState,
 } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import type { Author } from '../author';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
 import type { Ask } from '../peer-questions/peer-question';
@@ -32,10 +33,10 @@ export interface SentRecord {
 /** The sender's part of handovers. */
 export interface HandoverSender {
   /**
-   * Whether the organisation takes it, before anything is written: the registry knows organisations.
-   * @throws RULE_VIOLATED-free BAD_USER_INPUT (`input.receiverId`) where it does not; REGISTRY_UNAVAILABLE where nobody can know
+   * The name of an organisation that takes it, asked before anything is written: the registry knows organisations.
+   * @throws BAD_USER_INPUT (`input.receiverId`) where there is none that does; REGISTRY_UNAVAILABLE where nobody can know
    */
-  assertTaken(receiverId: string, kind: HandoverKind, sender: Pick<Author, 'organisationId'>): Promise<void>;
+  nameOfTaker(receiverId: string, kind: HandoverKind, sender: Pick<Author, 'organisationId'>): Promise<string>;
   /** Sends it in the transaction of the record. */
   send(transaction: EntityManager, author: Author, record: SentRecord): Promise<void>;
   /**
@@ -72,15 +73,14 @@ with moved as (
 
 /** Makes the sender's part; without anybody to ask, nothing is sent. */
 export const createHandoverSender = ({ ask }: { readonly ask?: Ask | undefined }): HandoverSender => ({
-  async assertTaken(receiverId, kind, { organisationId }) {
-    const takes =
-      isId(receiverId) && receiverId.toLowerCase() !== organisationId.toLowerCase()
-        ? await takesIt(ask, receiverId, kind)
-        : false;
-    if (!takes) {
+  async nameOfTaker(receiverId, kind, { organisationId }) {
+    const isOther = isId(receiverId) && receiverId.toLowerCase() !== organisationId.toLowerCase();
+    const { takes, name } = isOther ? await askWhether(ask, receiverId, kind) : NOBODY;
+    if (!takes || name === null) {
       const fault = 'is no other organisation that takes this';
       throw createError('BAD_USER_INPUT', `\`input.receiverId\` ${fault}`, { argument: 'input.receiverId' });
     }
+    return name;
   },
 
   async send(transaction, { organisationId, personId, at }, { id, youthId, receiverId, kind, onDay, basis }) {
@@ -101,13 +101,22 @@ export const createHandoverSender = ({ ask }: { readonly ask?: Ask | undefined }
   },
 });
 
-async function takesIt(ask: Ask | undefined, receiverId: string, kind: HandoverKind): Promise<boolean> {
+const NOBODY = { takes: false, name: null };
+
+async function askWhether(
+  ask: Ask | undefined,
+  receiverId: string,
+  kind: HandoverKind,
+): Promise<z.infer<typeof TakesAnswer>> {
   try {
     if (ask === undefined) throw new TypeError('there is nobody to ask');
-    return TakesAnswer.parse(await ask(REGISTRY, HANDOVER_QUESTION, { receiverId, kind })).takes;
+    return TakesAnswer.parse(await ask(REGISTRY, HANDOVER_QUESTION, { receiverId, kind }));
   } catch (cause) {
     throw Object.assign(
-      createError('REGISTRY_UNAVAILABLE', 'the consent registry could not be asked who takes this: nothing was written'),
+      createError(
+        'REGISTRY_UNAVAILABLE',
+        'the consent registry could not be asked who takes this: nothing was written',
+      ),
       { cause },
     );
   }

@@ -18,7 +18,11 @@ const purposesFor = (category: DataCategory): readonly Purpose[] =>
  * sends it is an office in a district. By the engine that decides disclosures; null where there is none.
  */
 export function permitOf(
-  { youthId, receiverId, category }: Readonly<Record<'youthId' | 'receiverId', string>> & { readonly category: DataCategory },
+  {
+    youthId,
+    receiverId,
+    category,
+  }: Readonly<Record<'youthId' | 'receiverId', string>> & { readonly category: DataCategory },
   row: KnownRow | undefined,
   at: Date,
 ): HandoverPermit | null {

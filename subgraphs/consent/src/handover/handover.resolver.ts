@@ -16,7 +16,8 @@ export class HandoversOfYouthResolver {
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER])
   @FieldResolver(() => [Handover], {
     nullable: true,
-    description: 'What services have handed over to others for the youth: referrals, orders and transfers, newest first.',
+    description:
+      'What services have handed over to others for the youth: referrals, orders and transfers, newest first.',
   })
   async handovers(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly Handover[]> {
     requireOwn(context.hop.caller, id);

@@ -96,7 +96,9 @@ with wanted as (
   insert into handover as h (handover_id, side, ${VALUES}, version)
   select handover_id, side, ${VALUES}, ${VERSION_NOW} from wanted
   on conflict (handover_id, side) do update set
-    ${VALUES.split(',').map((name) => `${name.trim()} = excluded.${name.trim()}`).join(', ')}, version = ${versionAfter('h')}
+    ${VALUES.split(',')
+      .map((name) => `${name.trim()} = excluded.${name.trim()}`)
+      .join(', ')}, version = ${versionAfter('h')}
   where (${columnsOf('h')}) is distinct from (${columnsOf('excluded')})
   returning *
 ), entered as (

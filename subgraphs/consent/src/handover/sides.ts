@@ -67,7 +67,11 @@ const ofReceiver = (row: HandoverRow, is_delivered: boolean): ToldRow => ({
 /** What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. */
 export function sidesOf(
   row: HandoverRow,
-  { category, permit, delivered }: {
+  {
+    category,
+    permit,
+    delivered,
+  }: {
     readonly category: DataCategory;
     readonly permit: HandoverPermit | null;
     readonly delivered: boolean;
@@ -75,9 +79,15 @@ export function sidesOf(
 ): { readonly rows: readonly ToldRow[]; readonly entries: readonly ToldEntry[] } {
   const entered = { handover_id: row.handoverId, youth_id: row.youthId, category };
   const onOwn = { purpose: OWN_CASE_HANDLING, basis: Basis.OWN_SERVICE, consent_id: null, consent_version: null };
-  const onConsent = permit === null
-    ? onOwn
-    : { purpose: permit.purpose, basis: Basis.CONSENT, consent_id: permit.consentId, consent_version: permit.consentVersion };
+  const onConsent =
+    permit === null
+      ? onOwn
+      : {
+          purpose: permit.purpose,
+          basis: Basis.CONSENT,
+          consent_id: permit.consentId,
+          consent_version: permit.consentVersion,
+        };
   const isTold = delivered || row.wasDelivered !== null;
   return {
     rows: [ofSender(row, delivered), ...(isTold ? [ofReceiver(row, delivered)] : [])],

@@ -6,10 +6,7 @@ interface Part {
 }
 
 /** Takes in what the sides of handovers tell of their parts, and tells each what has changed for it, in the one transaction. */
-export const handoverIntakes = (
-  screen: NonNullable<Intake['screen']>,
-  settling: () => Settling,
-): readonly Intake[] =>
+export const handoverIntakes = (screen: NonNullable<Intake['screen']>, settling: () => Settling): readonly Intake[] =>
   [HANDOVER_SENT, HANDOVER_ANSWERED].map((fact: Fact): Intake => {
     const { kind, row, keep } = intakeOf(fact);
     return {

@@ -65,6 +65,13 @@ export class NavOrder {
   @Column('text', { array: true })
   goals!: readonly string[];
 
+  // A service is often named with its district.
+  @RequiresConsent(DataCategory.NAV_ORDERS, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Who was asked to carry it out (utfører); null of a draft.' })
+  @Changeable()
+  @Column('text', { nullable: true })
+  provider!: string | null;
+
   @Field(() => String, { nullable: true, description: 'On which law it is ordered (hjemmel).' })
   @Changeable()
   @Column('text', { nullable: true })

@@ -49,7 +49,7 @@ export const createNavOrderService = ({
         const { organisationId, at } = author;
         const id = newId();
         const form = { goals: [], legalBasis: null, startsOn: null, ...input };
-        const recorded = { organisationId, recordedStatus: 'DRAFT', orderedOn: osloDate(at) } as const;
+        const recorded = { organisationId, recordedStatus: 'DRAFT', provider: null, orderedOn: osloDate(at) } as const;
         await transaction.insert(NavOrder, { ...form, ...recorded, id });
         return { id, youthId: input.youthId };
       }),
@@ -61,10 +61,11 @@ export const createNavOrderService = ({
       }),
 
     async send(author, { receiverId, ...named }) {
-      await handovers.assertTaken(receiverId, 'ORDER', author);
+      const provider = await handovers.nameOfTaker(receiverId, 'ORDER', author);
       return onOrder(author, named, async (transaction, order) => {
         await assertDraft(transaction, order);
         const { id, youthId, startsOn: onDay } = order;
+        await transaction.update(NavOrder, { id }, { provider });
         await handovers.send(transaction, author, { id, youthId, receiverId, kind: 'ORDER', onDay });
       });
     },

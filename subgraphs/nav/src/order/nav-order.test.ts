@@ -14,7 +14,9 @@ beforeAll(async () => {
     ask(_registry, question, body) {
       asked.push([question, body]);
       if (isAway) return Promise.reject(new Error('away'));
-      return Promise.resolve({ takes: (body as { readonly receiverId: string }).receiverId === PROVIDER });
+      const { receiverId } = body as { readonly receiverId: string };
+      const takes = receiverId === PROVIDER;
+      return Promise.resolve({ takes, name: takes ? '22B Bolig' : null });
     },
   });
 });
@@ -44,10 +46,25 @@ async function sentOrder() {
 
 /** The registry tells what the provider said. */
 const answered = async (handover_id: string, receiver_state: string | null, more: object = {}): Promise<void> => {
-  const told = { handover_id, side: 'SENDER', youth_id: null, organisation_id: newId(), other_id: PROVIDER, kind: 'ORDER' };
+  const told = {
+    handover_id,
+    side: 'SENDER',
+    youth_id: null,
+    organisation_id: newId(),
+    other_id: PROVIDER,
+    kind: 'ORDER',
+  };
   const unsaid = { reason: null, on_day: null, proposed_on: null, basis_kind: null, basis_id: null, sent_at: null };
   const version = Date.now() * 1000;
-  const payload = { ...told, ...unsaid, sender_state: 'REQUESTED', receiver_state, is_delivered: true, version, ...more };
+  const payload = {
+    ...told,
+    ...unsaid,
+    sender_state: 'REQUESTED',
+    receiver_state,
+    is_delivered: true,
+    version,
+    ...more,
+  };
   expect(await nav.subgraph.receive('consent', [{ id: newId(), kind: HANDOVER.kind, payload }])).toEqual([]);
 };
 
@@ -68,16 +85,30 @@ const sentTo = async (orderId: string) =>
 
 test('a draft is written, changed and sent, with nothing of what it says', async () => {
   const { author, youthId, orderId, key } = await draftedOrder();
-  expect(await read(author.organisationId, youthId, 'status need')).toEqual([{ status: 'DRAFT', need: 'Booppfølging' }]);
+  expect(await read(author.organisationId, youthId, 'status need')).toEqual([
+    { status: 'DRAFT', need: 'Booppfølging' },
+  ]);
   await nav.services.orders.change(author, { ...key, ...FORM, need: 'Et sted å bo' });
   await nav.services.orders.send(author, { ...key, receiverId: PROVIDER });
   expect(asked.at(-1)).toEqual([HANDOVER_QUESTION, { receiverId: PROVIDER, kind: 'ORDER' }]);
-  expect(await read(author.organisationId, youthId, 'status need goals legalBasis startsOn')).toEqual([
-    { status: 'REQUESTED', need: 'Et sted å bo', goals: ['Egen hybel'], legalBasis: 'sotjl. § 17', startsOn: '2026-04-01' },
+  expect(await read(author.organisationId, youthId, 'status need goals legalBasis startsOn provider')).toEqual([
+    {
+      status: 'REQUESTED',
+      need: 'Et sted å bo',
+      goals: ['Egen hybel'],
+      legalBasis: 'sotjl. § 17',
+      startsOn: '2026-04-01',
+      provider: '22B Bolig',
+    },
   ]);
   const [told, ...others] = await sentTo(orderId);
   expect(others).toEqual([]);
-  expect(told?.payload).toMatchObject({ youth_id: youthId, receiver_id: PROVIDER, state: 'REQUESTED', on_day: '2026-04-01' });
+  expect(told?.payload).toMatchObject({
+    youth_id: youthId,
+    receiver_id: PROVIDER,
+    state: 'REQUESTED',
+    on_day: '2026-04-01',
+  });
   expect(JSON.stringify(told)).not.toContain('bo"');
 });
 
@@ -101,7 +132,13 @@ test('it waits on the list of its office until it is answered, the oldest first'
   await nav.services.orders.send(later, { youthId, orderId, receiverId: PROVIDER });
   await answered(first.orderId, 'ON_HOLD', { reason: 'NO_CAPACITY', proposed_on: '2026-05-01' });
   expect(await awaiting(author.organisationId)).toEqual([
-    { orderId: first.orderId, state: 'ON_HOLD', isDelivered: true, proposedOn: '2026-05-01', youth: { id: first.youthId } },
+    {
+      orderId: first.orderId,
+      state: 'ON_HOLD',
+      isDelivered: true,
+      proposedOn: '2026-05-01',
+      youth: { id: first.youthId },
+    },
     { orderId, state: 'REQUESTED', isDelivered: false, proposedOn: null, youth: { id: youthId } },
   ]);
   await answered(first.orderId, 'ACCEPTED', { version: (Date.now() + 5000) * 1000 });
