@@ -51,7 +51,6 @@ test('an order reaches its provider on the youth’s yes, who answers it, and bo
   ]);
 
   await youth.consents('bolig22b', 'B101', ['NAV_ORDERS']);
-  await world.findDue();
   await world.settled();
   expect((await receivedBy(world.bolig22b)).filter(isIts)).toEqual([
     {
@@ -76,7 +75,7 @@ test('an order reaches its provider on the youth’s yes, who answers it, and bo
     nav: { orders: [{ status: 'ACCEPTED', need: 'Et sted å bo', goals: ['Egen hybel'], legalBasis: 'sotjl. § 17' }] },
   });
   const { json } = await youth.desk.ask(
-    `{ me { handovers { id state } services { organisation { id } ground { kind reference state } }
+    `{ me { handovers { id state }
       disclosures(input: { act: TOLD_HANDOVER }) { edges { node { handoverId organisation { id } basis categories } } } } }`,
   );
   expect(json.errors ?? []).toEqual([]);

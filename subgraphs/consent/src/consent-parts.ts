@@ -7,6 +7,7 @@ import type {
   Query,
   Relay,
 } from '@brobygger/subgraph-kit';
+import type { Settling } from './handover/settle';
 import type { NationalIdVault } from './person/national-id-vault';
 import type { PopulationRegister } from './population-register';
 
@@ -35,6 +36,8 @@ export interface ConsentParts extends ConsentDeps {
    * @throws REGISTRY_UNAVAILABLE while one was not
    */
   readonly assertHeard: () => void;
+  /** When handovers are decided, and whether anything new of them may be delivered. */
+  readonly settling: () => Settling;
 }
 
 /** Names a noun of the registry; written once, in the folder's `index.ts`. */

@@ -98,7 +98,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   });
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
   const { assertHeard } = catchUp;
-  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard };
+  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, settling };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const isBehind = (): boolean => catchUp.isBehind();
   const { findOrRegister } = services.youths;

@@ -5,6 +5,7 @@ import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
 import { isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
+import { settleOfYouth, type Settling } from '../handover/settle';
 import { endConsents, type SaidOfEnd } from './end-consents';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
 import { withdrawConsent, type Withdrawal } from './withdraw-consent';
@@ -56,10 +57,12 @@ export function createConsentService({
   dataSource,
   relay,
   assertHeard,
+  settling,
 }: {
   readonly dataSource: DataSource;
   readonly relay: Pick<Relay, 'confirm' | 'wake'>;
   readonly assertHeard: () => void;
+  readonly settling: () => Settling;
 }): ConsentService {
   /** With each consent the agencies that have not heard of its withdrawal. */
   async function withPending(consents: readonly Consent[]): Promise<readonly Consent[]> {
@@ -84,6 +87,8 @@ export function createConsentService({
           if (form.signedBy.includes('GUARDIAN') && !isOwnWord(caller.role)) assertHeard();
           const given = await giveConsent(transaction, caller, form, at).catch(onKeyTaken);
           told.push(...given.told);
+          // What was handed over and waited for the yes goes with it.
+          told.push(...(await settleOfYouth(transaction, given.consent.youthId, settling())));
           return given.consent;
         },
         async end(consents, caller, at, said) {
