@@ -81,3 +81,65 @@ test('an order reaches its provider on the youth’s yes, who answers it, and bo
   expect(json.errors ?? []).toEqual([]);
   expect(json.data?.['me']).toMatchObject({ handovers: [{ id: orderId, state: 'ACCEPTED' }] });
 });
+
+test('withdrawn before it is accepted it is nowhere at the provider, and its sender sees that it has not arrived', async () => {
+  const { youth, orderId, send } = await anOrder('Olga Nord');
+  const { id: consentId } = await youth.consents('bolig22b', 'B101', ['NAV_ORDERS']);
+  await send();
+  await world.settled();
+  const isIts = ({ id }: { readonly id: string }) => id === orderId;
+  expect((await receivedBy(world.bolig22b)).filter(isIts)).toHaveLength(1);
+  await youth.desk.write('withdrawConsent', { id: consentId });
+  expect((await receivedBy(world.bolig22b)).filter(isIts)).toEqual([]);
+  await world.settled();
+  const answering = { input: { handoverId: orderId, state: 'ACCEPTED' } };
+  expect(await world.bolig22b.refusalOf('answerHousingHandover', answering)).toBe('NOT_FOUND');
+  expect((await awaiting()).find((order) => order.orderId === orderId)).toMatchObject({
+    state: 'REQUESTED',
+    isDelivered: false,
+  });
+});
+
+test('a referral on the plan of child welfare is accepted, and the follow-up begins on what it says', async () => {
+  const youth = await world.youth('Petra Nord', 18);
+  const youthId = youth.id;
+  await world.serve('childWelfare', youth);
+  const items = [{ name: 'Støttekontakt', responsible: 'Guro Prøve', validFrom: world.today, isFutv: true }];
+  const { id: basisId } = await world.childWelfare.write('reviseMeasuresPlan', {
+    input: { youthId, goals: [], items },
+  });
+  const input = { youthId, receiverId: world.idOf('bolig22b'), basisKind: 'MEASURES_PLAN', basisId };
+  expect(
+    await world.childWelfare.refusalOf('referChildWelfareYouth', {
+      input: { ...input, receiverId: world.idOf('nav') },
+    }),
+  ).toBe('BAD_USER_INPUT');
+  expect(
+    await world.childWelfare.refusalOf('referChildWelfareYouth', { input: { ...input, basisKind: 'AFTERCARE' } }),
+  ).toBe('BAD_USER_INPUT');
+  const { id: handoverId } = await world.childWelfare.write('referChildWelfareYouth', { input });
+  await youth.consents('bolig22b', 'B101', ['CHILD_WELFARE_TRANSFER']);
+  await world.settled();
+  const begin = { input: { youthId, handoverId } };
+  expect(await world.bolig22b.refusalOf('beginReferredFollowUp', begin)).toBe('YOUTH_NOT_FOUND');
+  await answer(handoverId, 'ACCEPTED');
+  await world.bolig22b.write('beginReferredFollowUp', begin);
+  expect(await world.bolig22b.refusalOf('beginReferredFollowUp', begin)).toBe('CONFLICT');
+  await world.settled();
+  const { youth: atHousing } = await world.bolig22b.read(
+    youthId,
+    'housing { followUp { referringAgency basis handoverId state } }',
+    'B107',
+  );
+  expect(atHousing).toMatchObject({
+    housing: { followUp: { referringAgency: 'CHILD_WELFARE', basis: 'MEASURES_PLAN', handoverId, state: 'REFERRED' } },
+  });
+  const { youth: atSender } = await world.childWelfare.read(
+    youthId,
+    'childWelfare { referrals { id status basisKind basisId } }',
+    'B107',
+  );
+  expect(atSender).toMatchObject({
+    childWelfare: { referrals: [{ id: handoverId, status: 'ACCEPTED', basisKind: 'MEASURES_PLAN', basisId }] },
+  });
+});

@@ -79,6 +79,7 @@ export * from './persistence/require-migrated';
 export * from './persistence/rights';
 export * from './persistence/table';
 export * from './used-tokens/used-tokens.tables';
+export * from './referring/define-referring';
 export * from './scalars/local-date.scalar';
 export * from './schema/boot-check';
 export * from './schema/build-subgraph-schema';

@@ -5,13 +5,14 @@ import { income } from './income';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
 import { qualification } from './qualification';
+import { referral } from './referral';
 import { section17 } from './section17';
 import { youth } from './youth';
 
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, section17, order, income, qualification, handover],
+  nouns: [youth, navCase, section17, order, income, qualification, referral, handover],
   history: [NavTables1700000001000],
 });
 
