@@ -27,5 +27,8 @@ export const caseworkerBoard = {
   'board.is.PLANNED': 'Planlagt, ikke tilbudt',
   'board.is.OFFERED': 'Tilbudt, ikke svart',
   'board.is.REFUSED': 'Mottakeren sa nei',
+  'board.is.NOT_DELIVERED': 'Sendt, ikke kommet fram',
+  'board.is.ON_HOLD': 'Mottakeren vil vente',
+  'board.is.FAILED': 'Mottakeren fikk det ikke til',
   'board.is.LOST_CONTACT': 'Mistet kontakten',
 } as const;
