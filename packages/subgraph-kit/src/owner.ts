@@ -4,7 +4,7 @@ import type { MigrationInterface } from 'typeorm';
 import { createGroundAnswering, GROUNDS_QUESTION } from './beginning/ground-records';
 import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
-import { ANSWERED } from './handover/answer-handover';
+import { ANSWERED } from './receiving/answer-handover';
 import { HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from './handover/handover-facts';
 import { HANDOVER_INTAKE } from './handover/keep-told';
 import { ReceivedHandover } from './handover/received-handover.entity';

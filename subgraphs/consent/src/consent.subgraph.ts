@@ -34,7 +34,7 @@ import {
   type WebhookWatch,
 } from './consent-feed/send-webhooks';
 import { createOpenCopy } from './copy-in-person/open-copy';
-import type { ConsentDeps, ConsentParts } from './consent-parts';
+import type { ConsentDeps, ConsentParts, SettleHandovers } from './consent-parts';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { createAdmit } from './decision/admit';
@@ -43,7 +43,7 @@ import { createAccessAnswers } from './evaluation/access-answers';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { createTakesAnswering } from './handover/answer-takes';
 import { freshWhenSent } from './handover/fresh-when-sent';
-import type { Settling } from './handover/settle';
+import { settleOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
@@ -98,7 +98,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   });
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
   const { assertHeard } = catchUp;
-  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, settling };
+  const settleHandovers: SettleHandovers = (transaction, youthId) => settleOfYouth(transaction, youthId, settling());
+  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, settleHandovers };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const isBehind = (): boolean => catchUp.isBehind();
   const { findOrRegister } = services.youths;

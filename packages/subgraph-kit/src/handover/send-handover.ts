@@ -61,8 +61,8 @@ export const SENT = `(select ${RETURNED} from sent_handover)`;
 
 const SEND = `
 with sent as (
-  insert into sent_handover (handover_id, youth_id, organisation_id, receiver_id, kind, state, on_day, basis_kind, basis_id, sent_by, sent_at,
-    version)
+  insert into sent_handover (handover_id, youth_id, organisation_id, receiver_id, kind, state, on_day, basis_kind, basis_id, sent_by,
+    sent_at, version)
   values ($1, $2, $3, $4, $5, 'REQUESTED', $6, $7, $8, $9, $10, ${VERSION_NOW}) returning ${RETURNED}
 ) ${tell(HANDOVER_SENT, 'sent', '$11::text[]')}`;
 

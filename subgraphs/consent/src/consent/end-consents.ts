@@ -2,7 +2,6 @@ import { Role, type Caller, type Language } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
-import { settleOfYouth } from '../handover/settle';
 import { ownersOf } from '../telling/categories-of-owners';
 import { Capacity, capacityOf } from './consent-author.type';
 import { makeNotices } from '../withdrawal-notice/make-notices.sql';
@@ -84,19 +83,6 @@ export async function endConsents(
     by.said?.language ?? null,
   ]);
   for (const consent of consents) Object.assign(consent, change, { version: consent.version + 1 });
-  return [...told, ...(await endHandovers(transaction, consents, by.at))];
-}
-
-/** What was handed over on them, and nobody has accepted, is taken back before they are answered. */
-async function endHandovers(
-  transaction: EntityManager,
-  consents: readonly Consent[],
-  at: Date,
-): Promise<readonly { readonly id: string }[]> {
-  const told = [];
-  for (const youthId of [...new Set(consents.map((consent) => consent.youthId))].sort()) {
-    told.push(...(await settleOfYouth(transaction, youthId, { at, mayDeliver: false })));
-  }
   return told;
 }
 

@@ -8,8 +8,8 @@ import { openWhile } from '../service-relation/end-service';
 import type { SubgraphContext } from '../subgraph-context';
 import { Recorded } from '../writing/recorded';
 import { createHandoverReceiver, type HandoverReceiver } from './answer-handover';
-import { AnswerHandoverInput } from './handover.input';
-import { ReceivedHandover } from './received-handover.entity';
+import { AnswerHandoverInput } from '../handover/handover.input';
+import { ReceivedHandover } from '../handover/received-handover.entity';
 
 /** How an owner's schema names its answer to handovers, and by which category what is written of one is told to the youth. */
 export interface ReceivingOptions {

@@ -16,10 +16,10 @@ import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
 import type { EndServiceIfDone } from '../service-relation/end-service';
 import type { Recorded } from '../writing/recorded';
 import type { Recorder } from '../writing/recorder';
-import { HANDOVER_ANSWERED } from './handover-facts';
-import type { AnswerHandoverInput } from './handover.input';
-import { ReceivedHandover } from './received-handover.entity';
-import { mayNot, withoutReason } from './send-handover';
+import { HANDOVER_ANSWERED } from '../handover/handover-facts';
+import type { AnswerHandoverInput } from '../handover/handover.input';
+import { ReceivedHandover } from '../handover/received-handover.entity';
+import { mayNot, withoutReason } from '../handover/send-handover';
 
 /** The receiver's part of handovers. */
 export interface HandoverReceiver {
@@ -83,7 +83,7 @@ async function youthOf(manager: EntityManager, { organisationId }: Author, hando
   const received = isId(handoverId)
     ? await manager.findOneBy(ReceivedHandover, { id: handoverId, organisationId })
     : null;
-  if (received?.youthId == null) throw notThere();
+  if (received === null || received.youthId === null) throw notThere();
   return received.youthId;
 }
 
@@ -97,7 +97,7 @@ async function answerIn(
     where: { id: handoverId, organisationId: author.organisationId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (received?.youthId == null) throw notThere();
+  if (received === null || received.youthId === null) throw notThere();
   const from: HandoverState = stateOf(received.senderState, received.state);
   if (!mayMove(received.kind, 'RECEIVER', from, to)) throw mayNot('input.state', from, to);
   if (needsReason(to) && reason === null) throw withoutReason();
