@@ -32,6 +32,7 @@ const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
 }));
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
+const ReceivedPage = lazy(async () => ({ default: (await import('./caseworker/received-page')).ReceivedPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./caseworker/board-page')).BoardPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
@@ -85,6 +86,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/record', title: 'records.title', Page: RecordPage, isOffMenu: true },
     { path: '/board', title: 'board.title', Page: BoardPage, agency: 'CHILD_WELFARE' },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agency: 'HOUSING' },
+    { path: '/received', title: 'received.title', Page: ReceivedPage },
     { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },

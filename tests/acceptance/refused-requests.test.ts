@@ -163,7 +163,7 @@ test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
   [
     'a record of a youth whom another office serves',
     () => world.workerOf('NAV'),
-    'mutation ($s: ID!) { sendNavOrder(input: { youthId: $s, need: "kurs" }) { id } }',
+    'mutation ($s: ID!) { draftNavOrder(input: { youthId: $s, need: "kurs" }) { id } }',
     {},
     'YOUTH_NOT_FOUND',
   ],

@@ -45,7 +45,7 @@ const AGENCIES = [
       },
       {
         name: 'order',
-        sends: 'SendOrderOfYouth',
+        sends: 'DraftOrderOfYouth',
         write: { 'record.order.need': 'Noen å spise middag med' },
         then: '"need":"Noen å spise middag med"',
       },

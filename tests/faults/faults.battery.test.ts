@@ -73,7 +73,7 @@ const TOLD_FULL: Readonly<Record<Name, Told>> = {
     door: away('youth.nav.income'),
     caseload: away(NODE),
     own: away('navYouth.nav.income'),
-    write: away('sendNavOrder'),
+    write: away('draftNavOrder'),
   },
 };
 

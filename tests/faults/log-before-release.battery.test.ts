@@ -74,7 +74,7 @@ async function fill(): Promise<void> {
       const [name, need, monthNok] = [`Ungdom ${n}`, `Behov ${n}`, 5_200 + n];
       const id = await seed.youth({ name });
       await serve(seed, 'NAV', office, id);
-      await platform.services.nav.orders.send(
+      await platform.services.nav.orders.draft(
         { personId: 'Z900000', organisationId: office, at: SEEDED_AT },
         { youthId: id, need },
       );

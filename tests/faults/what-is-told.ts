@@ -10,7 +10,7 @@ export const CASELOAD =
   '{ organisations { id } navCaseload { edges { node { id nav { income { ' +
   'monthlyNok } } housing { rent { monthNok } } } } } }';
 const OWN = 'query ($id: ID!) { navYouth(id: $id) { nav { income { monthlyNok } } } }';
-const WRITE = 'mutation ($id: ID!) { sendNavOrder(input: { youthId: $id, need: "et sted å bo" }) { youthId } }';
+const WRITE = 'mutation ($id: ID!) { draftNavOrder(input: { youthId: $id, need: "et sted å bo" }) { youthId } }';
 const BEGIN =
   'mutation ($id: ID!) { openNavCase(input: { youthId: $id, ground: { kind: OWN_WISH }, unlessServed: true, ' +
   'office: "NAV Bjerke" }) { id } }';
@@ -86,7 +86,7 @@ export const WITHOUT_NAV: Told = {
   door: away('youth.nav'),
   caseload: away('navCaseload'),
   own: away('navYouth'),
-  write: away('sendNavOrder'),
+  write: away('draftNavOrder'),
   begin: away('openNavCase'),
   self: [],
 };

@@ -100,7 +100,8 @@ export const NAV: PicturePart = {
     {
       path: 'nav.orders',
       label: 'field.orders',
-      say: ({ nav }, { t }) => (nav?.orders ?? []).map(({ status, need }) => joined(t(`value.order.${status}`), need)),
+      say: ({ nav }, { t }) =>
+        (nav?.orders ?? []).map(({ status, need }) => joined(t(`term.handoverState.${status}`), need)),
       happened: ({ nav }) => (nav?.orders ?? []).flatMap(({ orderedOn }) => happenings([orderedOn, 'happened.order'])),
     },
     {

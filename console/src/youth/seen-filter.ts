@@ -14,6 +14,7 @@ const UNASKED: readonly string[] = [
   'OPENED_EMERGENCY',
   'REVIEWED_EMERGENCY',
   'SHARED_OUTSIDE',
+  'TOLD_HANDOVER',
 ];
 
 const isUnasked = ({ act, basis }: SeenEntry): boolean =>

@@ -28,6 +28,8 @@ export const Act = {
   LAPSED_DELAY: 'LAPSED_DELAY',
   /** Told another service something by telephone or on paper. */
   SHARED_OUTSIDE: 'SHARED_OUTSIDE',
+  /** Was told how a handover of the youth to another service stands. */
+  TOLD_HANDOVER: 'TOLD_HANDOVER',
   /** Recorded that guardians are not informed of health care, or that it holds no more. */
   SET_NOT_INFORMED: 'SET_NOT_INFORMED',
   /** An officer said whether something may reach a guardian. */

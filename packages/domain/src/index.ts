@@ -18,6 +18,8 @@ export * from './data-category/category-definition';
 export type { Category } from './category-catalogue';
 export * from './error-code';
 export * from './gathering';
+export * from './handover/handover-kind';
+export * from './handover/handover-state';
 export * from './id';
 export * from './issuer-metadata';
 export * from './language';

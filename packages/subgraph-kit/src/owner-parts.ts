@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Cursors } from './cursors/cursors';
 import type { Registry } from './disclosure/registry';
 import type { OnFault } from './faults/fault';
+import type { HandoverSender } from './handover/send-handover';
 import type { Deliver, Refusal } from './messaging/message';
 import type { Ask } from './peer-questions/peer-question';
 import type { Query } from './persistence/query';
@@ -33,6 +34,7 @@ export interface OwnerDeps {
 export interface OwnerParts extends OwnerDeps {
   readonly query: Query;
   readonly recorder: Recorder;
+  readonly handovers: HandoverSender;
   readonly cursors: Cursors;
   readonly endServiceIfDone: EndServiceIfDone;
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { HandoverTables1796300000550 } from './handover/handover-tables.migration';
 import { MergedYouths1796000000101 } from './merging/merged-youths.migration';
 import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
 import { OUTBOX } from './persistence/outbox.table';
@@ -22,6 +23,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   ServiceGrounds1795900000002,
   MergedYouths1796000000101,
   Assignments1796000000201,
+  HandoverTables1796300000550,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */

@@ -4,6 +4,12 @@ import type { MigrationInterface } from 'typeorm';
 import { createGroundAnswering, GROUNDS_QUESTION } from './beginning/ground-records';
 import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
+import { ANSWERED } from './receiving/answer-handover';
+import { HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from './handover/handover-facts';
+import { HANDOVER_INTAKE } from './handover/keep-told';
+import { ReceivedHandover } from './handover/received-handover.entity';
+import { createHandoverSender, SENT } from './handover/send-handover';
+import { SentHandover } from './handover/sent-handover.entity';
 import { createMergeIntake } from './merging/merge-intake';
 import { REGISTRY_FACTS, SERVICE_RELATION, YOUTH_MERGED } from './messaging/fact';
 import {
@@ -61,7 +67,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
     name,
     nouns,
     persistence: {
-      entities: [ServiceRelation, ...own.entities],
+      entities: [ServiceRelation, SentHandover, ReceivedHandover, ...own.entities],
       migrations: [...OWNER_MIGRATIONS, ...history, ...own.migrations],
       tables: [...OWNER_TABLES, ...own.tables],
     },
@@ -75,12 +81,13 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
       const keepsService = nouns.flatMap((noun) => noun.keepsService ?? []);
       const mergeIntake = createMergeIntake({ keepsService, onUnmoved: (count) => deps.onUnmoved?.(count) });
       const intakes = REGISTRY_FACTS.map((fact) => (fact === YOUTH_MERGED ? mergeIntake : intakeOf(fact)));
-      const receive = createReceive(deps.dataSource, intakes);
+      const receive = createReceive(deps.dataSource, [...intakes, HANDOVER_INTAKE]);
       const parts = prepare({
         ...deps,
         query,
         cursors: createCursors(deps.cursorSecret ?? randomBytes(32)),
         recorder: createRecorder({ ...deps, name, relay }),
+        handovers: createHandoverSender(deps),
         endServiceIfDone: createEndServiceIfDone(keepsService),
       });
       const { services, resolvers, references, rowSources, answers } = assemble(nouns, parts);
@@ -114,9 +121,11 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
   };
 }
 
-/** What an owner tells the registry when that asks: what it was told itself, and whom it serves. */
+/** What an owner tells the registry when that asks: what it was told itself, whom it serves, and its part of handovers. */
 const KNOWN: readonly FactSource[] = [
   { fact: SERVICE_RELATION },
+  { fact: HANDOVER_SENT, source: SENT },
+  { fact: HANDOVER_ANSWERED, source: ANSWERED },
   ...REGISTRY_FACTS.map((fact) => ({ fact, source: `(select * from ${fact.table} where version > 0)` })),
 ];
 
@@ -130,7 +139,8 @@ async function synchronise({
   receive,
 }: Pick<OwnerDeps, 'ask' | 'dataSource'> & { readonly receive: Receive }): Promise<void> {
   if (ask === undefined) throw new TypeError('there is nobody to ask');
-  const refusals = await fetchFacts({ ask, from: REGISTRY, kinds: REGISTRY_FACTS.map(({ kind }) => kind), receive });
+  const kinds = [...REGISTRY_FACTS, HANDOVER].map(({ kind }) => kind);
+  const refusals = await fetchFacts({ ask, from: REGISTRY, kinds, receive });
   if (refusals.length > 0) throw new FactsRefused(refusals);
   await dataSource.query(LIFT_UNCONFIRMED);
 }

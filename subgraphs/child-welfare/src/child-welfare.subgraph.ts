@@ -8,6 +8,7 @@ import { decision } from './decision';
 import { decisionCount } from './decision-count';
 import { investigation } from './investigation';
 import { measuresPlan } from './measures-plan';
+import { referral } from './referral';
 import { refugeeProfile } from './refugee-profile';
 import { transfer } from './transfer';
 import { youth } from './youth';
@@ -21,6 +22,7 @@ export const childWelfare = defineOwner({
     decision,
     decisionCount,
     measuresPlan,
+    referral,
     transfer,
     course,
     refugeeProfile,

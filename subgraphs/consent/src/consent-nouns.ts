@@ -39,6 +39,7 @@ import { guardianPermission } from './guardian-permission';
 import { guardianHold } from './guardian-hold';
 import { guardiansNotInformed } from './guardians-not-informed';
 import { guardianSigning } from './guardian-signing';
+import { handover } from './handover';
 import { informationOrder } from './information-order';
 import { LEGAL_CATALOGUE, LegalCatalogue1796300000430 } from './legal-catalogue';
 import { ListedConsentEvents1796300000241 } from './listed-consent-events.migration';
@@ -98,6 +99,7 @@ export const consentNouns = [
   addressClearance,
   serviceToYouth,
   informationOrder,
+  handover,
   emergencyAccess,
   emergencyDelay,
   sharedOutside,

@@ -7,6 +7,7 @@ import type {
   Query,
   Relay,
 } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
 import type { NationalIdVault } from './person/national-id-vault';
 import type { PopulationRegister } from './population-register';
 
@@ -25,6 +26,12 @@ export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
 }
 
+/** What was handed over for a youth is decided anew: as a consent comes and goes. */
+export type SettleHandovers = (
+  transaction: EntityManager,
+  youthId: string,
+) => Promise<readonly { readonly id: string }[]>;
+
 /** What the resolvers and services of the registry's nouns are made with. */
 export interface ConsentParts extends ConsentDeps {
   readonly query: Query;
@@ -36,6 +43,10 @@ export interface ConsentParts extends ConsentDeps {
    * @throws REGISTRY_UNAVAILABLE while one was not
    */
   readonly assertHeard: () => void;
+  /**
+   * Tells both sides of each handover of the youth what has changed for them, in the transaction of what changed it. Returns the messages.
+   */
+  readonly settleHandovers: SettleHandovers;
 }
 
 /** Names a noun of the registry; written once, in the folder's `index.ts`. */

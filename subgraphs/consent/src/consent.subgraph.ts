@@ -14,6 +14,7 @@ import {
   createQuery,
   createSubgraph,
   FACTS_QUESTION,
+  HANDOVER_QUESTION,
   MISSING_QUESTION,
   schemaOnce,
   startRelay,
@@ -33,13 +34,17 @@ import {
   type WebhookWatch,
 } from './consent-feed/send-webhooks';
 import { createOpenCopy } from './copy-in-person/open-copy';
-import type { ConsentDeps, ConsentParts } from './consent-parts';
+import type { ConsentDeps, ConsentParts, SettleHandovers } from './consent-parts';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { createAdmit } from './decision/admit';
 import { createLocalRegistry } from './decision/local-registry';
 import { createAccessAnswers } from './evaluation/access-answers';
 import { createReceiveMessages } from './incoming/receive-messages';
+import { createTakesAnswering } from './handover/answer-takes';
+import { freshWhenSent } from './handover/fresh-when-sent';
+import { settleOfYouth, type Settling } from './handover/settle';
+import { settleOpen } from './handover/settle-open';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
@@ -83,15 +88,18 @@ const REFERENCES: NonNullable<SubgraphSchemaDeps['references']> = {
 /** Makes the consent registry. */
 export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const query = createQuery(deps.dataSource, deps.onStatement);
+  const catchUp = createCatchUp(deps);
+  const settling = (): Settling => ({ at: deps.clock(), mayDeliver: !catchUp.isBehind() });
   const relay = startRelay({
     ...deps,
+    deliver: freshWhenSent({ ...deps, settling }),
     destinations: OWNER_NAMES,
     onFailure: (cause) => deps.onFailure('relay', cause),
   });
-  const catchUp = createCatchUp(deps);
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
   const { assertHeard, isBehind } = catchUp;
-  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard };
+  const settleHandovers: SettleHandovers = (transaction, youthId) => settleOfYouth(transaction, youthId, settling());
+  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, settleHandovers };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const { findOrRegister } = services.youths;
   const admit = createAdmit({ query, assertHeard, findOrRegister });
@@ -104,7 +112,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });
-  const receive = createReceiveMessages(deps.dataSource);
+  const receive = createReceiveMessages(deps.dataSource, settling);
   const groundChecks = createGroundChecks({
     dataSource: deps.dataSource,
     ask: deps.ask,
@@ -129,6 +137,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     async receive(sender, messages) {
       const refusals = await receive(sender, messages);
       groundChecks.look(messages);
+      // What one side of a handover says, the other is told at once.
+      relay.wake();
       return refusals;
     },
     async synchronise() {
@@ -137,6 +147,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     },
     answers: {
       [FACTS_QUESTION]: createToldFacts(deps.dataSource),
+      [HANDOVER_QUESTION]: createTakesAnswering({ query }),
       [MISSING_QUESTION]: createMissingAnswering({ query, clock: deps.clock }),
     },
     relay,
@@ -144,6 +155,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   });
   const changes = createReadChanges({ dataSource: deps.dataSource, query, clock: deps.clock });
   const resolvePerson = createResolvePerson({ query, vault: deps.vault });
+  const findDue = createFindDue({ query, clock: deps.clock });
   return {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
@@ -154,7 +166,11 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
     timed: (channel, contacts = NO_CONTACT_REGISTER) => ({
-      findDue: createFindDue({ query, clock: deps.clock }),
+      async findDue() {
+        await findDue();
+        await settleOpen(deps.dataSource, settling);
+        relay.wake();
+      },
       deliver: createDeliverNotice({ query, clock: deps.clock, vault: deps.vault, channel, contacts }),
     }),
     resolvePerson,

@@ -1,5 +1,6 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { followUp } from './follow-up';
+import { handover } from './handover';
 import { homeSituation } from './home-situation';
 import { house } from './house';
 import { houseMeeting } from './house-meeting';
@@ -29,6 +30,7 @@ export const housing = defineOwner({
     homeSituation,
     followUp,
     ownPlan,
+    handover,
     wellbeing,
     yearReport,
   ],

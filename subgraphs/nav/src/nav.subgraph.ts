@@ -1,16 +1,18 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { navCase } from './case';
+import { handover } from './handover';
 import { income } from './income';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
 import { qualification } from './qualification';
+import { referral } from './referral';
 import { section17 } from './section17';
 import { youth } from './youth';
 
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, section17, order, income, qualification],
+  nouns: [youth, navCase, section17, order, income, qualification, referral, handover],
   history: [NavTables1700000001000],
 });
 

@@ -2,6 +2,7 @@ import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { ages } from './age';
 import { contact } from './contact';
 import { fieldWork } from './field-work';
+import { handover } from './handover';
 import { history } from './history';
 import { ownAccess } from './own-access';
 import { programmes } from './programmes';
@@ -16,7 +17,7 @@ import { youth } from './youth';
  */
 export const outreach = defineOwner({
   name: 'outreach',
-  nouns: [youth, contact, ages, ...programmes, ...summerJobs, ...fieldWork, ...ownAccess, ...reports],
+  nouns: [youth, contact, ages, handover, ...programmes, ...summerJobs, ...fieldWork, ...ownAccess, ...reports],
   history,
   prepare: (parts): OutreachParts => ({
     ...parts,

@@ -52,6 +52,8 @@ export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
   serve(service: Exclude<Service, 'uteseksjonen'>, youth: JourneyYouth): Promise<void>;
   /** Finds what has come about by time, as the registry does each minute. */
   findDue(): Promise<void>;
+  /** What services have to tell one another has arrived, and what that made others tell. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -136,6 +138,10 @@ export async function openJourneyWorld(clock = (): Date => new Date()): Promise<
       }
     },
     findDue: () => topology.seed(({ platform }) => platform.consent.timed(() => Promise.resolve('SENT')).findDue()),
+    settled: () =>
+      topology.seed(async ({ platform }) => {
+        for (const _hop of ['to the registry', 'to the other side']) await platform.settle();
+      }),
     stop: () => topology.stop(),
   };
 }

@@ -61,8 +61,11 @@ export async function loadDemoWorld(
     { personId: kontaktsenter22b.worker, organisationId: kontaktsenter22b.id, at: momentOf(loadedOn) },
     { from: 15, to: 23 },
   );
+  const settled = async (): Promise<void> => {
+    for (const _hop of ['to the registry', 'to the other side']) await platform.settle();
+  };
   const houses = await openHouses(services.housing, loadedOn);
-  const story = createStory({ services, youths, houses, loadedOn });
+  const story = createStory({ services, settled, youths, houses, loadedOn });
   for (const name of YOUTH_NAMES) {
     onProgress(name);
     await JOURNEYS[name](story);

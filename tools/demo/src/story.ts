@@ -24,6 +24,8 @@ export interface ToldConsent {
 /** What a journey is told with: the services, the people and a calendar that counts back from the day of loading. */
 export interface Story {
   readonly services: Platform['services'];
+  /** What services have to tell one another has arrived on both sides. */
+  readonly settled: () => Promise<void>;
   readonly youths: Readonly<Record<YouthName, DemoYouth>>;
   readonly houses: DemoHouses;
   readonly loadedOn: LocalDate;
@@ -37,7 +39,7 @@ export interface Story {
 }
 
 /** Makes the story of a demo world. */
-export function createStory(deps: Pick<Story, 'services' | 'youths' | 'houses' | 'loadedOn'>): Story {
+export function createStory(deps: Pick<Story, 'services' | 'settled' | 'youths' | 'houses' | 'loadedOn'>): Story {
   return {
     ...deps,
     on: (ago) => before(deps.loadedOn, ago),

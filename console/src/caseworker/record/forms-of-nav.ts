@@ -1,8 +1,9 @@
 import {
+  DraftOrderOfYouthDocument,
+  type DraftNavOrderInput,
   GrantSection17OfYouthDocument,
   RecordIncomeOfYouthDocument,
   RecordQualificationWeekOfYouthDocument,
-  SendOrderOfYouthDocument,
 } from '../../generated/graphql';
 import { recordForm, type RecordForm } from './record-form';
 
@@ -24,11 +25,15 @@ export const NAV_FORMS: readonly RecordForm[] = [
       debtNok: { is: 'number', label: 'record.income.debtNok', about: 'record.neverShared', isOptional: true },
     },
   }),
-  recordForm({
+  recordForm<DraftNavOrderInput, 'goals'>({
     name: 'order',
     title: 'record.order',
-    document: SendOrderOfYouthDocument,
-    fields: { need: { is: 'long', most: 500, label: 'record.order.need' } },
+    document: DraftOrderOfYouthDocument,
+    fields: {
+      need: { is: 'long', most: 500, label: 'record.order.need' },
+      legalBasis: { is: 'text', most: 100, label: 'record.order.legalBasis', isOptional: true },
+      startsOn: { is: 'day', label: 'record.order.startsOn', isOptional: true },
+    },
   }),
   recordForm({
     name: 'section17',

@@ -27,6 +27,9 @@ export const caseworkerBoard = {
   'board.is.PLANNED': 'Planned, not offered',
   'board.is.OFFERED': 'Offered, not answered',
   'board.is.REFUSED': 'The receiver said no',
+  'board.is.NOT_DELIVERED': 'Sent, has not arrived',
+  'board.is.ON_HOLD': 'The receiver wants to wait',
+  'board.is.FAILED': 'The receiver could not',
   'board.is.LOST_CONTACT': 'Contact was lost',
   'board.countsAbout':
     'This is how many youths of the service lose help soon, or have lost it, and whom nobody has agreed to ' +

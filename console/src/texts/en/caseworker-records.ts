@@ -26,6 +26,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.income.selfSufficient': 'Is the youth financially self-sufficient?',
   'record.income.debtNok': 'Debt in NOK',
   'record.order': 'Order',
+  'record.order.legalBasis': 'Which law?',
+  'record.order.startsOn': 'When is it to begin?',
   'record.order.need': 'What is needed?',
   'record.section17': 'Advice and guidance (section 17)',
   'record.qualificationWeek': 'A week of qualification',

@@ -3,6 +3,17 @@ import type { termsOfValues as nb } from '../nb/terms-of-values';
 
 /** What the words in records are called. */
 export const termsOfValues: SameKeys<typeof nb> = {
+  'term.value.REQUESTED': 'Waits for an answer',
+  'term.value.ON_HOLD': 'On hold',
+  'term.value.IN_PROGRESS': 'Under way',
+  'term.value.REJECTED': 'No',
+  'term.value.FAILED': 'Failed',
+  'term.value.CANCELLED': 'Called back',
+  'term.value.ENTERED_IN_ERROR': 'Sent in error',
+  'term.value.NOT_TARGET_GROUP': 'It is not for you',
+  'term.value.WRONG_RECEIVER': 'Sent to the wrong place',
+  'term.value.YOUTH_DECLINED': 'You did not want it',
+  'term.value.NO_LONGER_NEEDED': 'No longer needed',
   'term.value.OPEN': 'Open',
   'term.value.ENDING': 'Is to end',
   'term.value.AFTERCARE': 'Aftercare',

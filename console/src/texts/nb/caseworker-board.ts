@@ -27,6 +27,9 @@ export const caseworkerBoard = {
   'board.is.PLANNED': 'Planlagt, ikke tilbudt',
   'board.is.OFFERED': 'Tilbudt, ikke svart',
   'board.is.REFUSED': 'Mottakeren sa nei',
+  'board.is.NOT_DELIVERED': 'Sendt, ikke kommet fram',
+  'board.is.ON_HOLD': 'Mottakeren vil vente',
+  'board.is.FAILED': 'Mottakeren fikk det ikke til',
   'board.is.LOST_CONTACT': 'Mistet kontakten',
   'board.countsAbout':
     'Her står hvor mange ungdommer i tjenesten som snart mister hjelp, eller som har mistet den, og som ' +

@@ -24,6 +24,8 @@ export const caseworkerRecords = {
   'record.income.selfSufficient': 'Klarer ungdommen seg selv økonomisk?',
   'record.income.debtNok': 'Gjeld i kroner',
   'record.order': 'Bestilling',
+  'record.order.legalBasis': 'Hvilken lov?',
+  'record.order.startsOn': 'Når skal det begynne?',
   'record.order.need': 'Hva trengs?',
   'record.section17': 'Råd og veiledning (§ 17)',
   'record.qualificationWeek': 'En uke med kvalifisering',

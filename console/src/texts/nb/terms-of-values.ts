@@ -1,5 +1,16 @@
 /** What the words in records are called. */
 export const termsOfValues = {
+  'term.value.REQUESTED': 'Venter på svar',
+  'term.value.ON_HOLD': 'På vent',
+  'term.value.IN_PROGRESS': 'I gang',
+  'term.value.REJECTED': 'Nei',
+  'term.value.FAILED': 'Gikk ikke',
+  'term.value.CANCELLED': 'Trukket tilbake',
+  'term.value.ENTERED_IN_ERROR': 'Sendt ved en feil',
+  'term.value.NOT_TARGET_GROUP': 'Det er ikke for deg',
+  'term.value.WRONG_RECEIVER': 'Sendt til feil sted',
+  'term.value.YOUTH_DECLINED': 'Du ville ikke',
+  'term.value.NO_LONGER_NEEDED': 'Trengs ikke lenger',
   'term.value.OPEN': 'Åpen',
   'term.value.ENDING': 'Skal avsluttes',
   'term.value.AFTERCARE': 'Ettervern',

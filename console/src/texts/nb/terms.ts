@@ -117,6 +117,7 @@ export const terms = {
   'term.act.ANSWERED_ORDER': 'Svarte på et pålegg',
   'term.act.OPENED_EMERGENCY': 'Åpnet fordi det var fare',
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte en åpning ved fare',
+  'term.act.TOLD_HANDOVER': 'Fikk vite om en overlevering',
   'term.act.SHARED_OUTSIDE': 'Fortalte det utenfor systemet',
   'term.act.TOOK_INTO_CASE': 'Skrev det i saken',
   'term.act.TOOK_CLAIM': 'Tok imot et krav',

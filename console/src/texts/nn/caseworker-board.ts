@@ -27,6 +27,9 @@ export const caseworkerBoard = {
   'board.is.PLANNED': 'Planlagd, ikkje tilboden',
   'board.is.OFFERED': 'Tilboden, ikkje svart',
   'board.is.REFUSED': 'Mottakaren sa nei',
+  'board.is.NOT_DELIVERED': 'Sendt, ikkje kome fram',
+  'board.is.ON_HOLD': 'Mottakaren vil vente',
+  'board.is.FAILED': 'Mottakaren fekk det ikkje til',
   'board.is.LOST_CONTACT': 'Mista kontakten',
   'board.countsAbout':
     'Her står kor mange ungdommar i tenesta som snart mistar hjelp, eller som har mista ho, og som ' +

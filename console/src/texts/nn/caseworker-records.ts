@@ -26,6 +26,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.income.selfSufficient': 'Klarer ungdommen seg sjølv økonomisk?',
   'record.income.debtNok': 'Gjeld i kroner',
   'record.order': 'Bestilling',
+  'record.order.legalBasis': 'Kva lov?',
+  'record.order.startsOn': 'Når skal det byrje?',
   'record.order.need': 'Kva trengst?',
   'record.section17': 'Råd og rettleiing (§ 17)',
   'record.qualificationWeek': 'Ei veke med kvalifisering',

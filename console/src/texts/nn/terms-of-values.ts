@@ -3,6 +3,17 @@ import type { termsOfValues as nb } from '../nb/terms-of-values';
 
 /** What the words in records are called. */
 export const termsOfValues: SameKeys<typeof nb> = {
+  'term.value.REQUESTED': 'Ventar på svar',
+  'term.value.ON_HOLD': 'På vent',
+  'term.value.IN_PROGRESS': 'I gang',
+  'term.value.REJECTED': 'Nei',
+  'term.value.FAILED': 'Gjekk ikkje',
+  'term.value.CANCELLED': 'Trekt tilbake',
+  'term.value.ENTERED_IN_ERROR': 'Sendt ved ein feil',
+  'term.value.NOT_TARGET_GROUP': 'Det er ikkje for deg',
+  'term.value.WRONG_RECEIVER': 'Sendt til feil stad',
+  'term.value.YOUTH_DECLINED': 'Du ville ikkje',
+  'term.value.NO_LONGER_NEEDED': 'Trengst ikkje lenger',
   'term.value.OPEN': 'Open',
   'term.value.ENDING': 'Skal avsluttast',
   'term.value.AFTERCARE': 'Ettervern',

@@ -109,7 +109,7 @@ function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: Ro
     ),
     isAskedFor: `${column(source.by)} = w.id${own}${row}`,
     stands: source.standsWithout === undefined ? '' : ` and ${column(source.standsWithout)} is null`,
-    order: `${column(property)} ${direction}, ${alias}."id" ${direction}`,
+    order: `${column(property)} ${direction}, ${column('id')} ${direction}`,
   };
 }
 

@@ -18,17 +18,18 @@ export interface Fact {
   readonly row: z.ZodType<Readonly<Record<string, unknown>>>;
 }
 
-const id = z.string().refine(isId);
+/** What the rows of facts are made of. */
+export const id = z.string().refine(isId);
 /** What PostgreSQL can keep. */
-const text = z
+export const text = z
   .string()
   .min(1)
   .max(200)
   .refine((value) => !value.includes('\u0000'));
-const moment = z.iso.datetime({ offset: true });
+export const moment = z.iso.datetime({ offset: true });
 /** A version is a time in microseconds; one from far ahead would outlast every later one. */
 const FURTHEST_AHEAD_MS = 24 * 3_600_000;
-const version = z
+export const version = z
   .number()
   .int()
   .nonnegative()

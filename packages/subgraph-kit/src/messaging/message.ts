@@ -22,6 +22,9 @@ export const MessageKind = {
   ADDRESS_PROTECTION: 'ADDRESS_PROTECTION',
   CONSENT_WITHDRAWN: 'CONSENT_WITHDRAWN',
   YOUTH_MERGED: 'YOUTH_MERGED',
+  HANDOVER_SENT: 'HANDOVER_SENT',
+  HANDOVER_ANSWERED: 'HANDOVER_ANSWERED',
+  HANDOVER: 'HANDOVER',
 } as const;
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 

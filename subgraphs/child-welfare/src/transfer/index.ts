@@ -1,6 +1,6 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
-import { ServiceTransfer, transfersOfYouth } from './service-transfer.entity';
-import { ServiceTransferResolver } from './service-transfer.resolver';
+import { sentTransfers, ServiceTransfer, transfersOfYouth } from './service-transfer.entity';
+import { AnsweredTransferResolver, ServiceTransferResolver } from './service-transfer.resolver';
 import { createServiceTransferService } from './service-transfer.service';
 import { TransitionBoardResolver } from './transition-board.resolver';
 
@@ -8,7 +8,11 @@ import { TransitionBoardResolver } from './transition-board.resolver';
 export const transfer = defineNoun({
   entities: [ServiceTransfer],
   grounds: [{ kind: 'REFERRAL', entity: ServiceTransfer }],
-  rowSources: [transfersOfYouth],
+  rowSources: [transfersOfYouth, sentTransfers],
   services: (parts) => ({ transfers: createServiceTransferService(parts) }),
-  resolvers: ({ services, query }) => [new ServiceTransferResolver(services), new TransitionBoardResolver({ query })],
+  resolvers: ({ services, query }) => [
+    new ServiceTransferResolver(services),
+    new AnsweredTransferResolver(),
+    new TransitionBoardResolver({ query }),
+  ],
 });

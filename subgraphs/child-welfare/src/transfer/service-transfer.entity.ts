@@ -1,14 +1,27 @@
-import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { DataCategory, HandoverReason, type HandoverState } from '@brobygger/domain';
+import {
+  Changeable,
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  rowsOf,
+  sentOf,
+  stateOfSent,
+  type SentHandover,
+} from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export const ServiceTransferStatus = {
   PLANNED: 'PLANNED',
   OFFERED: 'OFFERED',
+  ON_HOLD: 'ON_HOLD',
   ACCEPTED: 'ACCEPTED',
+  IN_PROGRESS: 'IN_PROGRESS',
   REFUSED: 'REFUSED',
   LOST_CONTACT: 'LOST_CONTACT',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
   DONE: 'DONE',
 } as const;
 export type ServiceTransferStatus = (typeof ServiceTransferStatus)[keyof typeof ServiceTransferStatus];
@@ -34,10 +47,24 @@ export class ServiceTransfer {
   @Column('uuid')
   caseId!: string;
 
-  @Field(() => ServiceTransferStatus)
+  /** As child welfare recorded it: of one that was sent, its receiver says the rest. */
   @Changeable()
-  @Column('text')
+  @Column('text', { name: 'status' })
+  recordedStatus!: ServiceTransferStatus;
+
+  @Field(() => ServiceTransferStatus, {
+    description: 'How far it has come, of what child welfare and its receiver have said.',
+  })
   status!: ServiceTransferStatus;
+
+  @Field(() => HandoverReason, { nullable: true, description: 'Why its receiver says no, waits, or could not.' })
+  reason!: HandoverReason | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Of one on hold: another day that its receiver proposes.',
+  })
+  proposedOn!: string | null;
 
   @Field(() => LocalDateScalar)
   @Column('date')
@@ -50,7 +77,11 @@ export class ServiceTransfer {
 
   // A service is often named with its district.
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER, { placesYouth: true })
-  @Field(() => String, { nullable: true, description: 'Who takes over; null as long as nobody is found.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who takes over: the service that it was sent to, or one outside this system; null as long as nobody is found.',
+  })
   @Changeable()
   @Column('text', { nullable: true })
   receiver!: string | null;
@@ -63,3 +94,33 @@ export const transfersOfYouth = rowsOf({
   category: DataCategory.CHILD_WELFARE_TRANSFER,
   orderBy: { property: 'id', direction: 'DESC' },
 });
+
+/** How each of them went to its receiver. */
+export const sentTransfers = sentOf(transfersOfYouth, 'ServiceTransfer.status');
+
+const STATUS_OF: Readonly<Record<Exclude<HandoverState, 'DRAFT' | 'FAILED'>, ServiceTransferStatus>> = {
+  REQUESTED: 'OFFERED',
+  ON_HOLD: 'ON_HOLD',
+  ACCEPTED: 'ACCEPTED',
+  IN_PROGRESS: 'IN_PROGRESS',
+  REJECTED: 'REFUSED',
+  COMPLETED: 'DONE',
+  CANCELLED: 'CANCELLED',
+  ENTERED_IN_ERROR: 'CANCELLED',
+};
+
+/** How far a transfer has come: one that was sent by what both sides say, any other as child welfare recorded it. */
+export function statusOf(
+  { recordedStatus }: Pick<ServiceTransfer, 'recordedStatus'>,
+  sent: SentHandover | undefined,
+): ServiceTransferStatus {
+  const state = stateOfSent(sent);
+  if (sent === undefined || state === 'DRAFT') return recordedStatus;
+  if (state === 'FAILED') return sent.receiverReason === 'LOST_CONTACT' ? 'LOST_CONTACT' : 'FAILED';
+  return STATUS_OF[state];
+}
+
+/** In these nothing more comes of it: another may be started. */
+const OVER: ReadonlySet<ServiceTransferStatus> = new Set(['REFUSED', 'LOST_CONTACT', 'FAILED', 'CANCELLED', 'DONE']);
+
+export const isTransferOver = (status: ServiceTransferStatus): boolean => OVER.has(status);

@@ -7,6 +7,7 @@ const at = new Date('2026-03-02T10:00:00Z');
 let running: RunningSubgraph<ChildWelfareServices>;
 beforeAll(async () => {
   running = await runSubgraph(subgraph, {
+    ask: () => Promise.resolve({ takes: true, name: 'NAV Bjerke' }),
     clock: () => new Date('2026-03-02T12:00:00Z'),
   });
 });
@@ -157,6 +158,42 @@ describe('INV15: the board of youths whose help ends with nobody who has accepte
       await transfer('2026-04-01', 'NAV Grorud');
       await answer('ACCEPTED');
       expect(await kari.board(0)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['was not delivered', null, false, null, 'NOT_DELIVERED'],
+    ['has no answer', null, true, null, 'OFFERED'],
+    ['was put on hold', 'ON_HOLD', true, 'NO_CAPACITY', 'ON_HOLD'],
+    ['was refused', 'REJECTED', true, 'NO_CAPACITY', 'REFUSED'],
+    ['lost the youth', 'FAILED', true, 'LOST_CONTACT', 'LOST_CONTACT'],
+    ['came to nothing', 'FAILED', true, 'OTHER', 'FAILED'],
+    ['was given up by its receiver', 'CANCELLED', true, 'OTHER', 'NO_TRANSFER'],
+    ['was accepted', 'ACCEPTED', true, null, null],
+  ])(
+    'who was sent to a service and %s stands there with it',
+    async (_what, receiver_state, is_delivered, reason, standing) => {
+      const kari = worker();
+      const { youthId, plan, transfer } = await kari.opens();
+      await plan('2026-03-20');
+      await transfer('2026-03-20');
+      const receiverId = newId();
+      const { id: handover_id } = await running.services.transfers.send(kari.author, { youthId, receiverId });
+      const told = {
+        handover_id,
+        side: 'SENDER',
+        youth_id: null,
+        organisation_id: newId(),
+        other_id: receiverId,
+        kind: 'TRANSFER',
+      };
+      const unsaid = { on_day: null, proposed_on: null, basis_kind: null, basis_id: null, sent_at: null };
+      const payload = {
+        ...{ ...told, ...unsaid, sender_state: 'REQUESTED' },
+        ...{ receiver_state, reason, is_delivered, version: Date.now() * 1000 },
+      };
+      await running.subgraph.receive('consent', [{ id: newId(), kind: 'HANDOVER', payload }]);
+      expect((await kari.board()).map((row) => row.standing)).toEqual(standing === null ? [] : [standing]);
     },
   );
 

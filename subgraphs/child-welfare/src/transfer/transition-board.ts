@@ -1,13 +1,16 @@
 import type { LocalDate } from '@brobygger/domain';
-import { isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, SENT_STATE, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 
 /** How far the transfer has come of a youth whom nobody has accepted to take over. */
 export const TransitionStanding = {
   NO_TRANSFER: 'NO_TRANSFER',
   PLANNED: 'PLANNED',
+  NOT_DELIVERED: 'NOT_DELIVERED',
   OFFERED: 'OFFERED',
+  ON_HOLD: 'ON_HOLD',
   REFUSED: 'REFUSED',
   LOST_CONTACT: 'LOST_CONTACT',
+  FAILED: 'FAILED',
 } as const;
 export type TransitionStanding = (typeof TransitionStanding)[keyof typeof TransitionStanding];
 
@@ -31,6 +34,13 @@ export interface Transition {
 /** The most youths on the board; those whose help ends first come first, and last those of whom no end is known. */
 export const MOST_TRANSITIONS = 100;
 
+/** SQL: how a transfer `s` stands that was sent. One that was called back is none, and the youth is looked after by nobody. */
+const STANDING = `case ${SENT_STATE}
+  when 'REQUESTED' then case when s.is_delivered then 'OFFERED' else 'NOT_DELIVERED' end
+  when 'ON_HOLD' then 'ON_HOLD' when 'REJECTED' then 'REFUSED'
+  when 'FAILED' then case when s.receiver_reason = 'LOST_CONTACT' then 'LOST_CONTACT' else 'FAILED' end
+  when 'ACCEPTED' then 'ACCEPTED' when 'IN_PROGRESS' then 'ACCEPTED' when 'COMPLETED' then 'DONE' end`;
+
 /*
  * The open cases of the organisation $1 that nobody has accepted, with what ends of each by $2, or has ended. A plan ends with its last
  * measure, and decisions with the last of them: one without an end keeps it going. Who refused, or lost contact, is on the board whatever
@@ -40,10 +50,12 @@ const OPEN = `
 untaken as (
   select c.id, c.youth_id, t.status, t.receiver, t.planned_on from child_welfare_case c
   left join lateral (
-    select status, receiver, planned_on from service_transfer where case_id = c.id order by id desc limit 1) t on true
+    select case when s.handover_id is null then t.status else ${STANDING} end as status, t.receiver, t.planned_on
+    from service_transfer t left join sent_handover s on s.handover_id = t.id where t.case_id = c.id order by t.id desc limit 1) t on true
   where c.organisation_id = $1 and c.status <> 'CLOSED' and coalesce(t.status, '') not in ('ACCEPTED', 'DONE')
 ), ending as (
-  select youth_id, 'TRANSFER' as ends, planned_on as ends_on from untaken where status in ('PLANNED', 'OFFERED')
+  select youth_id, 'TRANSFER' as ends, planned_on as ends_on from untaken
+  where status in ('PLANNED', 'NOT_DELIVERED', 'OFFERED', 'ON_HOLD')
   union all
   select u.youth_id, 'MEASURES_PLAN', max(i.valid_to)
   from untaken u
@@ -58,7 +70,7 @@ untaken as (
   select u.youth_id, first.ends, first.ends_on, coalesce(u.status, 'NO_TRANSFER') as standing, u.receiver
   from untaken u left join lateral (
     select ends, ends_on from ending e where e.youth_id = u.youth_id order by ends_on, ends limit 1) first on true
-  where first.ends_on <= $2 or u.status in ('REFUSED', 'LOST_CONTACT')
+  where first.ends_on <= $2 or u.status in ('REFUSED', 'LOST_CONTACT', 'FAILED')
 )`;
 
 const BOARD = `

@@ -5,6 +5,7 @@ import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
 import { isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
+import type { SettleHandovers } from '../consent-parts';
 import { endConsents, type SaidOfEnd } from './end-consents';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
 import { withdrawConsent, type Withdrawal } from './withdraw-consent';
@@ -56,10 +57,12 @@ export function createConsentService({
   dataSource,
   relay,
   assertHeard,
+  settleHandovers,
 }: {
   readonly dataSource: DataSource;
   readonly relay: Pick<Relay, 'confirm' | 'wake'>;
   readonly assertHeard: () => void;
+  readonly settleHandovers: SettleHandovers;
 }): ConsentService {
   /** With each consent the agencies that have not heard of its withdrawal. */
   async function withPending(consents: readonly Consent[]): Promise<readonly Consent[]> {
@@ -84,10 +87,15 @@ export function createConsentService({
           if (form.signedBy.includes('GUARDIAN') && !isOwnWord(caller.role)) assertHeard();
           const given = await giveConsent(transaction, caller, form, at).catch(onKeyTaken);
           told.push(...given.told);
+          // What was handed over and waited for the yes goes with it.
+          told.push(...(await settleHandovers(transaction, given.consent.youthId)));
           return given.consent;
         },
         async end(consents, caller, at, said) {
           told.push(...(await endConsents(transaction, consents, { caller, at, supersededBy: null, said })));
+          for (const youthId of new Set(consents.map((consent) => consent.youthId))) {
+            told.push(...(await settleHandovers(transaction, youthId)));
+          }
         },
       }),
     );
@@ -96,9 +104,12 @@ export function createConsentService({
   };
 
   async function end(caller: Caller, withdrawal: Withdrawal, at: Date): Promise<Consent> {
-    const { consent, told } = await dataSource.transaction((transaction) =>
-      withdrawConsent(transaction, caller, withdrawal, at),
-    );
+    const { consent, told } = await dataSource.transaction(async (transaction) => {
+      const ended = await withdrawConsent(transaction, caller, withdrawal, at);
+      // What was handed over on it, and nobody has accepted, is taken back with it.
+      const handovers = ended.told.length === 0 ? [] : await settleHandovers(transaction, ended.consent.youthId);
+      return { ...ended, told: [...ended.told, ...handovers] };
+    });
     const untold = await relay.confirm(told.map(({ id }) => id));
     if (told.length > 0 && untold.length === 0) return Object.assign(consent, { pendingAt: [] });
     const [answer = consent] = await withPending([consent]);

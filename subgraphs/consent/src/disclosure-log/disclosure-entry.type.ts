@@ -74,6 +74,12 @@ export class DisclosureEntry {
 
   @Field(() => ID, {
     nullable: true,
+    description: 'What was handed over, where who was told of it is what the line is about: see `handovers`.',
+  })
+  handoverId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
     description: 'What the youth asked of a service and was taken or answered, where that is the act: see `claims`.',
   })
   claimId!: string | null;

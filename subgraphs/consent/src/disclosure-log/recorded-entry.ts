@@ -17,6 +17,7 @@ type Told =
   | 'orderId'
   | 'emergencyId'
   | 'sharedOutsideId'
+  | 'handoverId'
   | 'claimId'
   | 'reason'
   | 'reasonText'
@@ -72,13 +73,15 @@ const isOfEmergency = ({ act, basis, cause }: RecordedEntry): boolean =>
 
 const isShared = ({ act }: RecordedEntry): boolean => act === Act.SHARED_OUTSIDE;
 
+const isOfHandover = ({ act }: RecordedEntry): boolean => act === Act.TOLD_HANDOVER;
+
 const ON_CLAIMS: ReadonlySet<string> = new Set([Act.TOOK_CLAIM, Act.READ_CLAIM, Act.ANSWERED_CLAIM]);
 
 const isOnClaim = ({ act }: RecordedEntry): boolean => ON_CLAIMS.has(act);
 
 /** What was done about something that has an id names it as its cause. */
 const isAbout = (entry: RecordedEntry): boolean =>
-  isUnderOrder(entry) || isOfEmergency(entry) || isShared(entry) || isOnClaim(entry);
+  isUnderOrder(entry) || isOfEmergency(entry) || isShared(entry) || isOfHandover(entry) || isOnClaim(entry);
 
 /** Who was refused, or acted under an order, has a cause of another kind. */
 const isReasoned = (entry: RecordedEntry): boolean =>
@@ -99,6 +102,7 @@ export const entryOf = (
   cause: isAbout(entry) ? null : entry.cause,
   emergencyId: isOfEmergency(entry) ? entry.cause : null,
   sharedOutsideId: isShared(entry) ? entry.cause : null,
+  handoverId: isOfHandover(entry) ? entry.cause : null,
   claimId: isOnClaim(entry) ? entry.cause : null,
   orderId: isUnderOrder(entry) ? entry.cause : null,
   role: knownOrNull(Role, entry.role),

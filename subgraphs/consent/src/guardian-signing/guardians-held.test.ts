@@ -32,7 +32,7 @@ async function heldFamily() {
     fact,
     isReached: async () => (await family.tasks(family.mother)).length === 1,
     tell: (payload: object, sender: ServiceName = 'child-welfare'): Promise<readonly Refusal[]> =>
-      createReceiveMessages(registry.dataSource)(sender, [
+      createReceiveMessages(registry.dataSource, () => ({ at: new Date(), mayDeliver: true }))(sender, [
         { id: newId(), kind: 'GUARDIANS_HELD', payload: { ...payload } },
       ]),
     areHeld: async () => {
@@ -90,6 +90,7 @@ test('a registry that starts hears of it from child welfare, and asks nobody els
   const asked: string[] = [];
   const catchUp = createCatchUp({
     dataSource: families.registry.dataSource,
+    clock: () => new Date(),
     ask: (service, _question, body) => {
       const isAsked = (body as { readonly kind: string }).kind === 'GUARDIANS_HELD';
       if (isAsked) asked.push(service);

@@ -16,6 +16,7 @@ function hearing(known: Partial<Record<OwnerName, Facts>>, absent: readonly Owne
   const silent = new Set<string>(absent);
   const catchUp = createCatchUp({
     dataSource: registry.dataSource,
+    clock: () => new Date(),
     ask: (service, _question, body) => {
       const { kind } = body as { readonly kind: string };
       if (silent.has(service)) return Promise.reject(new Error('away'));
@@ -45,7 +46,7 @@ const toldOf = async (youthId: string) =>
   ]);
 
 test('a registry without owners to ask is not behind', () => {
-  expect(createCatchUp({ dataSource: registry.dataSource }).isBehind()).toBe(false);
+  expect(createCatchUp({ dataSource: registry.dataSource, clock: () => new Date() }).isBehind()).toBe(false);
 });
 
 test('one is behind until every owner has answered, and asks those again that have not', async () => {
@@ -180,7 +181,7 @@ test('an owner that knows a fact which cannot be kept has not been heard', async
 });
 
 test('facts that are not whole are no answer', async () => {
-  const catchUp = createCatchUp({ dataSource: registry.dataSource, ask: () => Promise.resolve({ rows: [newId()] }) });
+  const catchUp = createCatchUp({ dataSource: registry.dataSource, clock: () => new Date(), ask: () => Promise.resolve({ rows: [newId()] }) });
   await expect(catchUp.hearAll()).rejects.toThrow();
   expect(catchUp.isBehind()).toBe(true);
 });

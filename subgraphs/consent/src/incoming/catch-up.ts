@@ -7,6 +7,8 @@ import {
   createReceive,
   FactsRefused,
   fetchFacts,
+  HANDOVER_ANSWERED,
+  HANDOVER_SENT,
   newestRows,
   REGISTRY_FACTS,
   RefusalCode,
@@ -23,7 +25,8 @@ import {
 import type { DataSource } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
-import { OF_CHILD_WELFARE, RELATIONS } from './receive-messages';
+import { handoverIntakes } from '../handover/take-in';
+import { OF_CHILD_WELFARE, RELATIONS, screenOrganisations } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
 export interface CatchUp {
@@ -43,14 +46,18 @@ const FOREIGN: readonly RefusalCode[] = [RefusalCode.OF_ANOTHER_AGENCY, RefusalC
 export function createCatchUp({
   dataSource,
   ask,
+  clock,
 }: {
   readonly dataSource: DataSource;
   readonly ask?: Ask | undefined;
+  readonly clock: () => Date;
 }): CatchUp {
   const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
-  const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...INTAKES]);
+  // Nothing is delivered by what is heard before all was heard.
+  const handovers = handoverIntakes(screenOrganisations, () => ({ at: clock(), mayDeliver: false }));
+  const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handovers, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
-    [SERVICE_RELATION, ...REGISTRY_FACTS, ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : [])].map(
+    [SERVICE_RELATION, HANDOVER_SENT, HANDOVER_ANSWERED, ...REGISTRY_FACTS, ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : [])].map(
       ({ kind }) => kind,
     );
 

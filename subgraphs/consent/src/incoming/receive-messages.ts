@@ -25,12 +25,14 @@ import {
 } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { Settling } from '../handover/settle';
+import { handoverIntakes } from '../handover/take-in';
 import { keepSeen } from '../known-worker/known-worker.sql';
 
 const AGENCIES = 'select id, agency from organisation where id = any($1::uuid[])';
 
 /** An owner speaks for the organisations of its own agency and for no others. */
-async function screenOrganisations(
+export async function screenOrganisations(
   transaction: EntityManager,
   sender: ServiceName,
   messages: readonly Message[],
@@ -120,6 +122,11 @@ const ENTRIES: Intake = {
   },
 };
 
-/** Takes in what owners tell: whom they serve, and what they disclosed to their own. */
-export const createReceiveMessages = (dataSource: DataSource): Receive =>
-  createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ENTRIES]);
+/** Takes in what owners tell: whom they serve, what they disclosed to their own, and their parts of handovers. */
+export const createReceiveMessages = (dataSource: DataSource, settling: () => Settling): Receive =>
+  createReceive(dataSource, [
+    RELATIONS,
+    ...OF_CHILD_WELFARE,
+    ...handoverIntakes(screenOrganisations, settling),
+    ENTRIES,
+  ]);

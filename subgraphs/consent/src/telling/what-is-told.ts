@@ -1,9 +1,10 @@
-import { OWNER_NAMES } from '@brobygger/domain';
+import { isOwnerName, OWNER_NAMES, SERVICES } from '@brobygger/domain';
 import {
   ADDRESS_PROTECTION,
   CONFLICT_OF_INTEREST,
   CONSENT_WITHDRAWN,
   createFactAnswering,
+  HANDOVER,
   WORKER_BLOCK,
   YOUTH_MERGED,
   type Answering,
@@ -26,6 +27,11 @@ const SOURCES: readonly FactSource[] = [
     source:
       '(select id as consent_id, version from consent where withdrawn_at is not null and categories && $3::text[])',
     valuesFor: (asker) => [categoriesOwnedBy(asker)],
+  },
+  {
+    fact: HANDOVER,
+    source: '(select h.* from handover h join organisation o on o.id = h.organisation_id where o.agency = $3)',
+    valuesFor: (asker) => [isOwnerName(asker) ? SERVICES[asker].agency : null],
   },
   {
     fact: YOUTH_MERGED,

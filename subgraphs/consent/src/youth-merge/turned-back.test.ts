@@ -20,7 +20,7 @@ describe('a registry that was turned back', () => {
         rows: service === 'nav' && (body as { kind: string }).kind === 'YOUTH_MERGED' ? [told] : [],
         isLast: true,
       });
-    await createCatchUp({ dataSource: registry.dataSource, ask }).hearAll();
+    await createCatchUp({ dataSource: registry.dataSource, clock: () => new Date(), ask }).hearAll();
   };
   const newest = async (former: string) => {
     const messages = Object.values(await registry.told())

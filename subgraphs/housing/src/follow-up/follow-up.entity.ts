@@ -98,6 +98,13 @@ export class HousingFollowUp {
   @Column('timestamptz')
   referredAt!: Date;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The referral that it was begun on, of `referrals` at the agency that sent it; null of one on paper.',
+  })
+  @Column('uuid', { nullable: true })
+  handoverId!: string | null;
+
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day for which the first meeting is agreed.' })
   @Changeable()
   @Column('date', { nullable: true })

@@ -113,3 +113,12 @@ export class SetFollowUpEndInput {
   })
   endsOn?: string | null;
 }
+
+@InputType()
+export class BeginReferredFollowUpInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID, { description: 'A referral that was sent to your organisation, and that it has accepted.' })
+  handoverId!: string;
+}

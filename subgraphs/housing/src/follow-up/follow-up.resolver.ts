@@ -5,6 +5,7 @@ import { HousingRecords } from '../youth';
 import { followUpsOfYouth, HousingFollowUp, isOngoing } from './follow-up.entity';
 import {
   AddHousingPlanItemInput,
+  BeginReferredFollowUpInput,
   BookFirstMeetingInput,
   EndHousingFollowUpInput,
   HoldFirstMeetingInput,
@@ -41,13 +42,26 @@ export class FollowUpResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Records that an agency referred a youth to housing follow-up (henvisning).',
+    description:
+      'Records that an agency referred a youth to housing follow-up (henvisning) on paper. What was sent here is accepted, and begun by ' +
+      '`beginReferredFollowUp`.',
   })
   referHousingFollowUp(
     @Arg('input', () => ReferHousingFollowUpInput) input: ReferHousingFollowUpInput,
     @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.followUps.refer(authorOf(hop, at, hopToken), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: 'Begins a follow-up on a referral that was sent to your organisation and that it has accepted.',
+  })
+  beginReferredFollowUp(
+    @Arg('input', () => BeginReferredFollowUpInput) input: BeginReferredFollowUpInput,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.followUps.begin(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

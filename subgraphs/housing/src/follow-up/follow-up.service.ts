@@ -5,6 +5,7 @@ import { checkEnding, checkFirstMeeting, checkAge, checkReferral } from './follo
 import { HousingFollowUp, HousingFollowUpState, isOngoing, PLANNED_IN } from './follow-up.entity';
 import type {
   AddHousingPlanItemInput,
+  BeginReferredFollowUpInput,
   BookFirstMeetingInput,
   EndHousingFollowUpInput,
   HoldFirstMeetingInput,
@@ -12,6 +13,7 @@ import type {
   SetFollowUpEndInput,
 } from './follow-up.input';
 import { HousingPlanItem } from './plan-item.entity';
+import { acceptedReferral, whatItSays } from './referral-received';
 
 /** Names one follow-up of a youth: there can be several. */
 export interface FollowUpKey {
@@ -23,6 +25,11 @@ export interface FollowUpKey {
 export interface FollowUpService {
   /** Ages 17 to 25 (INV10), on a basis that the referring agency has (INV11). */
   refer(author: Author, input: ReferHousingFollowUpInput): Promise<Recorded>;
+  /**
+   * Begins it on a referral that was sent and accepted: who referred, when and on what is what the referral says (INV10, INV11).
+   * @throws NOT_FOUND where the organisation has accepted no such referral; CONFLICT where one was begun on it
+   */
+  begin(author: Author, input: BeginReferredFollowUpInput): Promise<Recorded>;
   /** Agrees on the day of the first meeting, or on another. */
   bookFirstMeeting(author: Author, input: BookFirstMeetingInput): Promise<Recorded>;
   /** The three must be there, and the youth be willing and motivated (INV10). */
@@ -99,6 +106,21 @@ export const createFollowUpService = ({
           return { id, youthId };
         },
       ),
+
+    async begin(author, { youthId, handoverId }) {
+      return recorder.onServedYouthOfAge(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction, of) => {
+        const { organisationId, at } = author;
+        const referral = await acceptedReferral(transaction, { handoverId, youthId: of.youthId, organisationId });
+        checkAge({ birthDate: of.birthDate, on: osloDate(at) });
+        if (await transaction.existsBy(HousingFollowUp, { handoverId: referral.id })) {
+          throw createError('CONFLICT', 'a follow-up was begun on this referral', { argument: 'input.handoverId' });
+        }
+        const id = newId();
+        const begun = { id, youthId: of.youthId, organisationId, state: 'REFERRED', handoverId: referral.id } as const;
+        await transaction.insert(HousingFollowUp, { ...begun, ...whatItSays(referral, at) });
+        return { id, youthId: of.youthId };
+      });
+    },
 
     bookFirstMeeting: (author, { on, ...key }) =>
       onFollowUp(author, key, ['REFERRED'], (transaction, followUp, today) => {

@@ -1,19 +1,29 @@
-import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, ID, registerEnumType } from 'type-graphql';
+import { DataCategory, HandoverReason, HandoverState } from '@brobygger/domain';
+import {
+  Changeable,
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  rowsOf,
+  sentOf,
+  stateOfSent,
+  type SentHandover,
+} from '@brobygger/subgraph-kit';
+import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const NavOrderStatus = {
-  DRAFT: 'DRAFT',
-  SENT: 'SENT',
-  ACCEPTED: 'ACCEPTED',
-  DECLINED: 'DECLINED',
-  FULFILLED: 'FULFILLED',
-} as const;
-export type NavOrderStatus = (typeof NavOrderStatus)[keyof typeof NavOrderStatus];
-registerEnumType(NavOrderStatus, { name: 'NavOrderStatus', description: 'Where an order to a provider stands.' });
+/** How NAV itself recorded an order, before the provider answered: what stands of orders from before, and `DRAFT` of each since. */
+export type RecordedStatus = 'DRAFT' | 'SENT' | 'ACCEPTED' | 'DECLINED' | 'FULFILLED';
 
-/** An order of a measure from a provider (bestillingsskjema NAV). */
+const STATE_OF_RECORDED: Readonly<Record<RecordedStatus, HandoverState>> = {
+  DRAFT: 'DRAFT',
+  SENT: 'REQUESTED',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'REJECTED',
+  FULFILLED: 'COMPLETED',
+};
+
+/** An order of a measure from a provider (bestillingsskjema NAV). What it asks for stays with NAV, and is read on consent. */
 @Entity()
 @RecordType({ description: 'An order of a measure from a provider (bestillingsskjema NAV).' })
 export class NavOrder {
@@ -27,16 +37,50 @@ export class NavOrder {
   @Column('uuid')
   organisationId!: string;
 
-  @Field(() => NavOrderStatus)
-  @Changeable()
-  @Column('text')
-  status!: NavOrderStatus;
+  @Column('text', { name: 'status' })
+  recordedStatus!: RecordedStatus;
+
+  @Field(() => HandoverState, { description: 'How far it has come, of what NAV and the provider have said.' })
+  status!: HandoverState;
+
+  @Field(() => HandoverReason, { nullable: true, description: 'Why the provider says no, waits, or could not.' })
+  reason!: HandoverReason | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Of an order on hold: another day that the provider proposes.',
+  })
+  proposedOn!: string | null;
 
   // Free text: a need is often named with a place.
   @RequiresConsent(DataCategory.NAV_ORDERS, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'What is needed (behov).' })
+  @Changeable()
   @Column('text')
   need!: string;
+
+  @RequiresConsent(DataCategory.NAV_ORDERS, { placesYouth: true })
+  @Field(() => [String], { nullable: true, description: 'What is to come of it (mål).' })
+  @Changeable()
+  @Column('text', { array: true })
+  goals!: readonly string[];
+
+  // A service is often named with its district.
+  @RequiresConsent(DataCategory.NAV_ORDERS, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'Who was asked to carry it out (utfører); null of a draft.' })
+  @Changeable()
+  @Column('text', { nullable: true })
+  provider!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'On which law it is ordered (hjemmel).' })
+  @Changeable()
+  @Column('text', { nullable: true })
+  legalBasis!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it is to begin.' })
+  @Changeable()
+  @Column('date', { nullable: true })
+  startsOn!: string | null;
 
   @Field(() => LocalDateScalar)
   @Column('date')
@@ -50,3 +94,10 @@ export const navOrdersOfYouth = rowsOf({
   category: DataCategory.NAV_ORDERS,
   orderBy: { property: 'orderedOn', direction: 'DESC' },
 });
+
+/** How each of them went to its provider. */
+export const sentOrders = sentOf(navOrdersOfYouth, 'NavOrder.status');
+
+/** How far an order has come; one from before says what NAV recorded then. */
+export const stateOfOrder = (order: Pick<NavOrder, 'recordedStatus'>, sent: SentHandover | undefined): HandoverState =>
+  sent === undefined ? STATE_OF_RECORDED[order.recordedStatus] : stateOfSent(sent);

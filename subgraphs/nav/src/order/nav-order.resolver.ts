@@ -1,9 +1,17 @@
-import { createError, DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { DataCategory, HandoverReason, HandoverState, Role } from '@brobygger/domain';
+import {
+  authorOf,
+  LocalDateScalar,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SentHandover,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
-import { NavOrder, navOrdersOfYouth, NavOrderStatus } from './nav-order.entity';
-import { SendNavOrderInput } from './nav-order.input';
+import { NavOrder, navOrdersOfYouth, sentOrders, stateOfOrder } from './nav-order.entity';
+import { ChangeNavOrderInput, DraftNavOrderInput, EndNavOrderInput, SendNavOrderInput } from './nav-order.input';
 import type { NavOrderService } from './nav-order.service';
 
 @Resolver(() => NavRecords)
@@ -17,7 +25,28 @@ export class NavOrderResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Sends an order to a provider.' })
+  @Mutation(() => Recorded, { description: 'Writes an order that is not sent yet.' })
+  draftNavOrder(
+    @Arg('input', () => DraftNavOrderInput) input: DraftNavOrderInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.orders.draft(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: 'Writes an order anew that is not sent yet.' })
+  changeNavOrder(
+    @Arg('input', () => ChangeNavOrderInput) input: ChangeNavOrderInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.orders.change(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      'Sends an order to a provider, who answers it. It reaches the provider when the youth’s consent lets it, and waits until then.',
+  })
   sendNavOrder(
     @Arg('input', () => SendNavOrderInput) input: SendNavOrderInput,
     @Ctx() { hop, at }: SubgraphContext,
@@ -26,16 +55,34 @@ export class NavOrderResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: "Records the provider's answer to an order." })
-  answerNavOrder(
-    @Arg('youthId', () => ID) youthId: string,
-    @Arg('orderId', () => ID) orderId: string,
-    @Arg('status', () => NavOrderStatus) status: NavOrderStatus,
+  @Mutation(() => Recorded, { description: 'Calls back an order that was sent, or says that it was entered in error.' })
+  endNavOrder(
+    @Arg('input', () => EndNavOrderInput) input: EndNavOrderInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    if (status === 'DRAFT' || status === 'SENT') {
-      throw createError('BAD_USER_INPUT', '`status` is no answer to an order', { argument: 'status' });
-    }
-    return this.deps.orders.answer(authorOf(hop, at), youthId, orderId, status);
+    return this.deps.orders.end(authorOf(hop, at), input);
   }
 }
+
+/** What of an order its provider has said. */
+@Resolver(() => NavOrder)
+export class AnsweredOrderResolver {
+  @FieldResolver(() => HandoverState)
+  async status(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<HandoverState> {
+    return stateOfOrder(order, await sentOf(order, context));
+  }
+
+  @FieldResolver(() => HandoverReason, { nullable: true })
+  async reason(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
+    const sent = await sentOf(order, context);
+    return sent?.receiverReason ?? sent?.reason ?? null;
+  }
+
+  @FieldResolver(() => LocalDateScalar, { nullable: true })
+  async proposedOn(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<string | null> {
+    return (await sentOf(order, context))?.proposedOn ?? null;
+  }
+}
+
+const sentOf = async ({ id }: NavOrder, { rows }: SubgraphContext): Promise<SentHandover | undefined> =>
+  (await rows.of(sentOrders, id))[0];

@@ -1,35 +1,82 @@
 import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
-import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { NavOrder, type NavOrderStatus } from './nav-order.entity';
-import type { SendNavOrderInput } from './nav-order.input';
+import { SentHandover, type Author, type HandoverSender, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { NavOrder } from './nav-order.entity';
+import type { ChangeNavOrderInput, DraftNavOrderInput, EndNavOrderInput, SendNavOrderInput } from './nav-order.input';
 
-/** Sends orders to providers, and records their answers. */
+/** Drafts orders and sends them to providers, who answer themselves. */
 export interface NavOrderService {
+  draft(author: Author, input: DraftNavOrderInput): Promise<Recorded>;
+  /** @throws CONFLICT once it was sent */
+  change(author: Author, input: ChangeNavOrderInput): Promise<Recorded>;
+  /** @throws CONFLICT where it was sent; BAD_USER_INPUT for an organisation that takes no orders */
   send(author: Author, input: SendNavOrderInput): Promise<Recorded>;
-  answer(
-    author: Author,
-    youthId: string,
-    orderId: string,
-    status: Exclude<NavOrderStatus, 'DRAFT' | 'SENT'>,
-  ): Promise<Recorded>;
+  /** Calls one back that was sent, or says that it was entered in error. @throws BAD_USER_INPUT where NAV may not say that now */
+  end(author: Author, input: EndNavOrderInput): Promise<Recorded>;
 }
 
-export const createNavOrderService = ({ recorder }: { readonly recorder: Recorder }): NavOrderService => ({
-  send: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, DataCategory.NAV_ORDERS, async (transaction) => {
-      const { organisationId, at } = author;
-      const id = newId();
-      await transaction.insert(NavOrder, { ...input, id, organisationId, status: 'SENT', orderedOn: osloDate(at) });
-      return { id, youthId: input.youthId };
-    }),
+interface NamedOrder {
+  readonly youthId: string;
+  readonly orderId: string;
+}
 
-  answer: (author, youthId, orderId, status) =>
+export const createNavOrderService = ({
+  recorder,
+  handovers,
+}: {
+  readonly recorder: Recorder;
+  readonly handovers: HandoverSender;
+}): NavOrderService => {
+  /** A change to an order of the own office, which nobody else changes meanwhile. */
+  const onOrder = (
+    author: Author,
+    { youthId, orderId }: NamedOrder,
+    change: (transaction: EntityManager, order: NavOrder) => Promise<unknown>,
+  ): Promise<Recorded> =>
     recorder.onServedYouth(author, youthId, DataCategory.NAV_ORDERS, async (transaction) => {
+      const where = { id: orderId, youthId, organisationId: author.organisationId };
       const order = isId(orderId)
-        ? await transaction.findOneBy(NavOrder, { id: orderId, youthId, organisationId: author.organisationId })
+        ? await transaction.findOne(NavOrder, { where, lock: { mode: 'pessimistic_write' } })
         : null;
       if (order === null) throw createError('NOT_FOUND', 'your office has no such order on this youth');
-      await transaction.update(NavOrder, { id: orderId }, { status });
-      return { id: orderId, youthId };
-    }),
-});
+      await change(transaction, order);
+      return { id: order.id, youthId };
+    });
+
+  return {
+    draft: (author, input) =>
+      recorder.onServedYouth(author, input.youthId, DataCategory.NAV_ORDERS, async (transaction) => {
+        const { organisationId, at } = author;
+        const id = newId();
+        const form = { goals: [], legalBasis: null, startsOn: null, ...input };
+        const recorded = { organisationId, recordedStatus: 'DRAFT', provider: null, orderedOn: osloDate(at) } as const;
+        await transaction.insert(NavOrder, { ...form, ...recorded, id });
+        return { id, youthId: input.youthId };
+      }),
+
+    change: (author, { youthId, orderId, ...form }) =>
+      onOrder(author, { youthId, orderId }, async (transaction, order) => {
+        await assertDraft(transaction, order);
+        await transaction.update(NavOrder, { id: order.id }, form);
+      }),
+
+    async send(author, { receiverId, ...named }) {
+      const provider = await handovers.nameOfTaker(receiverId, 'ORDER', author);
+      return onOrder(author, named, async (transaction, order) => {
+        await assertDraft(transaction, order);
+        const { id, youthId, startsOn: onDay } = order;
+        await transaction.update(NavOrder, { id }, { provider });
+        await handovers.send(transaction, author, { id, youthId, receiverId, kind: 'ORDER', onDay });
+      });
+    },
+
+    end: (author, { state: to, reason = null, ...named }) =>
+      onOrder(author, named, (transaction, { id }) => handovers.move(transaction, author, { id, to, reason })),
+  };
+};
+
+/** What was sent, or recorded as sent before there were providers here, stays as it was sent. */
+async function assertDraft(transaction: EntityManager, { id, recordedStatus }: NavOrder): Promise<void> {
+  const isSent = recordedStatus !== 'DRAFT' || (await transaction.existsBy(SentHandover, { id }));
+  if (isSent) throw createError('CONFLICT', 'the order was sent', { argument: 'input.orderId' });
+}

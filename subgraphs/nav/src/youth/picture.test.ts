@@ -30,7 +30,7 @@ test('the own office sees every field of its part of the picture, with one state
   const { author, youthId } = await servedYouth();
   const { section17, orders, income, qualification } = running.services;
   await section17.grant(author, { youthId, validFrom: '2026-03-02', validTo: '2027-03-02' });
-  await orders.send(author, { youthId, need: 'Booppfølging' });
+  await orders.draft(author, { youthId, need: 'Booppfølging' });
   await income.record(author, { youthId, source: 'WORK', monthlyNok: 9000, selfSufficient: false, debtNok: 40000 });
   await qualification.enrol(author, youthId);
   await qualification.recordWeek(author, { youthId, attendedDays: 3, plannedDays: 5 });
@@ -43,7 +43,7 @@ test('the own office sees every field of its part of the picture, with one state
       nav: {
         case: { status: 'OPEN', office: 'NAV Bjerke', openedOn: '2026-03-02', closedOn: null, closeReason: null },
         section17: { validFrom: '2026-03-02', validTo: '2027-03-02', status: 'GRANTED' },
-        orders: [{ status: 'SENT', need: 'Booppfølging' }],
+        orders: [{ status: 'DRAFT', need: 'Booppfølging' }],
         income: { source: 'WORK', monthlyNok: 9000, selfSufficient: false },
         qualification: { status: 'ACTIVE', attendedDays: 3, plannedDays: 5 },
       },
@@ -56,6 +56,7 @@ test('the own office sees every field of its part of the picture, with one state
     'own-service',
     'qualification_enrolment-by-youthId',
     'section17_decision-by-youthId',
+    'sent_handover-by-id',
   ]);
 });
 

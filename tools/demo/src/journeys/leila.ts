@@ -14,6 +14,7 @@ export async function tellLeila(story: Story): Promise<void> {
   await tellHome(story);
   await tellInOwnWords(story);
   await tellConsents(story);
+  await tellAnswers(story);
 }
 
 async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): Promise<void> {
@@ -127,11 +128,15 @@ async function tellNav({ services, youths, loadedOn, on, by }: Story): Promise<v
     validFrom: on({ months: 3 }),
     validTo: plus(loadedOn, { months: 9 }),
   });
-  const { id: orderId } = await orders.send(by(navBjerke, on({ months: 3 })), {
+  const ordering = by(navBjerke, on({ months: 3 }));
+  const { id: orderId } = await orders.draft(ordering, {
     youthId,
     need: 'Booppfølging i egen hybel',
+    goals: ['Egen hybel som varer'],
+    legalBasis: 'sotjl. § 17',
+    startsOn: on({ months: 2 }),
   });
-  await orders.answer(by(navBjerke, on({ months: 2 })), youthId, orderId, 'ACCEPTED');
+  await orders.send(ordering, { youthId, orderId, receiverId: futv.id });
   await income.record(by(navBjerke, on({ months: 2 })), {
     youthId,
     source: 'LIVSOPPHOLD',
@@ -148,9 +153,22 @@ async function tellTransfer({ services, youths, loadedOn, on, by }: Story): Prom
   await transfers.start(by(childWelfareBjerke, on({ months: 2 })), {
     youthId,
     plannedOn: plus(loadedOn, { months: 2 }),
-    receiver: 'NAV Bjerke',
   });
-  await transfers.answer(by(childWelfareBjerke, on({ months: 1 })), { youthId, status: 'ACCEPTED' });
+  await transfers.send(by(childWelfareBjerke, on({ months: 2 })), { youthId, receiverId: navBjerke.id });
+}
+
+/** What was sent reaches the two on Leila's yes, and they accept: now both sides have it. */
+async function tellAnswers({ services, settled, on, by }: Story): Promise<void> {
+  await settled();
+  for (const [receiver, to] of [
+    [services.housing.handoverReceiver, futv],
+    [services.nav.handoverReceiver, navBjerke],
+  ] as const) {
+    const [waiting] = await receiver.unanswered(to.id);
+    if (waiting === undefined) throw new Error('what was sent has not arrived');
+    await receiver.answer(by(to, on({ days: 20 })), { handoverId: waiting.id, state: 'ACCEPTED' });
+  }
+  await settled();
 }
 
 async function tellHome({ services, youths, houses, on, by }: Story): Promise<void> {

@@ -1,0 +1,98 @@
+import { BodyShort, Button, Radio, RadioGroup, Select, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import {
+  AnswerHandoverDocument,
+  type HandoverAnswer,
+  type HandoverKind,
+  type HandoverReason,
+  type HandoverState,
+} from '../generated/graphql';
+import { useCaller } from '../session/session';
+import { FaultAlert } from '../shared/fault-text';
+import { NativeField } from '../shared/native-field';
+import { useAct } from '../shared/use-act';
+import { useText } from '../texts/language';
+import { answersTo, needsReason, REASONS } from './answers-to-handover';
+
+/** The answer to one handover: yes, another day, or no with why. */
+export function AnswerForm({
+  handoverId,
+  kind,
+  state,
+  onDone,
+}: {
+  readonly handoverId: string;
+  readonly kind: HandoverKind;
+  readonly state: HandoverState;
+  readonly onDone: () => void;
+}) {
+  const t = useText();
+  const { agency } = useCaller();
+  const { send, isBusy, faults } = useAct(onDone);
+  const [answer, setAnswer] = useState<HandoverAnswer | ''>('');
+  const [reason, setReason] = useState<HandoverReason | ''>('');
+  const [proposedOn, setProposedOn] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const lacksReason = needsReason(answer) && reason === '';
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsMissing(answer === '' || lacksReason);
+    if (answer === '' || lacksReason) return;
+    const input = {
+      handoverId,
+      state: answer,
+      ...(needsReason(answer) && reason !== '' ? { reason } : {}),
+      ...(answer === 'ON_HOLD' && proposedOn !== '' ? { proposedOn } : {}),
+    };
+    const to = { nav: agency === 'NAV', housing: agency === 'HOUSING', outreach: agency === 'OUTREACH' };
+    if ((await send(AnswerHandoverDocument, { input, ...to }, { purpose: 'B107' })) !== null) onDone();
+  };
+  const answers = answersTo(kind, state);
+  if (answers.length === 0) return <BodyShort>{t('received.nothingToAnswer')}</BodyShort>;
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
+      <VStack gap="space-16" align="start">
+        <RadioGroup
+          legend={t('received.whatAnswer')}
+          value={answer}
+          error={isMissing && answer === '' ? t('record.missing') : undefined}
+          onChange={(next: HandoverAnswer) => setAnswer(next)}
+        >
+          {answers.map((each) => (
+            <Radio key={each} value={each}>
+              {t(`term.handoverAnswer.${each}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+        {needsReason(answer) && (
+          <Select
+            label={t('received.why')}
+            value={reason}
+            error={isMissing && lacksReason ? t('record.missing') : undefined}
+            onChange={({ target }) => setReason(target.value as HandoverReason | '')}
+          >
+            <option value="">{t('received.choose')}</option>
+            {REASONS.map((each) => (
+              <option key={each} value={each}>
+                {t(`term.handoverReason.${each}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+        {answer === 'ON_HOLD' && (
+          <NativeField
+            label={t('received.proposedOn')}
+            type="date"
+            value={proposedOn}
+            onChange={({ target }) => setProposedOn(target.value)}
+          />
+        )}
+        <FaultAlert faults={faults} />
+        <Button type="submit" loading={isBusy}>
+          {t('received.send')}
+        </Button>
+      </VStack>
+    </form>
+  );
+}

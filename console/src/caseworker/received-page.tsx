@@ -1,0 +1,128 @@
+import { BodyLong, Button, Heading, Link as AkselLink, Table, VStack } from '@navikt/ds-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { isWithheld, type Fault } from '../api/faults';
+import { useAsked } from '../api/use-asked';
+import { HandoversReceivedDocument, type HandoversReceivedQuery } from '../generated/graphql';
+import { Answer } from '../shared/answer';
+import { Done } from '../shared/done';
+import { WideTable } from '../shared/wide-table';
+import { useDates, useText } from '../texts/language';
+import { AnswerForm } from './answer-form';
+
+const FOR = { purpose: 'B107' } as const;
+const HEADS = [
+  'received.what',
+  'received.from',
+  'received.sentAt',
+  'received.onDay',
+  'received.state',
+  'received.youth',
+] as const;
+
+type Received = NonNullable<HandoversReceivedQuery['handoversReceived']>[number];
+
+/** What was handed over to the own organisation and is not over, and the answer to each. */
+export function ReceivedPage() {
+  const t = useText();
+  const asked = useAsked(HandoversReceivedDocument, {}, FOR);
+  const [answering, setAnswering] = useState<string | null>(null);
+  const [isDone, setIsDone] = useState(false);
+  const finish = (): void => {
+    setAnswering(null);
+    setIsDone(true);
+    asked.again();
+  };
+  return (
+    <VStack gap="space-16">
+      <Heading level="1" size="large">
+        {t('received.title')}
+      </Heading>
+      <BodyLong>{t('received.about')}</BodyLong>
+      <Done>{isDone ? t('received.done') : null}</Done>
+      <Answer asked={asked} lacking={({ path }) => (path === 'handoversReceived' ? t('received.all') : null)}>
+        {({ handoversReceived: rows }, faults) =>
+          rows === null || rows === undefined ? null : rows.length === 0 ? (
+            <BodyLong>{t('received.empty')}</BodyLong>
+          ) : (
+            <WideTable caption={t('received.caption')} heads={[...HEADS.map((head) => t(head)), t('column.open')]}>
+              {rows.map((row, index) => (
+                <ReceivedRow
+                  key={row.id}
+                  row={row}
+                  at={`handoversReceived.${index}`}
+                  faults={faults}
+                  isOpen={answering === row.id}
+                  onAnswer={() => {
+                    setIsDone(false);
+                    setAnswering(answering === row.id ? null : row.id);
+                  }}
+                  onDone={finish}
+                />
+              ))}
+            </WideTable>
+          )
+        }
+      </Answer>
+    </VStack>
+  );
+}
+
+function ReceivedRow({
+  row,
+  at,
+  faults,
+  isOpen,
+  onAnswer,
+  onDone,
+}: {
+  readonly row: Received;
+  readonly at: string;
+  readonly faults: readonly Fault[];
+  readonly isOpen: boolean;
+  readonly onAnswer: () => void;
+  readonly onDone: () => void;
+}) {
+  const t = useText();
+  const { day } = useDates();
+  const { id, kind, state, sender, sentAt, onDay, proposedOn, youthId } = row;
+  const from = isWithheld(faults, `${at}.sender`) ? t('received.withheld') : (sender?.name ?? t('received.unknown'));
+  const isAccepted = state === 'ACCEPTED' || state === 'IN_PROGRESS';
+  return (
+    <>
+      <Table.Row>
+        <Table.HeaderCell scope="row">{t(`term.handover.${kind}`)}</Table.HeaderCell>
+        <Table.DataCell>{from}</Table.DataCell>
+        <Table.DataCell>{day(sentAt)}</Table.DataCell>
+        <Table.DataCell>{onDay === null || onDay === undefined ? t('received.noDay') : day(onDay)}</Table.DataCell>
+        <Table.DataCell>
+          {t(`term.handoverState.${state}`)}
+          {state === 'ON_HOLD' && proposedOn !== null && proposedOn !== undefined ? ` (${day(proposedOn)})` : ''}
+        </Table.DataCell>
+        <Table.DataCell>
+          <AkselLink as={Link} to={`/youth/${youthId}?purpose=${isAccepted ? 'B107' : 'B101'}`}>
+            {t('received.toYouth', { reference: youthId.slice(-6) })}
+          </AkselLink>
+        </Table.DataCell>
+        <Table.DataCell>
+          <Button
+            variant="secondary"
+            size="small"
+            aria-expanded={isOpen}
+            onClick={onAnswer}
+            aria-label={t('received.answerOf', { reference: youthId.slice(-6) })}
+          >
+            {t('received.answer')}
+          </Button>
+        </Table.DataCell>
+      </Table.Row>
+      {isOpen && (
+        <Table.Row>
+          <Table.DataCell colSpan={HEADS.length + 1}>
+            <AnswerForm handoverId={id} kind={kind} state={state} onDone={onDone} />
+          </Table.DataCell>
+        </Table.Row>
+      )}
+    </>
+  );
+}

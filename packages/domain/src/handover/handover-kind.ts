@@ -1,0 +1,50 @@
+import type { Agency } from '../agency';
+import type { DataCategory } from '../data-category';
+
+/** What one agency asks another to do for a youth. */
+export const HandoverKind = {
+  /** A referral (henvisning) to housing follow-up. */
+  REFERRAL: 'REFERRAL',
+  /** An order of a measure from a provider (bestilling). */
+  ORDER: 'ORDER',
+  /** The transfer of a case to other help (overføring). */
+  TRANSFER: 'TRANSFER',
+} as const;
+export type HandoverKind = (typeof HandoverKind)[keyof typeof HandoverKind];
+
+/** The agency that sends one, and the category of its own that the youth's consent to the receiver must name. */
+interface Sender {
+  readonly agency: Agency;
+  readonly category: DataCategory;
+}
+
+/** Who may send and who may receive. */
+export interface HandoverRule {
+  readonly senders: readonly Sender[];
+  /** The agencies whose organisations take it. */
+  readonly receivers: readonly Agency[];
+}
+
+/** Domain.md 1A.1, 1A.4 and 1B.2: who refers, orders and transfers to whom (seeds 000, 002 and 004). */
+export const HANDOVERS: Readonly<Record<HandoverKind, HandoverRule>> = {
+  REFERRAL: {
+    senders: [
+      { agency: 'CHILD_WELFARE', category: 'CHILD_WELFARE_TRANSFER' },
+      { agency: 'NAV', category: 'NAV_ORDERS' },
+    ],
+    receivers: ['HOUSING'],
+  },
+  ORDER: { senders: [{ agency: 'NAV', category: 'NAV_ORDERS' }], receivers: ['HOUSING'] },
+  TRANSFER: {
+    senders: [{ agency: 'CHILD_WELFARE', category: 'CHILD_WELFARE_TRANSFER' }],
+    receivers: ['NAV', 'OUTREACH', 'HOUSING'],
+  },
+};
+
+/** The category of the sender's that tells of the handover; null where the agency sends none of the kind. */
+export const categoryOfHandover = (kind: HandoverKind, sender: Agency): DataCategory | null =>
+  HANDOVERS[kind].senders.find(({ agency }) => agency === sender)?.category ?? null;
+
+/** Whether organisations of the agency take such a handover. */
+export const takesHandover = (kind: HandoverKind, receiver: Agency): boolean =>
+  HANDOVERS[kind].receivers.includes(receiver);

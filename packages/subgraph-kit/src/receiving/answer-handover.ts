@@ -1,0 +1,115 @@
+import {
+  createError,
+  isId,
+  isHandoverOver,
+  mayMove,
+  needsReason,
+  osloDate,
+  REGISTRY,
+  stateOf,
+  type DataCategory,
+  type HandoverState,
+} from '@brobygger/domain';
+import { IsNull, type DataSource, type EntityManager } from 'typeorm';
+import type { Author } from '../author';
+import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
+import type { EndServiceIfDone } from '../service-relation/end-service';
+import type { Recorded } from '../writing/recorded';
+import type { Recorder } from '../writing/recorder';
+import { HANDOVER_ANSWERED } from '../handover/handover-facts';
+import type { AnswerHandoverInput } from '../handover/handover.input';
+import { ReceivedHandover } from '../handover/received-handover.entity';
+import { mayNot, withoutReason } from '../handover/send-handover';
+
+/** The receiver's part of handovers. */
+export interface HandoverReceiver {
+  /** What was delivered to the organisation and has no answer, the oldest first. */
+  unanswered(organisationId: string): Promise<readonly Pick<ReceivedHandover, 'id' | 'youthId'>[]>;
+  /**
+   * Answers one that was delivered to the own organisation. To accept begins service to the youth, on the handover as its ground.
+   * @throws NOT_FOUND alike for every one that is not the organisation's to see, withdrawn ones and those of youths whom the author is kept
+   * from among them; BAD_USER_INPUT where the receiver may not set that state now, a reason is missing, or the other date is none
+   */
+  answer(author: Author, input: AnswerHandoverInput): Promise<Recorded>;
+}
+
+const RETURNED = 'handover_id, organisation_id, state, reason, proposed_on, accepted, version';
+
+/** SQL: what a receiver has told the registry, for when that asks for all of it. */
+export const ANSWERED = `(select ${RETURNED} from received_handover where version > 0)`;
+
+const ANSWER = `
+with answered as (
+  update received_handover r set state = $2, reason = $3, proposed_on = $4, accepted = r.accepted or $5, answered_by = $6, answered_at = $7,
+    version = greatest(${versionAfter('r')}, ${VERSION_NOW})
+  where handover_id = $1 returning ${RETURNED}
+) ${tell(HANDOVER_ANSWERED, 'answered', '$8::text[]')}`;
+
+/** Makes the receiver's part; what is written of a handover is of the category by which the own caseload is listed. */
+export const createHandoverReceiver = (deps: {
+  readonly dataSource: DataSource;
+  readonly recorder: Recorder;
+  readonly endServiceIfDone: EndServiceIfDone;
+  readonly listedBy: DataCategory;
+}): HandoverReceiver => ({
+  unanswered: (organisationId) =>
+    deps.dataSource.manager.find(ReceivedHandover, {
+      where: { organisationId, isDelivered: true, state: IsNull() },
+      order: { id: 'ASC' },
+    }),
+
+  async answer(author, input) {
+    const { recorder, listedBy } = deps;
+    const youthId = await youthOf(deps.dataSource.manager, author, input.handoverId);
+    if (input.state === 'ACCEPTED') {
+      const ground = { kind: 'REFERRAL', reference: input.handoverId.toLowerCase() } as const;
+      await recorder.beginningService(author, { youthId, ground }, listedBy, (transaction) =>
+        answerIn(transaction, author, input),
+      );
+      return { id: input.handoverId.toLowerCase(), youthId };
+    }
+    const written = await recorder.onRecordedYouth(author, youthId, listedBy, async (transaction) => {
+      const { accepted } = await answerIn(transaction, author, input);
+      if (accepted && isHandoverOver(input.state)) await deps.endServiceIfDone(transaction, author, youthId);
+      return { id: input.handoverId.toLowerCase(), youthId };
+    });
+    if (written === null) throw notThere();
+    return written.result;
+  },
+});
+
+/** Whom it is about, where it was delivered and still is. */
+async function youthOf(manager: EntityManager, { organisationId }: Author, handoverId: string): Promise<string> {
+  const received = isId(handoverId)
+    ? await manager.findOneBy(ReceivedHandover, { id: handoverId, organisationId })
+    : null;
+  if (received === null || received.youthId === null) throw notThere();
+  return received.youthId;
+}
+
+/** Writes the answer and tells the registry. Returns what stood before. */
+async function answerIn(
+  transaction: EntityManager,
+  author: Author,
+  { handoverId, state: to, reason = null, proposedOn = null }: AnswerHandoverInput,
+): Promise<ReceivedHandover> {
+  const received = await transaction.findOne(ReceivedHandover, {
+    where: { id: handoverId, organisationId: author.organisationId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (received === null || received.youthId === null) throw notThere();
+  const from: HandoverState = stateOf(received.senderState, received.state);
+  if (!mayMove(received.kind, 'RECEIVER', from, to)) throw mayNot('input.state', from, to);
+  if (needsReason(to) && reason === null) throw withoutReason();
+  if (proposedOn !== null && (to !== 'ON_HOLD' || proposedOn < osloDate(author.at))) {
+    const fault = '`input.proposedOn` is another day, today or later, of what is put on hold';
+    throw createError('BAD_USER_INPUT', fault, { argument: 'input.proposedOn' });
+  }
+  const isAcceptance = to === 'ACCEPTED';
+  const values = [handoverId, to, reason, proposedOn, isAcceptance, author.personId, author.at, [REGISTRY]];
+  await transaction.query(ANSWER, values);
+  return received;
+}
+
+const notThere = (): Error =>
+  createError('NOT_FOUND', 'your organisation has no such handover', { argument: 'input.handoverId' });

@@ -1,0 +1,72 @@
+import { newId, OWNER_NAMES, SERVICES } from '@brobygger/domain';
+import { queryIn } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { holdConsents } from '../consent/end-consents';
+import { FACTS, type KnownRow } from '../evaluation/evaluation.sql';
+import { permitOf } from './decide-handover';
+import { LOCKED, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
+import { categoryOf, isDelivered, sidesOf } from './sides';
+
+/** The messages by which the sides are told. */
+type Messages = readonly { readonly id: string }[];
+
+/** When, and whether what was not delivered yet may be: not by a registry that has not heard every owner. */
+export interface Settling {
+  readonly at: Date;
+  readonly mayDeliver: boolean;
+}
+
+const AGENCIES = OWNER_NAMES.map((name) => SERVICES[name].agency);
+
+/**
+ * Decides anew of each handover whether its receiver may have it, and tells both sides what has changed for them, with the entry in the
+ * youth's log. As often as it is called with nothing changed, nothing happens.
+ */
+export async function settle(
+  transaction: EntityManager,
+  ids: readonly string[],
+  { at, mayDeliver }: Settling,
+): Promise<Messages> {
+  if (ids.length === 0) return [];
+  const youths = await queryIn<{ readonly youthId: string }>(transaction, 'handover-youths', YOUTHS, [ids]);
+  // Who gives or withdraws meanwhile waits, or is waited for: what is decided here is told before they are answered.
+  for (const { youthId } of youths) await holdConsents(transaction, youthId);
+  const read = await queryIn<HandoverRow>(transaction, 'handovers-held', LOCKED, [ids]);
+  const known = await factsOf(transaction, read, at);
+  const sides = read.flatMap((row, n) => {
+    const category = categoryOf(row);
+    if (category === null) return [];
+    const permit = permitOf({ youthId: row.youthId, receiverId: row.receiverId, category }, known.get(n), at);
+    const isPermitted = permit !== null && (mayDeliver || row.wasDelivered === true);
+    return [sidesOf(row, { category, permit, delivered: isDelivered(row, isPermitted) })];
+  });
+  const rows = JSON.stringify(sides.flatMap((side) => side.rows));
+  const entries = JSON.stringify(sides.flatMap((side) => side.entries));
+  return queryIn(transaction, 'tell-handovers', TELL, [rows, entries, AGENCIES, OWNER_NAMES, at, newId()]);
+}
+
+/** The same of all handovers of a youth that nobody has accepted. */
+export async function settleOfYouth(
+  transaction: EntityManager,
+  youthId: string,
+  settling: Settling,
+): Promise<Messages> {
+  const found = await queryIn<{ readonly id: string }>(transaction, 'handovers-of-youth', OF_YOUTH, [youthId]);
+  return settle(
+    transaction,
+    found.map(({ id }) => id),
+    settling,
+  );
+}
+
+/** What the engine decides on, by the place of the handover. */
+async function factsOf(
+  transaction: EntityManager,
+  rows: readonly HandoverRow[],
+  at: Date,
+): Promise<ReadonlyMap<number, KnownRow>> {
+  const places = rows.map((_row, n) => n);
+  const pairs = [rows.map(({ youthId }) => youthId), rows.map(({ receiverId }) => receiverId)];
+  const facts = await queryIn<KnownRow>(transaction, 'handover-facts', FACTS, [places, ...pairs, at, null, null]);
+  return new Map(facts.map((row) => [row.k, row]));
+}

@@ -1,0 +1,101 @@
+import {
+  Basis,
+  categoryOfHandover,
+  isHandoverOver,
+  OWN_CASE_HANDLING,
+  stateOf,
+  takesHandover,
+  type DataCategory,
+} from '@brobygger/domain';
+import type { HandoverPermit } from './decide-handover';
+import type { HandoverRow, ToldEntry, ToldRow } from './settle.sql';
+
+/**
+ * Which category of the sender's the handover tells of; null where its sender sends none of the kind, or its receiver takes none: then it
+ * goes nowhere.
+ */
+export const categoryOf = ({ kind, senderAgency, receiverAgency }: HandoverRow): DataCategory | null =>
+  senderAgency !== null && receiverAgency !== null && takesHandover(kind, receiverAgency)
+    ? categoryOfHandover(kind, senderAgency)
+    : null;
+
+/**
+ * Whether the receiver has it: once it has accepted, to work by; before, while it is open and a consent holds. What was refused, called
+ * back or entered in error it has no more.
+ */
+export const isDelivered = (row: HandoverRow, isPermitted: boolean): boolean =>
+  row.accepted || (isPermitted && !isHandoverOver(stateOf(row.senderState, row.receiverState)));
+
+const whole = (row: HandoverRow) => ({
+  handover_id: row.handoverId,
+  kind: row.kind,
+  sender_state: row.senderState,
+  receiver_state: row.receiverState,
+  proposed_on: row.proposedOn,
+});
+
+/** What the sender is to know: whether it has arrived, and what was answered. */
+const ofSender = (row: HandoverRow, is_delivered: boolean): ToldRow => ({
+  ...whole(row),
+  side: 'SENDER',
+  youth_id: null,
+  organisation_id: row.senderId,
+  other_id: row.receiverId,
+  reason: row.receiverReason,
+  on_day: null,
+  basis_kind: null,
+  basis_id: null,
+  sent_at: null,
+  is_delivered,
+});
+
+/** What the receiver is to know: all of it, or of what it may not know any more nothing but that it is not there. */
+const ofReceiver = (row: HandoverRow, is_delivered: boolean): ToldRow => ({
+  ...whole(row),
+  side: 'RECEIVER',
+  youth_id: is_delivered ? row.youthId : null,
+  organisation_id: row.receiverId,
+  other_id: is_delivered ? row.senderId : null,
+  reason: is_delivered ? row.senderReason : null,
+  on_day: is_delivered ? row.onDay : null,
+  basis_kind: is_delivered ? row.basisKind : null,
+  basis_id: is_delivered ? row.basisId : null,
+  sent_at: is_delivered ? row.sentAt : null,
+  is_delivered,
+});
+
+/** What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. */
+export function sidesOf(
+  row: HandoverRow,
+  {
+    category,
+    permit,
+    delivered,
+  }: {
+    readonly category: DataCategory;
+    readonly permit: HandoverPermit | null;
+    readonly delivered: boolean;
+  },
+): { readonly rows: readonly ToldRow[]; readonly entries: readonly ToldEntry[] } {
+  const entered = { handover_id: row.handoverId, youth_id: row.youthId, category };
+  const onOwn = { purpose: OWN_CASE_HANDLING, basis: Basis.OWN_SERVICE, consent_id: null, consent_version: null };
+  const onConsent =
+    permit === null
+      ? onOwn
+      : {
+          purpose: permit.purpose,
+          basis: Basis.CONSENT,
+          consent_id: permit.consentId,
+          consent_version: permit.consentVersion,
+        };
+  const isTold = delivered || row.wasDelivered !== null;
+  return {
+    rows: [ofSender(row, delivered), ...(isTold ? [ofReceiver(row, delivered)] : [])],
+    entries: [
+      ...(row.receiverState === null
+        ? []
+        : [{ ...entered, ...onOwn, side: 'SENDER' as const, organisation_id: row.senderId }]),
+      ...(delivered ? [{ ...entered, ...onConsent, side: 'RECEIVER' as const, organisation_id: row.receiverId }] : []),
+    ],
+  };
+}

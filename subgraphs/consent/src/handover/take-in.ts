@@ -1,0 +1,22 @@
+import { HANDOVER_ANSWERED, HANDOVER_SENT, intakeOf, type Fact, type Intake } from '@brobygger/subgraph-kit';
+import { settle, type Settling } from './settle';
+
+interface Part {
+  readonly handover_id: string;
+}
+
+/** Takes in what the sides of handovers tell of their parts, and tells each what has changed for it, in the one transaction. */
+export const handoverIntakes = (screen: NonNullable<Intake['screen']>, settling: () => Settling): readonly Intake[] =>
+  [HANDOVER_SENT, HANDOVER_ANSWERED].map((fact: Fact): Intake => {
+    const { kind, row, keep } = intakeOf(fact);
+    return {
+      kind,
+      row,
+      screen,
+      async keep(transaction, payloads, sender) {
+        await keep(transaction, payloads, sender);
+        const ids = [...new Set((payloads as readonly Part[]).map(({ handover_id }) => handover_id.toLowerCase()))];
+        await settle(transaction, ids.sort(), settling());
+      },
+    };
+  });

@@ -1,0 +1,4 @@
+import { OrderForms1796300000552 } from './order-forms.migration';
+
+/** The migrations of this folder, oldest first. Written by `npm run migration`. */
+export const migrations = [OrderForms1796300000552] as const;
