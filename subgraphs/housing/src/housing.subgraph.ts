@@ -7,6 +7,7 @@ import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
 import { ownPlan } from './own-plan';
 import { rent } from './rent';
+import { RentLedger1796300000700 } from './rent-ledger.migration';
 import { residency } from './residency';
 import { responsiblePerson } from './responsible-person';
 import { youth } from './youth';
@@ -15,7 +16,7 @@ import { youth } from './youth';
 export const housing = defineOwner({
   name: 'housing',
   nouns: [youth, house, responsiblePerson, houseMeeting, residency, rent, mapping, homeSituation, followUp, ownPlan],
-  history: [HousingTables1700000001000],
+  history: [HousingTables1700000001000, RentLedger1796300000700],
 });
 
 /** Housing's own services, behind its mutations. */
