@@ -20,6 +20,13 @@ const LOOKERS = [
     title: 'A caseworker of child welfare',
     only: 'board',
   },
+  {
+    role: 'caseworker',
+    persona: 'housing-22b',
+    as: 'entra',
+    title: 'A caseworker of housing',
+    only: 'rent',
+  },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },

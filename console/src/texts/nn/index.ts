@@ -5,6 +5,7 @@ import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerRecords } from './caseworker-records';
+import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
 import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
@@ -32,6 +33,7 @@ export const nn: Texts = {
   ...caseworker,
   ...caseworkerBoard,
   ...caseworkerRecords,
+  ...caseworkerRent,
   ...caseworkerTake,
   ...leader,
   ...auditor,
