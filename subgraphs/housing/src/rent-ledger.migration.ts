@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What was charged and what came in, in place of a month with what is owed in all. Of the months that stood, oldest first: each is a charge;
- * what is owed less than before it and its rent together came in, on the day that it says, or else on the one on which it fell due; and what
- * is owed more was brought forward (no month). A month that says when it was paid, though no less is owed, was paid itself.
+ * What was charged and what came in, in place of a month with what is owed in all. Of the months that stood, oldest first: each is a
+ * charge; what is owed less than before it and its rent together came in, on the day that it says, or else on the one on which it fell due;
+ * and what is owed more was brought forward (no month). A month that says when it was paid, though no less is owed, was paid itself.
  */
 export class RentLedger1796300000700 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

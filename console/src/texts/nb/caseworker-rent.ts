@@ -2,7 +2,8 @@
 export const caseworkerRent = {
   'rent.title': 'Husleie',
   'rent.about':
-    'Her står husleie som ikke er betalt, og som snart skal betales eller skulle vært betalt. Det som skulle vært betalt først, står øverst.',
+    'Her står husleie som ikke er betalt, og som snart skal betales eller skulle vært betalt. ' +
+    'Det som skulle vært betalt først, står øverst.',
   'rent.within': 'Skal betales innen',
   'rent.days': '{days} dager',
   'rent.empty': 'Ingen skylder husleie, og ingen skal betale de neste {days} dagene.',

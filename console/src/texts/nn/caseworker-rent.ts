@@ -2,7 +2,8 @@
 export const caseworkerRent = {
   'rent.title': 'Husleige',
   'rent.about':
-    'Her står husleige som ikkje er betalt, og som snart skal betalast eller skulle vore betalt. Det som skulle vore betalt først, står øvst.',
+    'Her står husleige som ikkje er betalt, og som snart skal betalast eller skulle vore betalt. ' +
+    'Det som skulle vore betalt først, står øvst.',
   'rent.within': 'Skal betalast innan',
   'rent.days': '{days} dagar',
   'rent.empty': 'Ingen skuldar husleige, og ingen skal betale dei neste {days} dagane.',

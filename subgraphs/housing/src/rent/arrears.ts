@@ -16,8 +16,8 @@ export const MOST_ARREARS = 100;
 /** SQL: the entries of the account with the organisation $1 of the youth whom the row is of. */
 const OF_ACCOUNT = 'youth_id = served.youth_id and organisation_id = $1';
 
-// Arrears are what was due before the day less what came in by it. They began with the last due day on which nothing else was owed, and grow
-// where less was owed before the last due day. Youth by youth, so that of each the account is read by its key.
+// Arrears are what was due before the day less what came in by it. They began with the last due day on which nothing else was owed, and
+// grow where less was owed before the last due day. Youth by youth, so that of each the account is read by its key.
 const ARREARS = `
 select served.youth_id as "youthId", owed.nok as "arrearsNok", coalesce(newest.month_nok, 0) as "monthNok",
   to_char(run.since, 'YYYY-MM-DD') as since, owed.nok > greatest(0, run.before) as "isGrowing"

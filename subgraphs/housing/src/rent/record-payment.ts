@@ -6,8 +6,9 @@ import type { RecordRentPaymentInput } from './rent.input';
 
 /** @throws BAD_USER_INPUT for a day in the future */
 export function checkPayment({ paidOn }: Pick<RecordRentPaymentInput, 'paidOn'>, today: LocalDate): void {
-  if (paidOn > today)
+  if (paidOn > today) {
     throw createError('BAD_USER_INPUT', '`input.paidOn` is in the future', { argument: 'input.paidOn' });
+  }
 }
 
 // Of another youth or with other content, the key belongs to another payment.

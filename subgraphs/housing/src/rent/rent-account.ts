@@ -7,8 +7,8 @@ type Charge = Pick<RentCharge, 'id' | 'youthId' | 'organisationId' | 'month' | '
 type Payment = Pick<RentPayment, 'id' | 'organisationId' | 'amountNok' | 'paidOn' | 'reversesId'>;
 
 /**
- * The newest month that was charged, what falls due last first, as of a day; `null` where none stands. Accounts of several organisations are
- * kept apart: it is of the one that charged last.
+ * The month that falls due last of those that were charged, as of a day; `null` where none stands. Accounts of several organisations are
+ * kept apart: it is of the one whose charge falls due last.
  */
 export function newestMonth(
   charges: readonly Charge[],
