@@ -1,6 +1,7 @@
 import { connect, migrate, type Persistence } from '@brobygger/subgraph-kit';
 import { createTestDatabase } from '@brobygger/testkit';
 import { subgraph } from './index';
+import { RentLedger1796300000700 } from './rent-ledger.migration';
 import { newestMonth } from './rent/rent-account';
 import { RentCharge } from './rent/rent-charge.entity';
 import { RentPayment } from './rent/rent-payment.entity';
@@ -39,7 +40,7 @@ const ACCOUNTS: readonly (readonly [name: string, months: readonly Month[], paid
   ['free of rent', [['2026-01-01', 0, 0, null]], []],
 ];
 
-test('every month that stood is a charge and what was paid of it a payment, and as much is owed as was', async () => {
+test('every month that stood is a charge and what was paid of it a payment, as much is owed as was, and so it is back', async () => {
   const database = await createTestDatabase('housing');
   await migrate(database.ownerUrl, BEFORE);
   const old = await connect(database.ownerUrl, BEFORE);
@@ -76,6 +77,10 @@ test('every month that stood is a charge and what was paid of it a payment, and 
       };
     }),
   );
+  await new RentLedger1796300000700().down(now.createQueryRunner());
+  const back = await now.query<readonly object[]>(
+    'select youth_id, due_on, month_nok, arrears_nok from rent_month order by youth_id, due_on',
+  );
   await now.destroy();
   await database.drop();
   expect(found).toEqual(
@@ -86,5 +91,10 @@ test('every month that stood is a charge and what was paid of it a payment, and 
       paid,
       residencies: n === 0 ? [HOUSE] : (expect.arrayContaining([null]) as unknown),
     })),
+  );
+  expect(back).toEqual(
+    ACCOUNTS.flatMap(([, months], n) =>
+      months.map(([due_on, month_nok, arrears_nok]) => ({ youth_id: youth(n), due_on, month_nok, arrears_nok })),
+    ),
   );
 });

@@ -1,6 +1,6 @@
 import { createError, isId, newId, plus, ruleViolated, type LocalDate } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { In, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Residency } from '../residency/residency.entity';
 import { standing } from './rent-account';
 import { RentCharge } from './rent-charge.entity';
@@ -31,8 +31,11 @@ export async function chargeRent(
   const { youthId } = charge;
   const month = firstOf(day);
   const residencyId = await residencyOf(transaction, { youthId, organisationId, month, named });
-  const sameMonth = { youthId, organisationId, month, residencyId: residencyId ?? IsNull() };
-  if (standing(await transaction.findBy(RentCharge, sameMonth)).length > 0) {
+  const sameMonth = standing(await transaction.findBy(RentCharge, { youthId, organisationId, month }));
+  // Who moved from one residency to another pays for both; a charge without one may be of any.
+  const isOfAnother = (other: string | null): boolean =>
+    other !== null && residencyId !== null && other !== residencyId;
+  if (!sameMonth.every((other) => isOfAnother(other.residencyId))) {
     throw ruleViolated('RENT_MONTH_ONCE', 'the month is charged already');
   }
   const id = newId();

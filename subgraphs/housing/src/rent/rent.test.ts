@@ -144,6 +144,22 @@ test('a month is for the residency in which the youth lived, said or not, and fo
   expect(rows).toEqual([{ residency_id: null }, { residency_id: residencyId }, { residency_id: residencyId }]);
 });
 
+test('a month that was charged before the youth moved in is charged; of two residencies in a month each is', async () => {
+  const account = await accountOf();
+  const { author, youthId, charge } = account;
+  await charge(youthId, '2026-02-01');
+  const first = await moveIn(account, new Date('2026-01-31T10:00:00Z'));
+  await expect(charge(youthId, '2026-02-20', 5000)).rejects.toMatchObject(violating('RENT_MONTH_ONCE'));
+  await charge(youthId, '2026-03-01', 2500, { residencyId: first });
+  await housing.services.followUps.refer(author, {
+    ...{ ground: OWN_WISH, youthId, referringAgency: 'NAV', basis: 'SECTION_17' },
+  });
+  const leaving = { ...author, at: new Date('2026-03-01T10:00:00Z') };
+  await housing.services.residencies.moveOut(leaving, { youthId, moveOut: 'OTHER_HOUSE' });
+  const second = await moveIn(account, new Date('2026-03-01T11:00:00Z'));
+  await expect(charge(youthId, '2026-03-20', 2500, { residencyId: second })).resolves.toMatchObject({ youthId });
+});
+
 test('a month after moving out is no month of the residency', async () => {
   const account = await accountOf();
   const { author, youthId, charge } = account;
