@@ -28,7 +28,7 @@ test('what is paid ahead is owed to nobody, and is of what falls due next', () =
 });
 
 test('the newest month says what is owed in all, and when something of itself was last paid', () => {
-  const read = (...paid: Parameters<typeof payments>) =>
+  const read = (...paid: readonly (readonly [paidOn: string, amountNok: number])[]) =>
     newestMonth(charges(JANUARY, FEBRUARY), payments(...paid), '2026-03-02');
   expect(read(['2026-01-05', 5000])).toMatchObject({ dueOn: FEBRUARY, arrearsNok: 5000, paidOn: null });
   expect(read(['2026-01-05', 3000], ['2026-02-03', 3000])).toMatchObject({ arrearsNok: 4000, paidOn: '2026-02-03' });
