@@ -35,6 +35,11 @@ test('the newest month says what is owed in all, and when something of itself wa
   expect(read(['2026-02-03', 10_000])).toMatchObject({ monthNok: 5000, arrearsNok: 0, paidOn: '2026-02-03' });
 });
 
+test('what comes in once a month is paid is not of that month', () => {
+  const paid = payments(['2026-01-05', 5000], ['2026-02-03', 1000]);
+  expect(newestMonth(charges(JANUARY), paid, '2026-03-02')).toMatchObject({ arrearsNok: 0, paidOn: '2026-01-05' });
+});
+
 test('a month that was taken back is none, and the one before it is the newest', () => {
   const [february, january] = charges(JANUARY, FEBRUARY) as [
     ReturnType<typeof charges>[0],
