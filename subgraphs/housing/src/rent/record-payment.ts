@@ -1,5 +1,5 @@
 import { createError, newId, ruleViolated, type LocalDate } from '@brobygger/domain';
-import { queryIn, type Author } from '@brobygger/subgraph-kit';
+import { holdLock, queryIn, type Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { RentPayment } from './rent-payment.entity';
 import type { RecordRentPaymentInput } from './rent.input';
@@ -26,6 +26,8 @@ export async function recordPayment(
   { organisationId, personId, at }: Author,
   { clientKey, youthId, amountNok, paidOn, paidBy }: RecordRentPaymentInput,
 ): Promise<string> {
+  // Of two youths at once with one key the second is told so.
+  await holdLock(transaction, `rent-payment/${organisationId}/${clientKey}`);
   const [earlier] = await queryIn<{ readonly id: string; readonly isSame: boolean }>(
     transaction,
     'rent-payment-sent-before',

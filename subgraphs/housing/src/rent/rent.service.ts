@@ -1,5 +1,5 @@
 import { DataCategory, osloDate } from '@brobygger/domain';
-import { holdLock, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
+import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { chargeRent, checkCharge } from './charge-rent';
 import { checkPayment, recordPayment } from './record-payment';
@@ -30,16 +30,16 @@ export interface RentService {
 }
 
 export const createRentService = ({ recorder }: { readonly recorder: Recorder }): RentService => {
-  /** One change of an organisation's accounts at a time, so that none is made on what another has just changed. */
+  /** The recorder holds who else writes of the youth's service, so that no change is made on what another has just changed. */
   const onAccount = (
     author: Author,
     youthId: string,
     change: (transaction: EntityManager) => Promise<string>,
   ): Promise<Recorded> =>
-    recorder.onServedYouth(author, youthId, DataCategory.HOUSING_RENT, async (transaction) => {
-      await holdLock(transaction, `rent/${author.organisationId}`);
-      return { id: await change(transaction), youthId };
-    });
+    recorder.onServedYouth(author, youthId, DataCategory.HOUSING_RENT, async (transaction) => ({
+      id: await change(transaction),
+      youthId,
+    }));
 
   return {
     async charge(author, input) {

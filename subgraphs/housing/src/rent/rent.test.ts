@@ -209,6 +209,19 @@ test('a payment that is sent twice counts once, and its key is for no other', as
   await expect(send(2500, { paidBy: 'OTHER' })).rejects.toMatchObject(taken);
   await expect(other.pay(other.youthId, '2026-03-02', 2500, { clientKey })).rejects.toMatchObject(taken);
   expect([await entries(), await other.entries()]).toEqual([3, 1]);
+
+  await charge(youthId, '2026-02-01');
+  // Who connects first is over before the other begins.
+  await Promise.all(Array.from({ length: 5 }, () => housing.dataSource.query('select pg_sleep(0.05)')));
+  for (let round = 0; round < 5; round += 1) {
+    const shared = { clientKey: newId() };
+    const atOnce = await Promise.allSettled([
+      pay(youthId, '2026-03-02', 100, shared),
+      other.pay(other.youthId, '2026-03-02', 100, shared),
+    ]);
+    expect(atOnce.find(({ status }) => status === 'rejected')).toMatchObject({ reason: taken });
+  }
+  expect((await entries()) + (await other.entries())).toBe(10);
 });
 
 test('an entry is taken back once, for a reason of its kind, and no counter-entry is', async () => {
