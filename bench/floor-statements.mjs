@@ -81,7 +81,15 @@ export const FLOOR = {
       'residency',
       'applied_at',
     ),
-    rent: newest(object({ monthNok: 'month_nok', arrearsNok: 'arrears_nok' }), 'rent_month', 'due_on'),
+    rent: newest(
+      object({
+        monthNok: 'amount_nok',
+        arrearsNok: `greatest(0, (select coalesce(sum(amount_nok), 0) from rent_charge where youth_id = $1 and due_on < current_date)
+          - (select coalesce(sum(amount_nok), 0) from rent_payment where youth_id = $1))`,
+      }),
+      'rent_charge',
+      'due_on',
+    ),
     followUp: newest(
       object({
         state: 'state',

@@ -54,6 +54,19 @@ async function caseload(_root, { first, after }, { dataSource }) {
   return { edges, pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
+const sumOf = (entries) => entries.reduce((sum, { amountNok }) => sum + amountNok, 0);
+
+/** The newest month, with what is owed in all. */
+async function rent(parent, args, context) {
+  const [charges, payments] = await Promise.all([
+    all('RentCharge', 'dueOn')(parent, args, context),
+    all('RentPayment', 'paidOn')(parent, args, context),
+  ]);
+  const today = new Date().toISOString().slice(0, 10);
+  const arrearsNok = Math.max(0, sumOf(charges.filter(({ dueOn }) => dueOn < today)) - sumOf(payments));
+  return charges[0] === undefined ? null : { ...charges[0], monthNok: charges[0].amountNok, arrearsNok };
+}
+
 /** The resolvers of each subgraph; every other field is read from its row. */
 export const RESOLVERS = {
   'child-welfare': {
@@ -92,7 +105,7 @@ export const RESOLVERS = {
     Youth: { housing: records },
     HousingRecords: {
       residency: newest('Residency', 'appliedAt'),
-      rent: newest('RentMonth', 'dueOn'),
+      rent,
       followUp: async (parent, args, context) => {
         const rows = await all('HousingFollowUp', 'referredAt')(parent, args, context);
         return rows.find(isOngoing) ?? rows[0] ?? null;

@@ -86,8 +86,10 @@ const STATEMENTS = {
     `insert into residency (id, youth_id, organisation_id, house_id, state, applied_at, valid_from, guardian_consented)
      select ${id('residency')}, ${YOUTH}, '${OTHER}', '${HOUSE}', 'LIVING', now() - interval '1 year', date
        '2025-01-01' + n % 300, false ${ALL}`,
-    `insert into rent_month select ${id('rent', 'k')}, ${YOUTH}, '${OTHER}', 6000 + n % 1000, n % 3000, date
-      '2025-09-01' + k * 30, null ${TWICE}`,
+    `insert into rent_charge (id, youth_id, organisation_id, month, amount_nok, due_on, recorded_at) select ${id('rent', 'k')},
+      ${YOUTH}, '${OTHER}', date_trunc('month', date '2025-09-01' + k * 31), 6000 + n % 1000, date '2025-09-01' + k * 31, now() ${TWICE}`,
+    `insert into rent_payment (id, youth_id, organisation_id, amount_nok, paid_on, paid_by, recorded_at) select ${id('paid', 'k')},
+      ${YOUTH}, '${OTHER}', 6000 - n % 3000, date '2025-09-02' + k * 31, 'YOUTH', now() ${TWICE}`,
     `insert into housing_follow_up (id, youth_id, organisation_id, state, basis, referring_agency, referred_at)
      select ${id('follow-up')}, ${YOUTH}, '${OTHER}', 'PLANNING', 'SECTION_17', 'NAV', now() - interval '1 year' ${ALL}`,
     `insert into housing_plan_item select ${id('plan', 'k')}, ${YOUTH}, '${OTHER}', ${id('follow-up')}, 'Mål ' || k,

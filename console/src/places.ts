@@ -38,6 +38,7 @@ const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworke
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
 const EndedPage = lazy(async () => ({ default: (await import('./caseworker/ended-page')).EndedPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
+const RentPage = lazy(async () => ({ default: (await import('./caseworker/rent/rent-page')).RentPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
@@ -87,6 +88,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/board', title: 'board.title', Page: BoardPage, agency: 'CHILD_WELFARE' },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agency: 'HOUSING' },
     { path: '/received', title: 'received.title', Page: ReceivedPage },
+    { path: '/rent', title: 'rent.title', Page: RentPage, agency: 'HOUSING' },
     { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },

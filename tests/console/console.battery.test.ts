@@ -13,6 +13,7 @@ import { saysHowItIs } from './own-wellbeing';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { recordsByForm } from './record-forms';
+import { keepsARentAccount } from './rent-account';
 import { stepsUp } from './steps-up';
 import { saysWhatIsAway } from './when-away';
 import { fillsInAsYouth } from './youth-forms';
@@ -48,6 +49,7 @@ inBrowser('the console', () => {
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
+  describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));

@@ -1,9 +1,12 @@
 import { YOUTHS } from '@brobygger/demo';
+import { plus } from '@brobygger/domain';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
 import { handsOf } from './form-hands';
 
 const TODAY = new Date().toISOString().slice(0, 10);
+/** A month that the demo world has not charged. */
+const IN_HALF_A_YEAR = plus(TODAY, { months: 6 });
 const NEXT_YEAR = `${Number(TODAY.slice(0, 4)) + 1}${TODAY.slice(4)}`;
 const { sindre, farid, aksel } = YOUTHS;
 
@@ -123,13 +126,24 @@ const AGENCIES = [
   {
     worker: 'housing-22b',
     of: sindre,
-    held: 'housing { rent { arrearsNok } homeSituations { kind } mapping { area level } }',
+    held: 'housing { rentCharges { amountNok } rentPayments { amountNok paidBy } homeSituations { kind } mapping { area level } }',
     forms: [
       {
-        name: 'rent',
-        sends: 'RecordRentOfYouth',
-        write: { 'record.rent.monthNok': '5200', 'record.rent.arrearsNok': '77', 'record.rent.dueOn': TODAY },
-        then: '"arrearsNok":77',
+        name: 'rent-charge',
+        sends: 'ChargeRentOfYouth',
+        write: {
+          'record.rentCharge.month': IN_HALF_A_YEAR,
+          'record.rentCharge.amountNok': '5277',
+          'record.rentCharge.dueOn': IN_HALF_A_YEAR,
+        },
+        then: '"amountNok":5277',
+      },
+      {
+        name: 'rent-payment',
+        sends: 'RecordRentPaymentOfYouth',
+        write: { 'record.rentPayment.amountNok': '77', 'record.rentPayment.paidOn': TODAY },
+        choose: { 'record.rentPayment.paidBy': 'NAV' },
+        then: '"amountNok":77,"paidBy":"NAV"',
       },
       {
         name: 'home',

@@ -6,6 +6,7 @@ import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createNationalIds } from '../harness/national-ids';
 import { serve } from '../harness/records';
+import { owesRent } from '../harness/rent';
 import { createSeed, SEEDED_AT } from '../harness/seed';
 import { settled } from '../harness/test-databases';
 import { startKillableRegistry, type KillableRegistry } from './killable-registry';
@@ -80,7 +81,8 @@ async function fill(): Promise<void> {
       );
       const other = await seed.organisation('HOUSING');
       await serve(seed, 'HOUSING', other, id);
-      await platform.services.housing.rent.record(
+      await owesRent(
+        platform.services.housing.rent,
         { personId: 'Z900000', organisationId: other, at: SEEDED_AT },
         { youthId: id, monthNok, arrearsNok: 0, dueOn: '2026-04-01' },
       );

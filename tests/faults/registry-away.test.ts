@@ -254,7 +254,7 @@ describe('one service of five', () => {
   });
 
   test('that is told to stop answers the request that is under way, and is gone for the next', async () => {
-    const release = await lock('housing', 'rent_month');
+    const release = await lock('housing', 'rent_charge');
     const pending = topology.ask(navWorker(), PICTURE, { id: youthId }, 'B102');
     await someoneWaits('housing');
     const stopped = topology.stopService('housing');

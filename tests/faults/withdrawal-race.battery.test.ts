@@ -2,6 +2,7 @@ import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { worker, youth } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { serve } from '../harness/records';
+import { owesRent } from '../harness/rent';
 import { SEEDED_AT } from '../harness/seed';
 import { leavesOf } from './leaves';
 import { createTimeline, type Timeline } from './timeline';
@@ -42,12 +43,8 @@ beforeAll(async () => {
         await serve(seed, 'HOUSING', house, id);
         if (lane.isServed) await serve(seed, 'NAV', recipientId, id);
         const author = { personId: 'Z900000', organisationId: house, at: SEEDED_AT };
-        await seed.platform.services.housing.rent.record(author, {
-          youthId: id,
-          monthNok: lane.monthNok,
-          arrearsNok: 0,
-          dueOn: '2026-04-01',
-        });
+        const { rent } = seed.platform.services.housing;
+        await owesRent(rent, author, { youthId: id, monthNok: lane.monthNok, arrearsNok: 0, dueOn: '2026-04-01' });
         return { ...lane, id };
       }),
     );

@@ -2,6 +2,7 @@ import { OWN_WISH } from '@brobygger/testkit';
 import type { Agency } from '@brobygger/domain';
 import type { AssignmentService } from '@brobygger/subgraph-kit';
 import { recordOutreach } from './outreach-records';
+import { owesRent } from './rent';
 import { SEEDED_AT, type Seed } from './seed';
 
 /**
@@ -113,7 +114,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
         capacity: 6,
       });
       await housing.residencies.apply(author, { ground: OWN_WISH, youthId, houseId, gender: 'BOY' });
-      await housing.rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01' });
+      await owesRent(housing.rent, author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01' });
       await housing.mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'stays in housing' });
       return;
     }

@@ -177,3 +177,29 @@ test('so do the free places of a house', async () => {
     [`{ housingYouth(id: "${hidden}") { id } }`, NOT_FOUND],
   ]);
 });
+
+test('so do the lists of rent, soon due and owed', async () => {
+  const worlds = await twoWorlds(
+    () => runSubgraph(housing, { clock: () => AT }),
+    async ({ followUps, rent }, youthId) => {
+      const referral = { ground: OWN_WISH, youthId, referringAgency: 'NAV', basis: 'SECTION_17' } as const;
+      await followUps.refer(author, referral);
+      // Of what falls due on one day the order follows from ids that each world makes.
+      const day = 1 + [served, hidden, also].indexOf(youthId);
+      for (const dueOn of [`2026-02-0${day}`, `2026-03-0${day + 5}`]) {
+        await rent.charge(author, { youthId, month: dueOn, amountNok: 5000, dueOn });
+      }
+      const payment = { clientKey: newId(), youthId, amountNok: 2000, paidOn: '2026-03-02', paidBy: 'YOUTH' } as const;
+      await rent.pay(author, payment);
+    },
+    'housing',
+  );
+  const due = (args: string): string =>
+    `{ rentDue${args} { edges { node { youth { id } dueOn unpaidNok daysOverdue } } pageInfo { hasNextPage } } }`;
+  await compare(worlds, [
+    ['{ arrears { youth { id } arrearsNok since } }', '"arrearsNok":3000'],
+    [due(''), '"unpaidNok":3000,"daysOverdue":27'],
+    // As many as there are without the one: a page that is full says nothing of another.
+    [due('(first: 4)'), '"hasNextPage":false'],
+  ]);
+});

@@ -45,13 +45,15 @@ export function Timeline({
       {events.length === 0 && withheld.length === 0 && away.length === 0 && (
         <BodyShort>{t('timeline.empty')}</BodyShort>
       )}
-      <ol className="timeline">
-        {events.map(({ on, what, label, agency }, index) => (
-          <li key={index}>
-            <time dateTime={on}>{day(on)}</time> {t(`term.agency.${agency}`)}: {t(label)}, {t(what)}
-          </li>
-        ))}
-      </ol>
+      {events.length > 0 && (
+        <ol className="timeline">
+          {events.map(({ on, what, label, agency }, index) => (
+            <li key={index}>
+              <time dateTime={on}>{day(on)}</time> {t(`term.agency.${agency}`)}: {t(label)}, {t(what)}
+            </li>
+          ))}
+        </ol>
+      )}
       <Lacking is="withheld" title={t('timeline.withheld')} lines={withheld} />
       <Lacking is="away" title={t('timeline.away')} lines={away} />
     </section>

@@ -5,7 +5,7 @@ import { useDates, useText } from '../texts/language';
 import { useWords } from './use-words';
 
 /** What says nothing to a person. */
-const NOT_SHOWN: readonly string[] = ['__typename', 'id', 'groupId', 'recordId', 'outreachPersonId'];
+const NOT_SHOWN: readonly string[] = ['__typename', 'id', 'groupId', 'recordId', 'outreachPersonId', 'reversesId'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T/;
 

@@ -9,6 +9,7 @@ import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
 import { ownPlan } from './own-plan';
 import { rent } from './rent';
+import { RentLedger1796300000700 } from './rent-ledger.migration';
 import { residency } from './residency';
 import { responsiblePerson } from './responsible-person';
 import { yearReport } from './year-report';
@@ -34,7 +35,7 @@ export const housing = defineOwner({
     wellbeing,
     yearReport,
   ],
-  history: [HousingTables1700000001000],
+  history: [HousingTables1700000001000, RentLedger1796300000700],
 });
 
 /** Housing's own services, behind its mutations. */

@@ -23,8 +23,10 @@ test('J13: a youth of 17 moves in, lets two services see it, takes it back mid-s
   const sindre = await world.youth('Sindre Prøve', 17);
   const { id: youthId } = sindre;
   await tellMovingIn(world, sindre);
-  const arrears = { youthId, monthNok: 5_200, arrearsNok: 3_400, dueOn: world.today };
-  await bolig22b.write('recordRent', { input: arrears });
+  const charge = { youthId, month: world.today, amountNok: 5_200, dueOn: plus(world.today, { days: -1 }) };
+  await bolig22b.write('chargeRent', { input: charge });
+  const payment = { clientKey: 'sindre-part', youthId, amountNok: 1_800, paidOn: world.today, paidBy: 'YOUTH' };
+  await bolig22b.write('recordRentPayment', { input: payment });
   const rent = { monthNok: 5_200, arrearsNok: 3_400 };
 
   // Before anybody said yes NAV finds nobody; with the yes it reads the arrears.

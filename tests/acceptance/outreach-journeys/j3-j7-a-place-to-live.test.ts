@@ -159,7 +159,21 @@ describe('J7: 22B Bolig at 18, with Kvalifisering and talks with the nurse', () 
     await bolig22b.write('applyResidency', { input: { ...applying, gender: 'GIRL' } });
     await bolig22b.write('allocateResidency', { input: { youthId } });
     for (const step of ['signHouseRules', 'signLease', 'moveIn']) await bolig22b.write(step, { youthId });
-    await bolig22b.write('recordRent', { input: { youthId, monthNok: 5000, arrearsNok: 2500, dueOn: today } });
+    for (const [month, dueOn] of [
+      [today, plus(today, { days: -1 })],
+      [plus(today, { months: 1 }), plus(today, { days: 10 })],
+    ]) {
+      await bolig22b.write('chargeRent', { input: { youthId, month, amountNok: 5000, dueOn } });
+    }
+    const payment = { clientKey: 'maja-first', youthId, amountNok: 2500, paidOn: today, paidBy: 'YOUTH' };
+    const sent = [
+      await bolig22b.write('recordRentPayment', { input: payment }),
+      await bolig22b.write('recordRentPayment', { input: payment }),
+    ];
+    expect(sent[0]).toEqual(sent[1]);
+    expect(
+      await bolig22b.refusalOf('recordRentPayment', { input: { ...payment, clientKey: 'maja-much', amountNok: 7501 } }),
+    ).toBe('RULE_VIOLATED RENT_OVERPAID');
     await world.serve('nav', maja);
     await nav.write('enrolQualification', { youthId });
     await nav.write('recordQualificationWeek', { input: { youthId, attendedDays: 3, plannedDays: 5 } });
@@ -189,6 +203,12 @@ describe('J7: 22B Bolig at 18, with Kvalifisering and talks with the nurse', () 
   test('what she owes stands in the work list of the house before it grows', async () => {
     const { json } = await world.bolig22b.ask('{ arrears { arrearsNok youth { id } } }');
     expect(json.data?.['arrears']).toEqual([{ arrearsNok: 2500, youth: { id: maja.id } }]);
+    const due = await world.bolig22b.ask('{ rentDue { edges { node { unpaidNok daysOverdue youth { id } } } } }');
+    const rows = [
+      { unpaidNok: 2500, daysOverdue: 1, youth: { id: maja.id } },
+      { unpaidNok: 5000, daysOverdue: 0, youth: { id: maja.id } },
+    ];
+    expect(due.json.data?.['rentDue']).toEqual({ edges: rows.map((node) => ({ node })) });
   });
 
   test('the talks with the nurse are to all others as of one who never had any', async () => {

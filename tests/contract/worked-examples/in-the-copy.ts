@@ -8,7 +8,7 @@ import { worker } from '../../harness/callers';
 import { startDistributed } from '../../harness/distributed';
 import { SEEDED_AT, type Seed } from '../../harness/seed';
 
-const HOUSING = `query ($id: ID!) { youth(id: $id) { housing { rent { hasPaymentPlan } deposit { amountNok } } } }`;
+const HOUSING = `query ($id: ID!) { youth(id: $id) { housing { rentCharges { hasPaymentPlan } deposit { amountNok } } } }`;
 const SCHOOL = `query ($id: ID!) { youth(id: $id) { school { attendance { daysAway } } } }`;
 const CASELOAD = '{ schoolCaseload { edges { node { school { attendance { daysAway } } } } } }';
 
@@ -32,8 +32,8 @@ async function world(seed: Seed) {
     basis: 'SECTION_17',
   });
   const { rent, deposits } = platform.services.housing;
-  const month = { youthId, monthNok: 5000, arrearsNok: 1000, dueOn: '2026-01-01' };
-  await rent.record(author(house), { ...month, hasPaymentPlan: true });
+  const month = { youthId, month: '2026-01-01', amountNok: 5000, dueOn: '2026-01-01' };
+  await rent.charge(author(house), { ...month, hasPaymentPlan: true });
   await deposits.record(author(house), { youthId, amountNok: 9000 });
   await schoolIn(platform).attendance.record(author(ourSchool), {
     ground: OWN_WISH,
@@ -56,7 +56,7 @@ describe('in one process', () => {
   test('the new field and the new noun are read by who made them', async () => {
     const { json } = await topology.ask(worker('HOUSING', given.house), HOUSING, { id: given.youthId }, 'B107');
     expect(json).toEqual({
-      data: { youth: { housing: { rent: { hasPaymentPlan: true }, deposit: { amountNok: 9000 } } } },
+      data: { youth: { housing: { rentCharges: [{ hasPaymentPlan: true }], deposit: { amountNok: 9000 } } } },
     });
   });
 
@@ -64,11 +64,13 @@ describe('in one process', () => {
     const nav = worker('NAV', given.nav);
     const ask = async () => (await topology.ask(nav, HOUSING, { id: given.youthId }, 'B102')).json;
     const consent = { youthId: given.youthId, recipientId: given.nav, purpose: 'B102' } as const;
-    expect((await ask()).data).toEqual({ youth: { housing: { rent: null, deposit: null } } });
+    expect((await ask()).data).toEqual({ youth: { housing: { rentCharges: null, deposit: null } } });
 
     await topology.seed((seed) => seed.consent({ ...consent, categories: ['HOUSING_RENT'] }));
     const { data, errors } = await ask();
-    expect(data).toEqual({ youth: { housing: { rent: { hasPaymentPlan: true }, deposit: { amountNok: null } } } });
+    expect(data).toEqual({
+      youth: { housing: { rentCharges: [{ hasPaymentPlan: true }], deposit: { amountNok: null } } },
+    });
     expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions?.['consent']])).toEqual([
       ['amountNok', { category: 'HOUSING_DEPOSIT', owner: 'HOUSING', remedy: 'REQUEST_CONSENT' }],
     ]);

@@ -1,21 +1,39 @@
 import {
+  ChargeRentOfYouthDocument,
   MapLifeAreaOfYouthDocument,
   RecordHomeOfYouthDocument,
-  RecordRentOfYouthDocument,
+  RecordRentPaymentOfYouthDocument,
+  type ChargeRentInput,
 } from '../../generated/graphql';
 import { recordForm, type RecordForm } from './record-form';
 
 /** What housing records. */
 export const HOUSING_FORMS: readonly RecordForm[] = [
-  recordForm({
-    name: 'rent',
-    title: 'record.rent',
-    document: RecordRentOfYouthDocument,
+  // The residency is found from the month.
+  recordForm<ChargeRentInput, 'residencyId'>({
+    name: 'rent-charge',
+    title: 'record.rentCharge',
+    document: ChargeRentOfYouthDocument,
     fields: {
-      monthNok: { is: 'number', label: 'record.rent.monthNok' },
-      arrearsNok: { is: 'number', label: 'record.rent.arrearsNok' },
-      dueOn: { is: 'day', label: 'record.rent.dueOn' },
-      paidOn: { is: 'day', label: 'record.rent.paidOn', isOptional: true },
+      month: { is: 'day', label: 'record.rentCharge.month' },
+      amountNok: { is: 'number', label: 'record.rentCharge.amountNok' },
+      dueOn: { is: 'day', label: 'record.rentCharge.dueOn' },
+    },
+  }),
+  recordForm({
+    name: 'rent-payment',
+    title: 'record.rentPayment',
+    document: RecordRentPaymentOfYouthDocument,
+    fields: {
+      amountNok: { is: 'number', label: 'record.rentPayment.amountNok' },
+      paidOn: { is: 'day', label: 'record.rentPayment.paidOn' },
+      paidBy: {
+        is: 'choice',
+        words: ['YOUTH', 'NAV', 'OTHER'],
+        texts: 'value.rentPayer',
+        label: 'record.rentPayment.paidBy',
+      },
+      clientKey: { is: 'key', label: 'record.key' },
     },
   }),
   recordForm({

@@ -15,7 +15,8 @@ export function RecordPage() {
   const t = useText();
   const { '*': rest = '' } = useParams();
   const [youthId = '', name] = rest.split('/');
-  const forms = formsOf(useCaller().agency);
+  const { agency } = useCaller();
+  const forms = formsOf(agency);
   const form = forms.find((each) => each.name === name);
   const asked = useAsked(YouthToWriteOfDocument, { id: youthId }, { purpose: 'B107' });
   return (
@@ -52,6 +53,11 @@ export function RecordPage() {
         }
       </Answer>
       <div className="purpose-links">
+        {agency === 'HOUSING' && (
+          <AkselLink as={Link} to={`/rent/${youthId}`}>
+            {t('rent.account')}
+          </AkselLink>
+        )}
         {form !== undefined && (
           <AkselLink as={Link} to={`/record/${youthId}`}>
             {t('record.other')}

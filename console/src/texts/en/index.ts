@@ -6,6 +6,7 @@ import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
+import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
 import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
@@ -35,6 +36,7 @@ export const en: Texts = {
   ...caseworkerBoard,
   ...caseworkerReceived,
   ...caseworkerRecords,
+  ...caseworkerRent,
   ...caseworkerTake,
   ...houses,
   ...leader,

@@ -20,6 +20,7 @@ export const termsInPlace: SameKeys<typeof nb> = {
   'term.in.housing.homeSituations.kind.OWN_HOME': 'Own home',
   'term.in.housing.homeSituations.kind.WITH_OTHERS': 'With others',
   'term.in.housing.homeSituations.kind.HOMELESS': 'You have no home',
+  'term.in.housing.rentPayments.paidBy.OTHER': 'Somebody else',
   'term.in.housing.followUp.state.ACCEPTED': 'You have said yes',
   'term.in.housing.followUp.state.DECLINED': 'You have said no',
   'term.in.outreach.angerManagement.decision.OFFERED': 'You were offered it',

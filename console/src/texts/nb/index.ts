@@ -5,6 +5,7 @@ import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
+import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
 import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
@@ -34,6 +35,7 @@ export const nb = {
   ...caseworkerBoard,
   ...caseworkerReceived,
   ...caseworkerRecords,
+  ...caseworkerRent,
   ...caseworkerTake,
   ...houses,
   ...leader,

@@ -17,6 +17,7 @@ export const termsInPlace = {
   'term.in.housing.homeSituations.kind.OWN_HOME': 'Egen bolig',
   'term.in.housing.homeSituations.kind.WITH_OTHERS': 'Hos andre',
   'term.in.housing.homeSituations.kind.HOMELESS': 'Du har ingen bolig',
+  'term.in.housing.rentPayments.paidBy.OTHER': 'Noen andre',
   'term.in.housing.followUp.state.ACCEPTED': 'Du har takket ja',
   'term.in.housing.followUp.state.DECLINED': 'Du har takket nei',
   'term.in.outreach.angerManagement.decision.OFFERED': 'Du fikk tilbud',

@@ -20,6 +20,7 @@ export const termsInPlace: SameKeys<typeof nb> = {
   'term.in.housing.homeSituations.kind.OWN_HOME': 'Eigen bustad',
   'term.in.housing.homeSituations.kind.WITH_OTHERS': 'Hos andre',
   'term.in.housing.homeSituations.kind.HOMELESS': 'Du har ingen bustad',
+  'term.in.housing.rentPayments.paidBy.OTHER': 'Nokon andre',
   'term.in.housing.followUp.state.ACCEPTED': 'Du har takka ja',
   'term.in.housing.followUp.state.DECLINED': 'Du har takka nei',
   'term.in.outreach.angerManagement.decision.OFFERED': 'Du fekk tilbod',

@@ -51,6 +51,25 @@ export const HOUSING_RULES = {
     arguments: [],
     services: ['housing'],
   },
+  RENT_MONTH_ONCE: {
+    sentence: 'A month is charged once for a home; a wrong charge is taken back first.',
+    source: `${BOLIG_22B}: husleiekontrakt`,
+    arguments: ['input.month'],
+    services: ['housing'],
+  },
+  RENT_RESIDENCY: {
+    sentence:
+      'Rent for a residency is for one of the youth with the organisation, and for a month in which the youth lived there.',
+    source: `${BOLIG_22B}: husleiekontrakt`,
+    arguments: ['input.residencyId', 'input.month'],
+    services: ['housing'],
+  },
+  RENT_OVERPAID: {
+    sentence: 'No more rent comes in than is charged and unpaid; what is paid ahead is charged first.',
+    source: `${BOLIG_22B}: close follow-up of rent, so that debt is avoided`,
+    arguments: ['input.amountNok'],
+    services: ['housing'],
+  },
   INV10: {
     sentence:
       'A follow-up is voluntary, for a motivated youth of 17 to 25 years; it begins with a meeting of youth, caseworker and ' +

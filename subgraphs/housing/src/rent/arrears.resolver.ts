@@ -1,4 +1,4 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, osloDate, Role } from '@brobygger/domain';
 import {
   LocalDateScalar,
   RecordType,
@@ -20,11 +20,11 @@ export class HousingArrears {
   youth!: YouthReference | null;
 
   @RequiresConsent(DataCategory.HOUSING_RENT)
-  @Field(() => Int, { nullable: true, description: 'All rent that is unpaid, in whole NOK.' })
+  @Field(() => Int, { nullable: true, description: 'All rent that was due before today and is unpaid, in whole NOK.' })
   arrearsNok!: number | null;
 
   @RequiresConsent(DataCategory.HOUSING_RENT)
-  @Field(() => Int, { nullable: true, description: 'Rent of a month, in whole NOK.' })
+  @Field(() => Int, { nullable: true, description: 'Rent of the last month that was due, in whole NOK.' })
   monthNok!: number | null;
 
   @RequiresConsent(DataCategory.HOUSING_RENT)
@@ -35,7 +35,7 @@ export class HousingArrears {
   since!: string | null;
 
   @RequiresConsent(DataCategory.HOUSING_RENT)
-  @Field(() => Boolean, { nullable: true, description: 'Whether more is owed than the month before.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether more is owed than before the last of it fell due.' })
   isGrowing!: boolean | null;
 }
 
@@ -47,8 +47,8 @@ export class ArrearsResolver {
   @Query(() => [HousingArrears], {
     description: `The youths whom the asker's own organisation serves and who owe rent, at most ${MOST_ARREARS}, who owes most first.`,
   })
-  async arrears(@Ctx() { hop }: SubgraphContext): Promise<readonly object[]> {
-    const found = await readArrears(this.deps.query, hop);
+  async arrears(@Ctx() { hop, at }: SubgraphContext): Promise<readonly object[]> {
+    const found = await readArrears(this.deps.query, hop, osloDate(at));
     return found.map((owed) => ({ ...owed, youth: { __typename: 'Youth', id: owed.youthId } }));
   }
 }

@@ -1,7 +1,7 @@
-import { newId } from '@brobygger/domain';
-import { OWN_WISH, createFakeRegistry, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
-import { openServiceRelation } from '@brobygger/subgraph-kit';
+import { plus } from '@brobygger/domain';
+import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
+import { rentWorker } from './rent.test-setup';
 
 const registry = createFakeRegistry();
 let housing: RunningSubgraph<HousingServices>;
@@ -10,28 +10,23 @@ beforeAll(async () => {
 });
 afterAll(() => housing.stop());
 
-function worker(organisationId = newId()) {
-  const author = { personId: 'Z1', organisationId, at: new Date('2026-03-02T10:00:00Z') };
+function worker() {
+  const { youth, charge, pay, ask } = rentWorker(housing);
   return {
-    author,
-    /** A youth whom the organisation serves, with what was owed of each month. */
+    /** A youth whom the organisation serves, with what was owed in all ten days after each month fell due. */
     async tenant(...owed: readonly (readonly [dueOn: string, arrearsNok: number])[]): Promise<string> {
-      const youthId = newId();
-      await housing.dataSource.transaction((transaction) =>
-        openServiceRelation(transaction, author, youthId, OWN_WISH),
-      );
+      const youthId = await youth();
+      let owedBefore = 0;
       for (const [dueOn, arrearsNok] of owed) {
-        await housing.services.rent.record(author, { youthId, monthNok: 5000, arrearsNok, dueOn });
+        await charge(youthId, dueOn);
+        const paid = owedBefore + 5000 - arrearsNok;
+        if (paid > 0) await pay(youthId, plus(dueOn, { days: 10 }), paid);
+        owedBefore = arrearsNok;
       }
       return youthId;
     },
-    async arrears(personId = 'Z1', more: object = {}): Promise<readonly unknown[]> {
-      const hop = { ...workerHop('housing', organisationId, { personId }), ...more };
-      const query = '{ arrears { arrearsNok monthNok since isGrowing youth { id } } }';
-      const { data, errors } = await housing.subgraph.execute(hop, { query, variables: {} });
-      if (errors !== undefined) throw errors[0];
-      return (data?.['arrears'] ?? []) as readonly unknown[];
-    },
+    arrears: (personId?: string, more?: object) =>
+      ask('{ arrears { arrearsNok monthNok since isGrowing youth { id } } }', personId, more),
   };
 }
 
@@ -83,4 +78,19 @@ test('takes the number of statements of one youth for many', async () => {
   housing.statements.length = 0;
   expect(await arrears()).toHaveLength(3);
   expect(housing.statements).toEqual(['arrears', 'own-service']);
+});
+
+test('rent is owed from the day after it was due, and no more once a charge is taken back or a payment comes in', async () => {
+  const { youth, charge, pay, reverse, ask } = rentWorker(housing);
+  const arrears = () => ask('{ arrears { arrearsNok since } }');
+  const youthId = await youth();
+  await charge(youthId, '2026-03-02');
+  expect(await arrears()).toEqual([]);
+  const { id } = await charge(youthId, '2026-02-01');
+  await charge(youthId, '2026-01-01', 4000);
+  expect(await arrears()).toEqual([{ arrearsNok: 9000, since: '2026-01-01' }]);
+  await pay(youthId, '2026-03-02', 4000);
+  expect(await arrears()).toEqual([{ arrearsNok: 5000, since: '2026-01-01' }]);
+  await reverse(youthId, id, 'WAIVED');
+  expect(await arrears()).toEqual([]);
 });

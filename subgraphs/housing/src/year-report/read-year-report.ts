@@ -15,10 +15,12 @@ export interface CountedYear {
   readonly movedOutTo: Readonly<Record<ResidencyMoveOut, number>>;
 }
 
-/** SQL: of residents, who had rent to pay in the year, and whether they owed any by the last month of it that fell due. */
+/** SQL: of residents, who had rent to pay in the year, and what they owed of all that fell due by the end of it, or by today. */
 const RENT_OF_YEAR = `
-select distinct on (m.youth_id) m.youth_id, m.arrears_nok from rent_month m
-where m.organisation_id = $1 and m.due_on between $2::date and least($3::date, $4::date) order by m.youth_id, m.due_on desc`;
+select c.youth_id, sum(c.amount_nok) - coalesce((select sum(p.amount_nok) from rent_payment p
+    where p.youth_id = c.youth_id and p.organisation_id = $1 and p.paid_on <= least($3::date, $4::date)), 0) as arrears_nok
+from rent_charge c where c.organisation_id = $1 and c.due_on <= least($3::date, $4::date)
+group by c.youth_id having bool_or(c.due_on >= $2::date and c.month is not null)`;
 
 const TO = Object.values(ResidencyMoveOut)
   .map((to) => `'${to}', count(*) filter (where has_left and move_out = '${to}')`)
@@ -41,7 +43,7 @@ with stay as (
 select count(*)::int as residents, (count(*) filter (where has_come))::int as "movedIn",
   (count(*) filter (where has_left))::int as "movedOut",
   floor(coalesce(sum(days), 0) * 12 / 365.25)::int as "monthsHoused",
-  count(rent.youth_id)::int as "payingRent", (count(*) filter (where rent.arrears_nok = 0))::int as "withoutArrears",
+  count(rent.youth_id)::int as "payingRent", (count(*) filter (where rent.arrears_nok <= 0))::int as "withoutArrears",
   json_build_object(${TO}) as "movedOutTo"
 from resident left join rent on rent.youth_id = resident.youth_id`;
 

@@ -66,7 +66,14 @@ test('a worker leads a youth from application to own rented home through the gra
   await write(`signHouseRules(youthId: "${youthId}")`);
   await write(`signLease(youthId: "${youthId}", signedBy: [YOUTH, GUARDIAN])`);
   await write(`moveIn(youthId: "${youthId}")`);
-  await write(`recordRent(input: { youthId: "${youthId}", monthNok: 4000, arrearsNok: 0, dueOn: "2026-04-01" })`);
+  const charge = await write(
+    `chargeRent(input: { youthId: "${youthId}", month: "2026-04-01", amountNok: 4000, dueOn: "2026-04-01" })`,
+  );
+  await write(
+    `recordRentPayment(input: { clientKey: "rent-april", youthId: "${youthId}", amountNok: 4000,
+      paidOn: "2026-03-02", paidBy: YOUTH })`,
+  );
+  await write(`reverseRentEntry(input: { youthId: "${youthId}", entryId: "${charge}", reason: WAIVED })`);
   await write(`mapLifeArea(input: { youthId: "${youthId}", area: HEALTH, level: 4, note: "sleeps well" })`);
   await write(`publishHouseText(input: { houseId: "${house}", document: RULES, text: "No parties." })`);
   await write(`giveNotice(youthId: "${youthId}", movesOutOn: "2026-05-01")`);
@@ -107,8 +114,18 @@ test.each([
   ['a level beyond 5', 'mapLifeArea(input: { youthId: "Y", area: HEALTH, level: 6 })', 'input.level'],
   [
     'a negative rent',
-    'recordRent(input: { youthId: "Y", monthNok: -1, arrearsNok: 0, dueOn: "2026-04-01" })',
-    'input.monthNok',
+    'chargeRent(input: { youthId: "Y", month: "2026-04-01", amountNok: -1, dueOn: "2026-04-01" })',
+    'input.amountNok',
+  ],
+  [
+    'a payment of nothing',
+    'recordRentPayment(input: { clientKey: "rent-april", youthId: "Y", amountNok: 0, paidOn: "2026-03-02", paidBy: NAV })',
+    'input.amountNok',
+  ],
+  [
+    'a client key of seven characters',
+    'recordRentPayment(input: { clientKey: "1234567", youthId: "Y", amountNok: 1, paidOn: "2026-03-02", paidBy: NAV })',
+    'input.clientKey',
   ],
   [
     'an empty goal',
@@ -127,7 +144,7 @@ test('no mutation is open to another agency or another role', async () => {
   const [ofYouths, ofWorkers] = [true, false].map((is) =>
     mutations.filter(({ name }) => OF_YOUTHS.includes(name) === is),
   );
-  expect([ofYouths?.length, ofWorkers?.length]).toEqual([3, 30]);
+  expect([ofYouths?.length, ofWorkers?.length]).toEqual([3, 34]);
   for (const [caller, closed] of [
     [{ agency: 'NAV' }, mutations],
     [{ role: 'YOUTH' }, ofWorkers],

@@ -4,7 +4,7 @@ import { subgraph, type HousingServices } from '../index';
 
 let housing: RunningSubgraph<HousingServices>;
 beforeAll(async () => {
-  housing = await runSubgraph(subgraph);
+  housing = await runSubgraph(subgraph, { clock: () => new Date('2026-04-10T12:00:00Z') });
 });
 afterAll(() => housing.stop());
 
@@ -20,7 +20,8 @@ const PICTURE = `query ($representations: [_Any!]!) { _entities(representations:
 const RECORDS = [
   'residency-by-youthId',
   'house-by-id',
-  'rent_month-by-youthId',
+  'rent_charge-by-youthId',
+  'rent_payment-by-youthId',
   'housing_follow_up-by-youthId',
   'housing_plan_item-by-followUpId',
   'life_area_mapping-by-youthId',
@@ -56,9 +57,14 @@ async function settledYouth(organisationId: string): Promise<string> {
   await residencies.signRules(author, youthId);
   await residencies.signContract(author, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(author, youthId);
-  await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 0, dueOn: '2026-03-01', paidOn: '2026-02-27' });
-  await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 5200, dueOn: '2026-04-01' });
-  await rent.record(author, { youthId, monthNok: 5200, arrearsNok: 1200, dueOn: '2026-04-01', paidOn: '2026-04-09' });
+  for (const [dueOn, paidOn, paidNok] of [
+    ['2026-03-01', '2026-02-27', 5200],
+    ['2026-04-01', '2026-04-09', 4000],
+  ] as const) {
+    await rent.charge(author, { youthId, month: dueOn, dueOn, amountNok: 5200 });
+    const payment = { clientKey: newId(), youthId, amountNok: paidNok, paidOn, paidBy: 'YOUTH' } as const;
+    await rent.pay({ ...author, at: new Date(`${paidOn}T10:00:00Z`) }, payment);
+  }
   await mapping.record(author, { youthId, area: 'OWN_HOME', level: 3, note: 'SECRET-NOTE' });
   const { id: followUpId } = await followUps.refer(author, {
     ground: OWN_WISH,

@@ -171,7 +171,7 @@ async function tellAnswers({ services, settled, on, by }: Story): Promise<void> 
   await settled();
 }
 
-async function tellHome({ services, youths, houses, on, by }: Story): Promise<void> {
+async function tellHome({ services, youths, houses, loadedOn, on, by }: Story): Promise<void> {
   const { id: youthId } = youths.leila;
   const { residencies, rent } = services.housing;
   const moving = by(futv, on({ months: 2 }));
@@ -185,13 +185,17 @@ async function tellHome({ services, youths, houses, on, by }: Story): Promise<vo
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId);
   await residencies.moveIn(moving, youthId);
-  await rent.record(by(futv, on({ months: 1 })), {
+  const [paidOn, dueOn] = [on({ months: 1 }), plus(loadedOn, { days: 7 })];
+  await rent.charge(by(futv, on({ months: 2 })), { youthId, month: paidOn, amountNok: 7_200, dueOn: paidOn });
+  await rent.pay(by(futv, paidOn), {
+    clientKey: 'leila-first-month',
     youthId,
-    monthNok: 7_200,
-    arrearsNok: 0,
-    dueOn: on({ months: 1 }),
-    paidOn: on({ months: 1 }),
+    amountNok: 7_200,
+    paidOn,
+    paidBy: 'NAV',
   });
+  // Not paid yet, and not due either: it stands in the work list before it is owed.
+  await rent.charge(by(futv, on({ days: 10 })), { youthId, month: dueOn, amountNok: 7_200, dueOn });
 }
 
 /** What she wrote for the first meeting, and revised since. No agency reads it until she lets one. */

@@ -1,3 +1,4 @@
+import { plus, type LocalDate } from '@brobygger/domain';
 import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import { demoGuardians } from '../people';
 import type { Story } from '../story';
@@ -24,9 +25,10 @@ export async function tellSindre(story: Story): Promise<void> {
   await consents(id, { to: navOstbyen, purpose: 'B102', categories: ['HOUSING_RENT'], givenOn: on({ months: 2 }) });
 }
 
-async function tellHouse({ services, youths, houses, loadedOn, on, by, permits }: Story): Promise<void> {
+async function tellHouse(story: Story): Promise<void> {
+  const { services, youths, houses, loadedOn, on, by, permits } = story;
   const { id: youthId } = youths.sindre;
-  const { residencies, rent } = services.housing;
+  const { residencies } = services.housing;
   await permits(demoGuardians(loadedOn).sindre, youthId, bolig22b, on({ months: 10 }));
   await residencies.apply(by(bolig22b, on({ months: 10 })), {
     ground: { kind: 'APPLICATION', reference: 'BOLIG-0707' },
@@ -39,19 +41,23 @@ async function tellHouse({ services, youths, houses, loadedOn, on, by, permits }
   await residencies.signRules(moving, youthId);
   await residencies.signContract(moving, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(moving, youthId);
-  await rent.record(by(bolig22b, on({ months: 2 })), {
-    youthId,
-    monthNok: 5_200,
-    arrearsNok: 0,
-    dueOn: on({ months: 2 }),
-    paidOn: on({ months: 2 }),
-  });
-  await rent.record(by(bolig22b, on({ days: 20 })), {
-    youthId,
-    monthNok: 5_200,
-    arrearsNok: 3_400,
-    dueOn: on({ months: 1 }),
-  });
+  await tellRent(story);
+}
+
+/** A month that was paid, one that was paid in part, after a slip of the hand, and one that falls due soon. */
+async function tellRent({ services, youths, loadedOn, on, by }: Story): Promise<void> {
+  const { id: youthId } = youths.sindre;
+  const { rent } = services.housing;
+  const [first, second, next] = [on({ months: 2 }), on({ months: 1 }), plus(loadedOn, { days: 10 })];
+  for (const dueOn of [first, second, next]) {
+    await rent.charge(by(bolig22b, first), { youthId, month: dueOn, amountNok: 5_200, dueOn });
+  }
+  const pay = (clientKey: string, paidOn: LocalDate, amountNok: number) =>
+    rent.pay(by(bolig22b, paidOn), { clientKey, youthId, amountNok, paidOn, paidBy: 'YOUTH' });
+  await pay('sindre-first', first, 5_200);
+  const slip = await pay('sindre-slip', on({ days: 20 }), 180);
+  await rent.reverse(by(bolig22b, on({ days: 20 })), { youthId, entryId: slip.id, reason: 'WRONGLY_ENTERED' });
+  await pay('sindre-second', on({ days: 20 }), 1_800);
 }
 
 async function tellDays({ services, youths, on, by }: Story): Promise<void> {
