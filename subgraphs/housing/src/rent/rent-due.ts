@@ -1,7 +1,6 @@
 import type { LocalDate } from '@brobygger/domain';
 import {
-  isAssignedToOthers,
-  isKeptOut,
+  isListedFor,
   readPage,
   type Cursors,
   type Page,
@@ -37,8 +36,7 @@ cross join lateral (
   where c.youth_id = served.youth_id and c.organisation_id = $1 and c.reverses_id is null
     and not exists (select from rent_charge r where r.reverses_id = c.id)) c
 where c.unpaid > 0 and c.due_on <= $5 and ($6::date is null or (c.due_on, c.id) > ($6, $7::uuid))
-  and not ${isKeptOut({ youth: 'served.youth_id', person: '$2' })}
-  and ($3 or not ${isAssignedToOthers({ youth: 'served.youth_id', organisation: '$1', person: '$2', at: null })})
+  and ${isListedFor({ youth: 'served.youth_id', organisation: '$1', person: '$2', hasReason: '$3', at: null })}
 order by c.due_on, c.id limit $8`;
 
 /** What the list is read with. */

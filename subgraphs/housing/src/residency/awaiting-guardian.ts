@@ -1,5 +1,5 @@
 import type { LocalDate } from '@brobygger/domain';
-import { isAssignedToOthers, isKeptOut, MOST_MISSING, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, MOST_MISSING, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { IsPermissionMissing, Resident } from './missing-permission';
 import type { ResidencyState } from './residency.entity';
 
@@ -15,8 +15,7 @@ select r.youth_id as "youthId", r.organisation_id as "organisationId", r.house_i
   to_char(r.applied_at at time zone 'Europe/Oslo', 'YYYY-MM-DD') as "appliedOn"
 from residency r join house h on h.id = r.house_id and h.kind = 'STUDENT_SHARED'
 where r.organisation_id = $1 and r.state <> 'MOVED_OUT'
-  and not ${isKeptOut({ youth: 'r.youth_id', person: '$2' })}
-  and ($3 or not ${isAssignedToOthers({ youth: 'r.youth_id', organisation: '$1', person: '$2', at: null })})
+  and ${isListedFor({ youth: 'r.youth_id', organisation: '$1', person: '$2', hasReason: '$3', at: null })}
 order by r.applied_at, r.id limit ${MOST_MISSING}`;
 
 /**

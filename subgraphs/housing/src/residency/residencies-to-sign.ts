@@ -1,5 +1,5 @@
 import type { LocalDate } from '@brobygger/domain';
-import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { HouseDocument } from '../house-text/house-text.entity';
 import { OCCUPYING } from './residency.entity';
 
@@ -24,8 +24,7 @@ where r.organisation_id = $1 and r.state in (${OCCUPYING.map((state) => `'${stat
   and not exists (
     select from residency_signature s
     where s.residency_id = r.id and s.document = t.document and s.version = t.version and 'YOUTH' = any(s.signed_by))
-  and not ${isKeptOut({ youth: 'r.youth_id', person: '$2' })}
-  and ($3 or not ${isAssignedToOthers({ youth: 'r.youth_id', organisation: '$1', person: '$2', at: null })})
+  and ${isListedFor({ youth: 'r.youth_id', organisation: '$1', person: '$2', hasReason: '$3', at: null })}
 order by t.published_on, r.id, t.document limit ${MOST_TO_SIGN}`;
 
 /**

@@ -1,5 +1,5 @@
 import { shown, suppressParts, type LocalDate } from '@brobygger/domain';
-import { isAssignedToOthers, isKeptOut, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { isListedFor, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { LEVELS, WELLBEING_QUESTIONS, type WellbeingQuestion } from './wellbeing-question';
 import type { WellbeingSurvey } from './wellbeing-survey.entity';
 import type { OwnWellbeingSurvey, WellbeingLevel, WellbeingResult } from './wellbeing.type';
@@ -59,8 +59,7 @@ function withheld(rows: readonly Counted[], whose: 'anonymous' | 'named'): Reado
 const NAMED = `
 select n.youth_id as "youthId", ${DAY('n.answered_on', 'answeredOn')}, n.levels from wellbeing_named_answer n
 where n.survey_id = $1 and n.organisation_id = $2
-  and not ${isKeptOut({ youth: 'n.youth_id', person: '$3' })}
-  and ($4 or not ${isAssignedToOthers({ youth: 'n.youth_id', organisation: '$2', person: '$3', at: null })})
+  and ${isListedFor({ youth: 'n.youth_id', organisation: '$2', person: '$3', hasReason: '$4', at: null })}
 order by n.answered_on, n.id limit ${MOST_LISTED}`;
 
 interface Named {

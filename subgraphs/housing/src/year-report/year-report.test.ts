@@ -41,7 +41,12 @@ async function anOrganisation() {
       await residencies.allocate(by(from), { youthId });
       for (const step of ['signRules', 'signContract', 'moveIn'] as const) await residencies[step](by(from), youthId);
       for (const [month, arrearsNok] of arrears.entries()) {
-        await rent.record(by(from), { youthId, monthNok: 5000, arrearsNok, dueOn: `2025-0${month + 1}-01` });
+        const first = `2025-0${month + 1}-01`;
+        await rent.charge(by(from), { youthId, month: first, amountNok: 5000, dueOn: first });
+        const owedBefore = arrears[month - 1] ?? 0;
+        const amountNok = owedBefore + 5000 - arrearsNok;
+        const clientKey = `${youthId}-${month}`;
+        if (amountNok > 0) await rent.pay(by(first), { youthId, clientKey, amountNok, paidOn: first, paidBy: 'YOUTH' });
       }
       if (to !== undefined) await residencies.moveOut(by(to), { youthId, moveOut });
       return youthId;

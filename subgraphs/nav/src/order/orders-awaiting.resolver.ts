@@ -1,8 +1,7 @@
 import { DataCategory, HandoverState, Role } from '@brobygger/domain';
 import {
   assertPageSize,
-  isAssignedToOthers,
-  isKeptOut,
+  isListedFor,
   LocalDateScalar,
   RecordType,
   referenceTo,
@@ -54,8 +53,7 @@ select o.youth_id as "youthId", o.id as "orderId", ${SENT_STATE} as state, s.is_
   s.proposed_on::text as "proposedOn", s.sent_at as "sentAt"
 from sent_handover s join nav_order o on o.id = s.handover_id
 where s.organisation_id = $1 and s.kind = 'ORDER' and ${SENT_STATE} in ('REQUESTED', 'ON_HOLD')
-  and not ${isKeptOut({ youth: 'o.youth_id', person: '$2' })}
-  and ($3 or not ${isAssignedToOthers({ youth: 'o.youth_id', organisation: '$1', person: '$2', at: null })})
+  and ${isListedFor({ youth: 'o.youth_id', organisation: '$1', person: '$2', hasReason: '$3', at: null })}
 order by s.sent_at, s.handover_id limit $4`;
 
 interface Row {
