@@ -20,7 +20,13 @@ const LOOKERS = [
     title: 'A caseworker of child welfare',
     only: 'board',
   },
-  { role: 'caseworker', persona: 'housing-22b', as: 'entra', title: 'A caseworker of housing', only: ['houses', 'rent'] },
+  {
+    role: 'caseworker',
+    persona: 'housing-22b',
+    as: 'entra',
+    title: 'A caseworker of housing',
+    only: ['houses', 'rent'],
+  },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   {
     role: 'leader',
@@ -99,7 +105,9 @@ async function photograph({ role, persona, as, only }) {
       .locator(`${where} a[href^="/console/"]`)
       .evaluateAll((links) => [...new Set(links.map((link) => link.pathname))]);
   const placeOf = (path) => path.split('/')[2];
-  const menu = (await pathsIn('header nav')).filter((path) => only === undefined || [only].flat().includes(placeOf(path)));
+  const menu = (await pathsIn('header nav')).filter(
+    (path) => only === undefined || [only].flat().includes(placeOf(path)),
+  );
   const taken = new Map();
   const queue = [...menu];
   for (const path of queue) {

@@ -5,6 +5,7 @@ import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
 import { ObjectToEmergencyAccessDocument } from '../generated/graphql';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { useDraft } from '../shared/use-draft';
 import { useDates, useText } from '../texts/language';
@@ -62,7 +63,7 @@ export function EmergencyObjection() {
           error={isWrong ? t('claims.long') : undefined}
           onChange={({ target }) => change({ grounds: target.value })}
         />
-        <BodyShort size="small">{t('claims.kept')}</BodyShort>
+        <DraftKept />
         <div>
           <Button type="submit" loading={isBusy}>
             {t('claims.send')}

@@ -60,7 +60,15 @@ async function send(
   const [id] = await sendClaims(
     transaction,
     { youthId, services: [told.organisationId], at },
-    { kind: ClaimKind.OBJECTION, category: null, statute: null, emergencyId, entryId: null, said: grounds.trim(), wanted: null },
+    {
+      kind: ClaimKind.OBJECTION,
+      category: null,
+      statute: null,
+      emergencyId,
+      entryId: null,
+      said: grounds.trim(),
+      wanted: null,
+    },
   );
   if (id === undefined) throw new Error('what was sent is gone');
   return id;

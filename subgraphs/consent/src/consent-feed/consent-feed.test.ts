@@ -196,7 +196,7 @@ test('a registry that may have lost withdrawals tells nothing, by page or webhoo
     changes,
     query,
     clock: () => clock.now,
-    ...createCatchUp({ dataSource, ask: () => Promise.reject(new Error('away')) }),
+    ...createCatchUp({ dataSource, clock: () => clock.now, ask: () => Promise.reject(new Error('away')) }),
   };
   const feed = createConsentFeed({ ...behind, cursors: createCursors(Buffer.alloc(32)) });
   const asked = feed.changes({ caller: system, requestId: newId() }, { after: null, limit: 1 });

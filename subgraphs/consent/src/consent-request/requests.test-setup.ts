@@ -1,5 +1,13 @@
 import { newId, Role, type DataCategory, type LocalDate } from '@brobygger/domain';
-import { ON_PAPER, reader, startTestRegistry, TRONDHEIM, WITNESS, workerOf, type TestRegistry } from '../registry.test-setup';
+import {
+  ON_PAPER,
+  reader,
+  startTestRegistry,
+  TRONDHEIM,
+  WITNESS,
+  workerOf,
+  type TestRegistry,
+} from '../registry.test-setup';
 
 export const AT = new Date('2026-03-02T10:00:00Z');
 export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');

@@ -181,7 +181,11 @@ test('an owner that knows a fact which cannot be kept has not been heard', async
 });
 
 test('facts that are not whole are no answer', async () => {
-  const catchUp = createCatchUp({ dataSource: registry.dataSource, clock: () => new Date(), ask: () => Promise.resolve({ rows: [newId()] }) });
+  const catchUp = createCatchUp({
+    dataSource: registry.dataSource,
+    clock: () => new Date(),
+    ask: () => Promise.resolve({ rows: [newId()] }),
+  });
   await expect(catchUp.hearAll()).rejects.toThrow();
   expect(catchUp.isBehind()).toBe(true);
 });

@@ -57,9 +57,13 @@ export function createCatchUp({
   const handovers = handoverIntakes(screenOrganisations, () => ({ at: clock(), mayDeliver: false }));
   const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handovers, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
-    [SERVICE_RELATION, HANDOVER_SENT, HANDOVER_ANSWERED, ...REGISTRY_FACTS, ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : [])].map(
-      ({ kind }) => kind,
-    );
+    [
+      SERVICE_RELATION,
+      HANDOVER_SENT,
+      HANDOVER_ANSWERED,
+      ...REGISTRY_FACTS,
+      ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : []),
+    ].map(({ kind }) => kind);
 
   async function hear(owner: OwnerName): Promise<void> {
     if (ask === undefined) return;

@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => registry.stop());
 
 const tell = (sender: 'child-welfare' | 'nav', kind: Message['kind'], payload: Message['payload']) =>
-  createReceiveMessages(registry.dataSource, () => ({ at: new Date(), mayDeliver: true }))(sender, [{ id: newId(), kind, payload }]);
+  createReceiveMessages(registry.dataSource, () => ({ at: new Date(), mayDeliver: true }))(sender, [
+    { id: newId(), kind, payload },
+  ]);
 
 /** A youth whom child welfare and two services of NAV serve, and an order of the first that child welfare has told of. */
 async function anOrder(told: Record<string, unknown> = {}, youth: Parameters<TestRegistry['aYouth']>[0] = {}) {

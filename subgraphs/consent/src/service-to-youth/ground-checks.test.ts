@@ -44,7 +44,9 @@ async function aService({ reference = newId(), at = [] }: { reference?: string; 
   };
   const { dataSource } = registry;
   const checks = createGroundChecks({ dataSource, ask, onFailure: (cause) => void failures.push(cause) });
-  expect(await createReceiveMessages(dataSource, () => ({ at: new Date(), mayDeliver: true }))('housing', [message])).toEqual([]);
+  expect(
+    await createReceiveMessages(dataSource, () => ({ at: new Date(), mayDeliver: true }))('housing', [message]),
+  ).toEqual([]);
   const look = async (): Promise<void> => {
     checks.look([message]);
     await checks.settled();
