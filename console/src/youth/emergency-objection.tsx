@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, Heading, Textarea, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, Textarea, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Fault } from '../api/faults';

@@ -98,8 +98,8 @@ export const CAPACITY_RULES: readonly CapacityRule[] = [
     signers: [Signer.YOUTH],
     provisions: [bl('§ 33')],
   },
-  // The law asks parents in health care below 16. Data about health are not all of that (HAP is not): that a guardian signs for those too is
-  // ours, and asks for more.
+  // The law asks parents in health care below 16. Data about health are not all of that (HAP is not): that a guardian signs for those too
+  // is ours, and asks for more.
   {
     ...IN_FORCE,
     ...OF_MATURITY,

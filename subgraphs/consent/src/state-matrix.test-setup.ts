@@ -287,8 +287,7 @@ export async function startMatrix() {
       );
       const sums = tables.map(
         ({ name }) =>
-          `select '${name}' as name, count(*)::int as n,
-            md5(string_agg(t::text, '|' order by t::text)) as sum from "${name}" t`,
+          `select '${name}' as name, count(*)::int as n, md5(string_agg(t::text, '|' order by t::text)) as sum from "${name}" t`,
       );
       return rows(`${sums.join(' union all ')} order by name`);
     },

@@ -2,7 +2,9 @@
 export const caseworkerReceived = {
   'received.title': 'Handovers',
   'received.about':
-    'Here is what other services have sent to you: referrals, orders and transfers. It comes here when the youth has said yes. If you say yes, the youth is yours from then on. If you say no, the youth disappears from here, and the sender sees why.',
+    'Here is what other services have sent to you: referrals, orders and transfers. It comes here when the ' +
+    'youth has said yes. If you say yes, the youth is yours from then on. If you say no, the youth disappears ' +
+    'from here, and the sender sees why.',
   'received.all': 'the handovers',
   'received.empty': 'Nobody has sent you anything that waits.',
   'received.caption': 'Sent to you, what waits for an answer first',

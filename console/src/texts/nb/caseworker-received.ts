@@ -2,7 +2,9 @@
 export const caseworkerReceived = {
   'received.title': 'Overleveringer',
   'received.about':
-    'Her står det andre tjenester har sendt til dere: henvisninger, bestillinger og overføringer. Det kommer hit når ungdommen har sagt ja. Sier dere ja, er ungdommen deres fra da av. Sier dere nei, forsvinner ungdommen herfra, og avsenderen ser hvorfor.',
+    'Her står det andre tjenester har sendt til dere: henvisninger, bestillinger og overføringer. Det kommer ' +
+    'hit når ungdommen har sagt ja. Sier dere ja, er ungdommen deres fra da av. Sier dere nei, forsvinner ' +
+    'ungdommen herfra, og avsenderen ser hvorfor.',
   'received.all': 'overleveringene',
   'received.empty': 'Ingen har sendt dere noe som venter.',
   'received.caption': 'Sendt til dere, det som venter på svar først',

@@ -2,7 +2,9 @@
 export const caseworkerReceived = {
   'received.title': 'Overleveringar',
   'received.about':
-    'Her står det andre tenester har sendt til dykk: tilvisingar, bestillingar og overføringar. Det kjem hit når ungdommen har sagt ja. Seier de ja, er ungdommen dykkar frå då av. Seier de nei, forsvinn ungdommen herifrå, og avsendaren ser kvifor.',
+    'Her står det andre tenester har sendt til dykk: tilvisingar, bestillingar og overføringar. Det kjem hit ' +
+    'når ungdommen har sagt ja. Seier de ja, er ungdommen dykkar frå då av. Seier de nei, forsvinn ungdommen ' +
+    'herifrå, og avsendaren ser kvifor.',
   'received.all': 'overleveringane',
   'received.empty': 'Ingen har sendt dykk noko som ventar.',
   'received.caption': 'Sendt til dykk, det som ventar på svar først',
