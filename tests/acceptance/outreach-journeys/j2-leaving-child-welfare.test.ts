@@ -12,6 +12,7 @@ let world: JourneyWorld;
 let leila: JourneyYouth;
 let endsOn: string;
 let followUpId: string;
+let planId: string;
 const consents: { readonly id: string }[] = [];
 /** What the board of child welfare says, step by step. */
 const boards: unknown[] = [];
@@ -52,45 +53,69 @@ beforeAll(async () => {
     ['bolig22b', ['NAV_SECTION_17']],
   ];
   for (const [to, categories] of TO_SHARE) consents.push(await leila.consents(to, 'B101', categories));
-  withConsent = await seenByEach();
-  await world.childWelfare.write('answerTransfer', { input: { youthId: leila.id, status: 'ACCEPTED' } });
+  await world.settled();
   boards.push(await board());
+  withConsent = await seenByEach();
+  await tellTheTransfer();
   for (const { id } of consents) await leila.desk.write('withdrawConsent', { id });
   afterwards = await seenByEach();
 });
 afterAll(() => world?.stop());
 
-/** The measures end, and somebody is named to take over, who refuses, and is asked again. */
+/** The measures end, a transfer is planned, and sent before Leila has said yes to it. */
 async function tellTheEnd(): Promise<void> {
   const youthId = leila.id;
   const { childWelfare } = world;
   const items = [
     { name: 'Støttekontakt', responsible: 'Guro Prøve', validFrom: world.today, validTo: endsOn, isFutv: false },
   ];
-  await childWelfare.write('reviseMeasuresPlan', {
+  ({ id: planId } = await childWelfare.write('reviseMeasuresPlan', {
     input: { youthId, goals: ['egen bolig'], items, background: 'HEMMELIG' },
-  });
+  }));
   boards.push(await board());
-  const transfer = { youthId, plannedOn: endsOn, receiver: 'NAV Bjerke' };
-  await childWelfare.write('startTransfer', { input: transfer });
+  await childWelfare.write('startTransfer', { input: { youthId, plannedOn: endsOn } });
   boards.push(await board());
-  await childWelfare.write('answerTransfer', { input: { youthId, status: 'REFUSED' } });
+  await sendTransfer();
   boards.push(await board());
-  await childWelfare.write('startTransfer', { input: transfer });
 }
 
-/** Fra ungdom til voksen: a meeting of three, a plan of Leila's own wish, and it is under way. */
+const sendTransfer = async (): Promise<string> => {
+  const input = { youthId: leila.id, receiverId: world.idOf('nav') };
+  const { id } = await world.childWelfare.write('sendTransfer', { input });
+  await world.settled();
+  return id;
+};
+const answerAsNav = async (handoverId: string, answer: object): Promise<void> => {
+  await world.nav.write('answerNavHandover', { input: { handoverId, ...answer } });
+  await world.settled();
+};
+
+/** NAV has no room, is asked once more, and accepts; child welfare confirms. */
+async function tellTheTransfer(): Promise<void> {
+  const { childWelfare, nav } = world;
+  const { json } = await nav.ask('{ handoversReceived { id kind state } }', {}, 'B107');
+  const [waiting, ...others] = json.data?.['handoversReceived'] as { id: string; kind: string; state: string }[];
+  expect([waiting, others]).toMatchObject([{ kind: 'TRANSFER', state: 'REQUESTED' }, []]);
+  await answerAsNav(waiting?.id ?? '', { state: 'REJECTED', reason: 'NO_CAPACITY' });
+  boards.push(await board());
+  await childWelfare.write('startTransfer', { input: { youthId: leila.id, plannedOn: endsOn } });
+  await answerAsNav(await sendTransfer(), { state: 'ACCEPTED' });
+  boards.push(await board());
+  await childWelfare.write('moveTransfer', { input: { youthId: leila.id, state: 'IN_PROGRESS' } });
+}
+
+/** Fra ungdom til voksen: referred on the plan with Leila's yes to that, a meeting of three, a plan of Leila's own wish, and it is under way. */
 async function tellFollowUp(): Promise<void> {
   const youthId = leila.id;
   const { bolig22b } = world;
-  ({ id: followUpId } = await bolig22b.write('referHousingFollowUp', {
-    input: {
-      ground: { kind: 'REFERRAL', reference: 'H-2' },
-      youthId,
-      referringAgency: 'CHILD_WELFARE',
-      basis: 'MEASURES_PLAN',
-    },
-  }));
+  const yes = await leila.consents('bolig22b', 'B101', ['CHILD_WELFARE_TRANSFER']);
+  const { id: handoverId } = await world.childWelfare.write('referChildWelfareYouth', {
+    input: { youthId, receiverId: world.idOf('bolig22b'), basisKind: 'MEASURES_PLAN', basisId: planId },
+  });
+  await world.settled();
+  await bolig22b.write('answerHousingHandover', { input: { handoverId, state: 'ACCEPTED' } });
+  ({ id: followUpId } = await bolig22b.write('beginReferredFollowUp', { input: { youthId, handoverId } }));
+  await leila.desk.write('withdrawConsent', { id: yes.id });
   const key = { youthId, followUpId };
   await bolig22b.write('recordHomeSituation', { input: { youthId, kind: 'WITH_OTHERS' } });
   await bolig22b.write('bookFirstMeeting', { input: { ...key, on: world.today } });
@@ -112,7 +137,8 @@ async function tellNav(): Promise<void> {
   await world.serve('nav', leila);
   const youthId = leila.id;
   await world.nav.write('grantSection17', { input: { youthId, validFrom: world.today } });
-  await world.nav.write('sendNavOrder', { input: { youthId, need: 'Booppfølging' } });
+  const { id: orderId } = await world.nav.write('draftNavOrder', { input: { youthId, need: 'Booppfølging' } });
+  await world.nav.write('sendNavOrder', { input: { youthId, orderId, receiverId: world.idOf('bolig22b') } });
   await world.nav.write('recordIncome', {
     input: { youthId, source: 'BENEFIT', selfSufficient: false, monthlyNok: 11000 },
   });
@@ -123,15 +149,17 @@ test('INV15: Leila stands on the board until somebody has accepted, whoever was 
   const byPlan = { ...row, ends: 'MEASURES_PLAN' };
   expect(boards).toEqual([
     [{ ...byPlan, standing: 'NO_TRANSFER', receiver: null }],
-    [{ ...byPlan, standing: 'PLANNED', receiver: 'NAV Bjerke' }],
-    [{ ...byPlan, standing: 'REFUSED', receiver: 'NAV Bjerke' }],
+    [{ ...byPlan, standing: 'PLANNED', receiver: null }],
+    [{ ...byPlan, standing: 'NOT_DELIVERED', receiver: expect.any(String) }],
+    [{ ...byPlan, standing: 'OFFERED', receiver: expect.any(String) }],
+    [{ ...byPlan, standing: 'REFUSED', receiver: expect.any(String) }],
     [],
   ]);
 });
 
 test('without her yes none of the three sees anything of another, and not that it is there', () => {
   for (const each of Object.values(without ?? {})) {
-    expect(JSON.stringify(each)).not.toMatch(/Støttekontakt|GRANTED|SENT|hybel|NAV Bjerke|WITH_OTHERS/);
+    expect(JSON.stringify(each)).not.toMatch(/Støttekontakt|GRANTED|REQUESTED|hybel|OFFERED|WITH_OTHERS/);
   }
   expect(Object.keys(without ?? {})).toHaveLength(3);
 });
@@ -144,12 +172,12 @@ test('with it each sees what the handover needs, and neither reasons nor amounts
   expect(nav?.youth).toMatchObject({
     childWelfare: {
       measuresPlan: { items },
-      transfer: { status: 'PLANNED', plannedOn: endsOn, receiver: 'NAV Bjerke' },
+      transfer: { status: 'OFFERED', plannedOn: endsOn, receiver: expect.any(String) },
     },
     housing: ofHousing,
   });
   expect(childWelfare?.youth).toMatchObject({
-    nav: { section17: { status: 'GRANTED' }, orders: [{ status: 'SENT' }], income: null },
+    nav: { section17: { status: 'GRANTED' }, orders: [{ status: 'REQUESTED' }], income: null },
     housing: ofHousing,
   });
   expect(housing?.youth).toMatchObject({
