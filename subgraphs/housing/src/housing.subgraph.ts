@@ -5,9 +5,11 @@ import { homeSituation } from './home-situation';
 import { house } from './house';
 import { houseMeeting } from './house-meeting';
 import { houseText } from './house-text';
+import { independencePlan } from './independence-plan';
 import { HousingTables1700000001000 } from './housing-tables.migration';
 import { mapping } from './mapping';
 import { ownPlan } from './own-plan';
+import { providerOrder } from './provider-order';
 import { rent } from './rent';
 import { RentLedger1796300000700 } from './rent-ledger.migration';
 import { residency } from './residency';
@@ -32,6 +34,8 @@ export const housing = defineOwner({
     followUp,
     ownPlan,
     handover,
+    providerOrder,
+    independencePlan,
     wellbeing,
     yearReport,
   ],

@@ -13,7 +13,7 @@ import type {
   SetFollowUpEndInput,
 } from './follow-up.input';
 import { HousingPlanItem } from './plan-item.entity';
-import { acceptedReferral, whatItSays } from './referral-received';
+import { acceptedHandover, whatItSays } from './referral-received';
 
 /** Names one follow-up of a youth: there can be several. */
 export interface FollowUpKey {
@@ -110,7 +110,11 @@ export const createFollowUpService = ({
     async begin(author, { youthId, handoverId }) {
       return recorder.onServedYouthOfAge(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction, of) => {
         const { organisationId, at } = author;
-        const referral = await acceptedReferral(transaction, { handoverId, youthId: of.youthId, organisationId });
+        const referral = await acceptedHandover(transaction, 'REFERRAL', {
+          handoverId,
+          youthId: of.youthId,
+          organisationId,
+        });
         checkAge({ birthDate: of.birthDate, on: osloDate(at) });
         if (await transaction.existsBy(HousingFollowUp, { handoverId: referral.id })) {
           throw createError('CONFLICT', 'a follow-up was begun on this referral', { argument: 'input.handoverId' });

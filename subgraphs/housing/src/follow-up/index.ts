@@ -8,6 +8,8 @@ import { FollowUpsEndingResolver } from './follow-ups-ending.resolver';
 import { migrations } from './migrations';
 import { HousingPlanItem, planOfFollowUp } from './plan-item.entity';
 
+export { acceptedHandover } from './referral-received';
+
 /** The follow-up of «Fra ungdom til voksen», with its plan. */
 export const followUp = defineNoun({
   entities: [HousingFollowUp, HousingPlanItem],

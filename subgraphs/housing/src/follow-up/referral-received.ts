@@ -1,20 +1,21 @@
-import { createError, isId } from '@brobygger/domain';
+import { createError, isId, type HandoverKind } from '@brobygger/domain';
 import { ReceivedHandover } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { HousingFollowUp } from './follow-up.entity';
 
 /**
- * The referral by its id, as it was sent to the organisation for the youth and accepted.
- * @throws NOT_FOUND where there is none
+ * What was handed over by its id, as it was sent to the organisation for the youth and accepted.
+ * @throws NOT_FOUND where there is none of the kind
  */
-export async function acceptedReferral(
+export async function acceptedHandover(
   transaction: EntityManager,
+  kind: HandoverKind,
   { handoverId, youthId, organisationId }: Readonly<Record<'handoverId' | 'youthId' | 'organisationId', string>>,
 ): Promise<ReceivedHandover> {
-  const where = { id: handoverId, youthId, organisationId, kind: 'REFERRAL', accepted: true } as const;
+  const where = { id: handoverId, youthId, organisationId, kind, accepted: true };
   const found = isId(handoverId) ? await transaction.findOneBy(ReceivedHandover, where) : null;
   if (found !== null) return found;
-  throw createError('NOT_FOUND', 'your organisation has accepted no such referral of this youth', {
+  throw createError('NOT_FOUND', 'your organisation has accepted no such handover of this youth', {
     argument: 'input.handoverId',
   });
 }

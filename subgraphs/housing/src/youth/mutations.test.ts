@@ -144,7 +144,7 @@ test('no mutation is open to another agency or another role', async () => {
   const [ofYouths, ofWorkers] = [true, false].map((is) =>
     mutations.filter(({ name }) => OF_YOUTHS.includes(name) === is),
   );
-  expect([ofYouths?.length, ofWorkers?.length]).toEqual([3, 34]);
+  expect([ofYouths?.length, ofWorkers?.length]).toEqual([3, 36]);
   for (const [caller, closed] of [
     [{ agency: 'NAV' }, mutations],
     [{ role: 'YOUTH' }, ofWorkers],
