@@ -77,17 +77,18 @@ test.each([
   expect(made.sort()).toEqual([...movesIn(table)].sort());
 });
 
-/** The whole (cells) of what the sender (rows) and the receiver (columns) have said. */
+/** The whole (cells) of what the sender (rows) and the receiver (columns) have said; ERROR is short for that it was entered in error. */
 const WHOLE = `
-                 -                ON_HOLD          ACCEPTED         IN_PROGRESS      REJECTED         FAILED           COMPLETED        CANCELLED
-DRAFT            DRAFT            DRAFT            DRAFT            DRAFT            DRAFT            DRAFT            DRAFT            DRAFT
-REQUESTED        REQUESTED        ON_HOLD          ACCEPTED         IN_PROGRESS      REJECTED         FAILED           COMPLETED        CANCELLED
-IN_PROGRESS      REQUESTED        ON_HOLD          IN_PROGRESS      IN_PROGRESS      REJECTED         FAILED           COMPLETED        CANCELLED
-CANCELLED        CANCELLED        CANCELLED        CANCELLED        CANCELLED        REJECTED         FAILED           COMPLETED        CANCELLED
-ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR ENTERED_IN_ERROR`;
+            -         ON_HOLD   ACCEPTED    IN_PROGRESS REJECTED FAILED COMPLETED CANCELLED
+DRAFT       DRAFT     DRAFT     DRAFT       DRAFT       DRAFT    DRAFT  DRAFT     DRAFT
+REQUESTED   REQUESTED ON_HOLD   ACCEPTED    IN_PROGRESS REJECTED FAILED COMPLETED CANCELLED
+IN_PROGRESS REQUESTED ON_HOLD   IN_PROGRESS IN_PROGRESS REJECTED FAILED COMPLETED CANCELLED
+CANCELLED   CANCELLED CANCELLED CANCELLED   CANCELLED   REJECTED FAILED COMPLETED CANCELLED
+ERROR       ERROR     ERROR     ERROR       ERROR       ERROR    ERROR  ERROR     ERROR`;
 
 test('the whole follows from what both have said, for each pair of it', () => {
-  const [columns = [], ...rows] = WHOLE.trim()
+  const [columns = [], ...rows] = WHOLE.replaceAll('ERROR', 'ENTERED_IN_ERROR')
+    .trim()
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
   const receivers = columns.map((name) => (name === '-' ? null : (name as ReceiverState)));

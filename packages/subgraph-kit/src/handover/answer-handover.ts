@@ -106,7 +106,7 @@ async function answerIn(
     where: { id: handoverId, organisationId: author.organisationId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (received?.youthId == null) throw notThere();
+  if (received === null || received.youthId === null) throw notThere();
   const from: HandoverState = stateOf(received.senderState, received.state);
   if (!mayMove(received.kind, 'RECEIVER', from, to)) throw mayNot('input.state', from, to);
   if (needsReason(to) && reason === null) throw withoutReason();

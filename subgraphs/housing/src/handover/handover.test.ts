@@ -1,4 +1,12 @@
-import { HandoverKind, HandoverState, mayMove, needsReason, newId, RECEIVER_STATES, stateOf } from '@brobygger/domain';
+import {
+  HandoverKind,
+  type HandoverState,
+  mayMove,
+  needsReason,
+  newId,
+  RECEIVER_STATES,
+  stateOf,
+} from '@brobygger/domain';
 import { HANDOVER } from '@brobygger/subgraph-kit';
 import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
@@ -49,7 +57,8 @@ async function aDelivered(more: object = {}) {
 const rowOf = async (id: string) =>
   (
     (await housing.dataSource.query(
-      'select youth_id, sender_state, state, reason, proposed_on::text, accepted, told_version::int from received_handover where handover_id = $1',
+      `select youth_id, sender_state, state, reason, proposed_on::text, accepted, told_version::int from received_handover
+      where handover_id = $1`,
       [id],
     )) as readonly Record<string, unknown>[]
   )[0];
