@@ -104,7 +104,7 @@ const query = <Row>(service: ServiceName, text: string, orderId: string) =>
 
 /** What each side has of it in its own database. */
 async function partsOf(orderId: string) {
-  const [sent] = await query<{ state: SenderState; receiver_state: ReceiverState | null; version: string }>(
+  const [sent] = await query<{ state: SenderState; receiver_state: ReceiverState | null }>(
     'nav',
     'select state, receiver_state from sent_handover where handover_id = $1',
     orderId,

@@ -124,9 +124,13 @@ than with nothing. To accept begins your service to the youth.
 
 | to | ask |
 |---|---|
-| write and send an order | \`draftNavOrder\`, \`sendNavOrder\` |
+| refer a youth | \`referChildWelfareYouth\`, \`referNavYouth\` |
+| call a referral back | \`moveChildWelfareReferral\`, \`moveNavReferral\` |
+| write, send and end an order | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
+| send a transfer, confirm it or call it back | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
 | find what was sent to your organisation | \`handoversReceived\` |
 | answer it | \`answerHousingHandover\`, \`answerNavHandover\`, \`answerOutreachHandover\` |
+| begin housing follow-up on a referral that you accepted | \`beginReferredFollowUp\` |
 | see which orders wait | \`ordersAwaiting\` |
 
 An answer that you did not hear (the connection broke) may have been written: ask again. What was said already is refused
