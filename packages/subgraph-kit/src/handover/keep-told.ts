@@ -15,7 +15,7 @@ const KEEP_RECEIVED = `
 insert into received_handover as r (handover_id, youth_id, organisation_id, sender_id, kind, sender_state, on_day, basis_kind, basis_id,
   sent_at, is_delivered, told_version, state, reason, proposed_on, accepted)
 select handover_id, youth_id, organisation_id, other_id, kind, sender_state, on_day, basis_kind, basis_id, sent_at, is_delivered, version,
-  receiver_state, reason, proposed_on, receiver_state is not null and receiver_state not in ('ON_HOLD', 'REJECTED')
+  receiver_state, reason, proposed_on, accepted
 from (${newestRows(HANDOVER)}) t where t.side = '${HandoverSide.RECEIVER}'
 on conflict (handover_id) do update set youth_id = excluded.youth_id, sender_id = excluded.sender_id,
   sender_state = excluded.sender_state, on_day = excluded.on_day, basis_kind = excluded.basis_kind, basis_id = excluded.basis_id,

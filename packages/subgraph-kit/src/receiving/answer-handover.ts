@@ -12,6 +12,7 @@ import {
 } from '@brobygger/domain';
 import { IsNull, type DataSource, type EntityManager } from 'typeorm';
 import type { Author } from '../author';
+import { isKeptOut } from '../disclosure/facts';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
 import type { EndServiceIfDone } from '../service-relation/end-service';
 import type { Recorded } from '../writing/recorded';
@@ -78,12 +79,20 @@ export const createHandoverReceiver = (deps: {
   },
 });
 
-/** Whom it is about, where it was delivered and still is. */
-async function youthOf(manager: EntityManager, { organisationId }: Author, handoverId: string): Promise<string> {
-  const received = isId(handoverId)
-    ? await manager.findOneBy(ReceivedHandover, { id: handoverId, organisationId })
-    : null;
-  if (received === null || received.youthId === null) throw notThere();
+const YOUTH = `
+select youth_id as "youthId" from received_handover r
+where handover_id = $1 and organisation_id = $2 and youth_id is not null and not ${isKeptOut({ youth: 'r.youth_id', person: '$3' })}`;
+
+/** Whom it is about, where it was delivered and still is, and the youth does not keep the author out. */
+async function youthOf(
+  manager: EntityManager,
+  { organisationId, personId }: Author,
+  handoverId: string,
+): Promise<string> {
+  const [received] = isId(handoverId)
+    ? ((await manager.query(YOUTH, [handoverId, organisationId, personId])) as { readonly youthId: string }[])
+    : [];
+  if (received === undefined) throw notThere();
   return received.youthId;
 }
 

@@ -133,6 +133,7 @@ describe('a transfer to a service of this system', () => {
     const unsaid = {
       on_day: null,
       proposed_on: null,
+      accepted: false,
       basis_kind: null,
       basis_id: null,
       sent_at: null,

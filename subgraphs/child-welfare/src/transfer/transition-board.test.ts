@@ -187,7 +187,14 @@ describe('INV15: the board of youths whose help ends with nobody who has accepte
         other_id: receiverId,
         kind: 'TRANSFER',
       };
-      const unsaid = { on_day: null, proposed_on: null, basis_kind: null, basis_id: null, sent_at: null };
+      const unsaid = {
+        on_day: null,
+        proposed_on: null,
+        accepted: false,
+        basis_kind: null,
+        basis_id: null,
+        sent_at: null,
+      };
       const payload = {
         ...{ ...told, ...unsaid, sender_state: 'REQUESTED' },
         ...{ receiver_state, reason, is_delivered, version: Date.now() * 1000 },

@@ -1,5 +1,5 @@
 import type { Caller, ServiceName } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, HANDOVER, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
@@ -49,9 +49,18 @@ export interface ConsentService {
 
 const KEPT_OUT = `select ${isKeptOut({ youth: '$1::uuid', person: '$2::text' })} as "isKeptOut"`;
 
+/** Who has not heard of the withdrawals $1: an owner of what was open, or of the recipient, that a handover was taken back from. */
 const STILL_UNTOLD = `
 select payload->>'consent_id' as id, destination from outbox_message
-where kind = '${CONSENT_WITHDRAWN.kind}' and payload->>'consent_id' = any($1::text[])`;
+where kind = '${CONSENT_WITHDRAWN.kind}' and payload->>'consent_id' = any($1::text[])
+union
+select c.id::text, m.destination from consent c
+  join handover h on h.organisation_id = c.recipient_id and h.side = 'RECEIVER' and not h.is_delivered
+  join handover_sent s on s.handover_id = h.handover_id
+  left join youth y on y.id = s.youth_id
+  join outbox_message m on m.kind = '${HANDOVER.kind}' and m.payload->>'handover_id' = h.handover_id::text
+    and m.payload->>'side' = h.side
+where c.id = any($1::text[]::uuid[]) and c.youth_id = coalesce(y.merged_into, s.youth_id)`;
 
 export function createConsentService({
   dataSource,

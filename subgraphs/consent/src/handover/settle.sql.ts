@@ -35,6 +35,7 @@ export interface ToldRow {
   readonly kind: HandoverKind;
   readonly sender_state: SenderState;
   readonly receiver_state: ReceiverState | null;
+  readonly accepted: boolean;
   readonly reason: HandoverReason | null;
   readonly on_day: string | null;
   readonly proposed_on: string | null;
@@ -78,8 +79,8 @@ from handover_sent s
 
 export const LOCKED = `${JOINED} where s.handover_id = any($1::uuid[]) order by s.handover_id for update of s`;
 
-const VALUES = `youth_id, organisation_id, other_id, kind, sender_state, receiver_state, reason, on_day, proposed_on, basis_kind, basis_id,
-  sent_at, is_delivered`;
+const VALUES = `youth_id, organisation_id, other_id, kind, sender_state, receiver_state, accepted, reason, on_day, proposed_on, basis_kind,
+  basis_id, sent_at, is_delivered`;
 
 const columnsOf = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `${row}.${name}`);
 
@@ -90,7 +91,7 @@ const columnsOf = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `
 export const TELL = `
 with wanted as (
   select * from jsonb_to_recordset($1::jsonb) as w(handover_id uuid, side text, youth_id uuid, organisation_id uuid, other_id uuid,
-    kind text, sender_state text, receiver_state text, reason text, on_day date, proposed_on date, basis_kind text, basis_id uuid,
+    kind text, sender_state text, receiver_state text, accepted boolean, reason text, on_day date, proposed_on date, basis_kind text, basis_id uuid,
     sent_at timestamptz, is_delivered boolean)
 ), changed as (
   insert into handover as h (handover_id, side, ${VALUES}, version)

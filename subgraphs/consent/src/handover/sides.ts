@@ -31,6 +31,7 @@ const whole = (row: HandoverRow) => ({
   kind: row.kind,
   sender_state: row.senderState,
   receiver_state: row.receiverState,
+  accepted: row.accepted,
   proposed_on: row.proposedOn,
 });
 

@@ -38,7 +38,14 @@ describe("the provider's own form", () => {
       receiver_state: null,
       reason: null,
     };
-    const rest = { on_day: null, proposed_on: null, basis_kind: null, basis_id: null, sent_at: AT.toISOString() };
+    const rest = {
+      on_day: null,
+      proposed_on: null,
+      accepted: false,
+      basis_kind: null,
+      basis_id: null,
+      sent_at: AT.toISOString(),
+    };
     const payload = { ...told, ...sides, ...rest, is_delivered: true, version: 1 };
     expect(await housing.subgraph.receive('consent', [{ id: newId(), kind: 'HANDOVER', payload }])).toEqual([]);
     const write = () =>

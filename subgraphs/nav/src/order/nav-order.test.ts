@@ -54,7 +54,16 @@ const answered = async (handover_id: string, receiver_state: string | null, more
     other_id: PROVIDER,
     kind: 'ORDER',
   };
-  const unsaid = { reason: null, on_day: null, proposed_on: null, basis_kind: null, basis_id: null, sent_at: null };
+  const unsaid = {
+    reason: null,
+    on_day: null,
+    proposed_on: null,
+    accepted: false,
+    accepted: false,
+    basis_kind: null,
+    basis_id: null,
+    sent_at: null,
+  };
   const version = Date.now() * 1000;
   const payload = {
     ...told,

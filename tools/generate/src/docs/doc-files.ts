@@ -2,6 +2,7 @@ import { authorization } from './authorization';
 import { categories } from './categories';
 import { configuration } from './configuration';
 import { errorCodes } from './error-codes';
+import { handovers } from './handovers';
 import { legalBases } from './legal-bases';
 import { processing } from './processing';
 import { processingRecord } from './processing-record';
@@ -18,6 +19,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['error-codes.md', errorCodes()],
     ['rules.md', rules()],
     ['states.md', states()],
+    ['handovers.md', handovers()],
     ['processing.md', processing()],
     ['processing.json', processingRecord()],
     ['purposes.md', purposes()],

@@ -1,0 +1,38 @@
+import { Agency } from '../agency';
+import { CATEGORIES } from '../data-category';
+import { categoryOfHandover, HANDOVERS, HandoverKind, takesHandover } from './handover-kind';
+
+const AGENCIES = Object.values(Agency);
+
+/** Domain.md 1A.1, 1A.4 and 1B.2, written out: who sends what to whom, and of which category it tells. */
+const ROUTES: Readonly<Record<HandoverKind, readonly (readonly [sender: string, category: string])[]>> = {
+  REFERRAL: [
+    ['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER'],
+    ['NAV', 'NAV_ORDERS'],
+  ],
+  ORDER: [['NAV', 'NAV_ORDERS']],
+  TRANSFER: [['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER']],
+};
+const TAKEN: Readonly<Record<HandoverKind, readonly string[]>> = {
+  REFERRAL: ['HOUSING'],
+  ORDER: ['HOUSING'],
+  TRANSFER: ['HOUSING', 'NAV', 'OUTREACH'],
+};
+
+test.each(Object.values(HandoverKind))(
+  'a %s is sent and taken by the agencies that the seeds name, and by no other',
+  (kind) => {
+    const sent = AGENCIES.flatMap((agency) => {
+      const category = categoryOfHandover(kind, agency);
+      return category === null ? [] : [[agency, category]];
+    });
+    expect(sent.sort()).toEqual(ROUTES[kind]);
+    expect(AGENCIES.filter((agency) => takesHandover(kind, agency)).sort()).toEqual(TAKEN[kind]);
+  },
+);
+
+test('a handover tells of a category that its sender owns', () => {
+  for (const { senders } of Object.values(HANDOVERS)) {
+    for (const { agency, category } of senders) expect(CATEGORIES[category].owner).toBe(agency);
+  }
+});

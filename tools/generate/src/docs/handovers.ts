@@ -1,0 +1,149 @@
+import {
+  HandoverKind,
+  HANDOVERS,
+  HandoverSide,
+  HandoverState,
+  isHandoverOver,
+  movesOf,
+  needsReason,
+  RECEIVER_STATES,
+  SENDER_STATES,
+  stateOf,
+} from '@brobygger/domain';
+import { code, tableOf } from './table';
+
+const STATES = Object.values(HandoverState);
+
+/** What each is called, and what it means to those who work with it. */
+const MEANINGS: Readonly<Record<HandoverState, string>> = {
+  DRAFT: 'written, not sent; nobody but its writer has it',
+  REQUESTED: 'sent; no answer yet',
+  ON_HOLD: 'the receiver cannot say yes or no yet, says why, and may propose another day',
+  ACCEPTED: 'the receiver has said yes, and serves the youth from then on',
+  IN_PROGRESS: 'under way; of a transfer: the sender has confirmed it',
+  REJECTED: 'the receiver has said no, and why',
+  FAILED: 'it was accepted, and could not be carried out',
+  COMPLETED: 'the receiver has done what was asked, or has taken the case over',
+  CANCELLED: 'a side has called it off, and says why',
+  ENTERED_IN_ERROR: 'the sender says that it should never have been sent',
+};
+
+/** `docs/handovers.md`: what services hand over to one another, who may say what of it, and who sees it. */
+export function handovers(): string {
+  return `# Handovers
+
+What one service asks of another for a youth: a **referral** (henvisning), an **order** of a measure (bestilling), or
+the **transfer** of a case (overføring). The tables are generated from the code that decides, and a test compares it
+with tables that are written out by hand. Why it is built so: [decision 0104](adr/0104-a-handover-has-two-parts.md).
+
+## Who sends what to whom
+
+${tableOf(
+  ['what', 'sent by', 'told on a consent to', 'taken by'],
+  Object.values(HandoverKind).flatMap((kind) =>
+    HANDOVERS[kind].senders.map(({ agency, category }) => [
+      code(kind),
+      code(agency),
+      code(category),
+      HANDOVERS[kind].receivers.map(code).join(', '),
+    ]),
+  ),
+)}
+
+A sender names the receiver by the id of its organisation. One that takes no such handover is refused
+(\`BAD_USER_INPUT\`, \`input.receiverId\`), and nothing is written. The same is told where there is no such organisation.
+
+## States
+
+${tableOf(
+  ['state', 'means', 'needs a reason', 'is an end'],
+  STATES.map((state) => [
+    code(state),
+    MEANINGS[state],
+    needsReason(state) ? 'yes' : '',
+    isHandoverOver(state) ? 'yes' : '',
+  ]),
+)}
+
+The reasons are a list (\`HandoverReason\`), so that no text about the youth goes with them.
+
+## Who may set what
+
+Each side says something of its own part, in its own database. What the other side may say is refused
+(\`BAD_USER_INPUT\`, \`input.state\`); nothing is written.
+
+${sectionOf('A referral and an order', HandoverKind.ORDER)}
+
+${sectionOf('A transfer', HandoverKind.TRANSFER)}
+
+A transfer that was accepted is confirmed by its sender before its receiver completes it: so neither lets go of the
+case before the other holds it.
+
+## The state of the whole
+
+What the sender has said stands before each row, what the receiver has said above each column. Both sides
+compute the same, once each has heard the other, in whatever order messages come. That it was sent in error
+counts over all else; an end that the receiver wrote counts over a cancellation that came at the same time.
+
+${tableOf(
+  ['', '*nothing*', ...RECEIVER_STATES.map(code)],
+  SENDER_STATES.filter((sender) => sender !== 'DRAFT').map((sender) => [
+    code(sender),
+    ...[null, ...RECEIVER_STATES].map((receiver) => code(stateOf(sender, receiver))),
+  ]),
+)}
+
+## What each side sees
+
+- **The sender** sees it on its own list until the receiver has accepted, the answer with its reason, and whether it
+  has arrived (\`isDelivered\`). Why it has not arrived the sender is never told: no consent, one that was taken back,
+  and a protected address look alike.
+- **The receiver** finds it in \`handoversReceived\`, where the youth consents that the sender's category in the table
+  above is shown to it, or once it has accepted. Before that, and where the address is protected, it looks like an id
+  that nobody has: not on the list, and \`NOT_FOUND\` to whoever answers it. So it does to a worker whom the youth keeps out.
+- **What is asked for** stays with the sender and is read there, on consent, as any other record. A message between
+  services has ids, states, reasons of the list, and days.
+- **The youth** sees all of it (\`me { handovers }\`), and in the log each time that somebody was told, on which consent.
+
+## When the youth takes the consent back
+
+- **Before the receiver has accepted**: the receiver's row loses the youth, the day, the sender and the basis before
+  the youth is answered. Where the receiver's service could not be reached, the answer names its agency
+  (\`pendingAt\`). The sender sees that it has not arrived, keeps it on its list, and may call it back.
+- **After that**: the receiver serves the youth itself, and keeps what it accepted, to work by. What it may read at the
+  sender ends with the consent.
+- **A new yes** delivers it again, where it is still open.
+
+## For workers
+
+Until somebody has accepted, the youth is yours: it stays on your list, whatever happens to machines or messages. A
+no, or a wait, comes back with its reason. A receiver that cannot begin when you ask says so with another day, rather
+than with nothing. To accept begins your service to the youth.
+
+## For developers
+
+| to | ask |
+|---|---|
+| refer a youth | \`referChildWelfareYouth\`, \`referNavYouth\` |
+| call a referral back | \`moveChildWelfareReferral\`, \`moveNavReferral\` |
+| write, send and end an order | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
+| send a transfer, confirm it or call it back | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
+| find what was sent to your organisation | \`handoversReceived\` |
+| answer it | \`answerHousingHandover\`, \`answerNavHandover\`, \`answerOutreachHandover\` |
+| begin housing follow-up on a referral that you accepted | \`beginReferredFollowUp\` |
+| see which orders wait | \`ordersAwaiting\` |
+
+An answer that you did not hear (the connection broke) may have been written: ask again. What was said already is refused
+with \`BAD_USER_INPUT\` or \`CONFLICT\`, and nothing is written twice.
+`;
+}
+
+const sectionOf = (title: string, kind: HandoverKind): string => `### ${title}
+
+${tableOf(
+  ['from', ...Object.values(HandoverSide).map((side) => `the ${side.toLowerCase()} makes`)],
+  STATES.map((from) => [
+    code(from),
+    ...Object.values(HandoverSide).map((side) => (movesOf(kind)[side][from] ?? []).map(code).join(', ')),
+  ]),
+)}`;
