@@ -18,7 +18,8 @@ export class Handovers1796300000551 implements MigrationInterface {
       create table handover (
         handover_id uuid not null references handover_sent, side text not null check (side in ('SENDER', 'RECEIVER')),
         youth_id uuid, organisation_id uuid not null, other_id uuid, kind text not null, sender_state text not null,
-        receiver_state text, accepted boolean not null, reason text, on_day date, proposed_on date, basis_kind text, basis_id uuid, sent_at timestamptz,
+        receiver_state text, accepted boolean not null, reason text,
+        on_day date, proposed_on date, basis_kind text, basis_id uuid, sent_at timestamptz,
         is_delivered boolean not null, version bigint not null, primary key (handover_id, side));
       create index on handover (organisation_id, side);`);
   }

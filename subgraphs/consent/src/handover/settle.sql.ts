@@ -91,8 +91,8 @@ const columnsOf = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `
 export const TELL = `
 with wanted as (
   select * from jsonb_to_recordset($1::jsonb) as w(handover_id uuid, side text, youth_id uuid, organisation_id uuid, other_id uuid,
-    kind text, sender_state text, receiver_state text, accepted boolean, reason text, on_day date, proposed_on date, basis_kind text, basis_id uuid,
-    sent_at timestamptz, is_delivered boolean)
+    kind text, sender_state text, receiver_state text, accepted boolean, reason text, on_day date, proposed_on date,
+    basis_kind text, basis_id uuid, sent_at timestamptz, is_delivered boolean)
 ), changed as (
   insert into handover as h (handover_id, side, ${VALUES}, version)
   select handover_id, side, ${VALUES}, ${VERSION_NOW} from wanted
