@@ -59,7 +59,7 @@ const answered = async (handover_id: string, receiver_state: string | null, more
     on_day: null,
     proposed_on: null,
     accepted: false,
-    accepted: false,
+
     basis_kind: null,
     basis_id: null,
     sent_at: null,
