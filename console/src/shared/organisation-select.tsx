@@ -12,7 +12,7 @@ export function OrganisationSelect({
   value,
   onChange,
   any,
-  agency,
+  agencies,
   error,
 }: {
   readonly label: string;
@@ -20,8 +20,8 @@ export function OrganisationSelect({
   readonly onChange: (organisation: KnownOrganisation | null) => void;
   /** What stands where none is chosen. */
   readonly any: string;
-  /** Where none but those of one agency may be chosen. */
-  readonly agency?: KnownOrganisation['agency'];
+  /** Where none but those of some agencies may be chosen. */
+  readonly agencies?: readonly KnownOrganisation['agency'][];
   readonly error?: string | undefined;
 }) {
   const t = useText();
@@ -31,7 +31,7 @@ export function OrganisationSelect({
   const { organisations } = asked.data;
   if (organisations === null || organisations === undefined) return <Unreachable again={asked.again} />;
   const all = organisations
-    .filter((one) => agency === undefined || one.agency === agency)
+    .filter((one) => agencies === undefined || agencies.includes(one.agency))
     .sort((one, other) => one.name.localeCompare(other.name, 'nb'));
   return (
     <Select

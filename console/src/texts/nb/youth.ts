@@ -4,6 +4,7 @@ import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
+import { youthHandovers } from './youth-handovers';
 import { youthPlan } from './youth-plan';
 import { youthRegistered } from './youth-registered';
 import { youthAccess } from './youth-access';
@@ -16,6 +17,7 @@ export const youth = {
   ...youthSeen,
   ...youthWords,
   ...youthPermission,
+  ...youthHandovers,
   ...youthPlan,
   ...youthRegistered,
   ...youthAccess,
