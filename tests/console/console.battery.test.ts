@@ -9,6 +9,7 @@ import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
+import { handsOver } from './handovers';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { recordsByForm } from './record-forms';
@@ -51,6 +52,7 @@ inBrowser('the console', () => {
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
+  describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });
