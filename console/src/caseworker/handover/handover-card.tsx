@@ -77,9 +77,7 @@ function Standing({ sent, faults }: { readonly sent: Sent; readonly faults: read
       <BodyShort>
         {state.of === 'TRANSFER' ? t(`value.transfer.${state.is}`) : t(`term.handoverState.${state.is}`)}
       </BodyShort>
-      {reason !== null && reason !== undefined && (
-        <BodyShort>{t('handover.reason', { reason: t(`term.handoverReason.${reason}`) })}</BodyShort>
-      )}
+      {reason !== null && <BodyShort>{t('handover.reason', { reason: t(`term.handoverReason.${reason}`) })}</BodyShort>}
       {proposedOn !== null && proposedOn !== undefined && (
         <BodyShort>{t('handover.proposed', { day: day(proposedOn) })}</BodyShort>
       )}

@@ -11,14 +11,16 @@ import type {
 type YouthToHandOver = NonNullable<HandoversOfYouthQuery['youth']>;
 type OfNav = NonNullable<YouthToHandOver['nav']>;
 type OfChildWelfare = NonNullable<YouthToHandOver['childWelfare']>;
-type Day = string | null | undefined;
+type Day = string | null;
+
+type Referrals = NonNullable<OfNav['referrals'] | OfChildWelfare['referrals']>;
 
 /** What can be sent: an order or a transfer by its own id, a referral by the record that it rests on. */
 export interface Sendable {
   readonly kind: HandoverKind;
   readonly id: string;
   readonly basis?: HandoverBasis;
-  readonly said?: string | null | undefined;
+  readonly said?: string | null;
   readonly onDay?: Day;
 }
 
@@ -30,11 +32,11 @@ export interface Sent {
     | { readonly of: 'HANDOVER'; readonly is: HandoverState }
     | { readonly of: 'TRANSFER'; readonly is: ServiceTransferStatus };
   readonly basis?: HandoverBasis;
-  readonly said?: string | null | undefined;
-  readonly receiver: string | null | undefined;
+  readonly said?: string | null;
+  readonly receiver: string | null;
   /** Where the receiver stands in the answer: it may be withheld. */
   readonly receiverAt: string;
-  readonly reason: HandoverReason | null | undefined;
+  readonly reason: HandoverReason | null;
   readonly proposedOn?: Day;
   readonly onDay?: Day;
   readonly moves: readonly SenderMove[];
@@ -80,20 +82,23 @@ export const sendableOf = ({ nav, childWelfare }: YouthToHandOver, today: string
     : []),
   ...(childWelfare?.measuresPlan ? [onBasis('MEASURES_PLAN', childWelfare.measuresPlan.id)] : []),
   ...(childWelfare?.decisions ?? [])
-    .filter(
-      ({ kind, validTo }) => kind === 'AFTERCARE' && (validTo === null || validTo === undefined || validTo > today),
-    )
+    .filter(({ kind, validTo }) => kind === 'AFTERCARE' && (validTo === null || validTo > today))
     .map(({ id, decidedOn }) => onBasis('AFTERCARE', id, decidedOn)),
 ];
 
-const onBasis = (basis: HandoverBasis, id: string, onDay?: Day): Sendable => ({ kind: 'REFERRAL', id, basis, onDay });
+const onBasis = (basis: HandoverBasis, id: string, onDay: Day = null): Sendable => ({
+  kind: 'REFERRAL',
+  id,
+  basis,
+  onDay,
+});
 
 /** What the own agency has sent of the youth. */
 export const sentOf = ({ nav, childWelfare }: YouthToHandOver): readonly Sent[] => [
-  ...transfersOf(childWelfare?.transfer),
+  ...transfersOf(childWelfare?.transfer ?? null),
   ...(nav?.orders ?? []).flatMap((order, index) => ordersOf(order, `youth.nav.orders.${index}.provider`)),
-  ...referralsOf(nav?.referrals, 'youth.nav.referrals'),
-  ...referralsOf(childWelfare?.referrals, 'youth.childWelfare.referrals'),
+  ...referralsOf(nav?.referrals ?? [], 'youth.nav.referrals'),
+  ...referralsOf(childWelfare?.referrals ?? [], 'youth.childWelfare.referrals'),
 ];
 
 function ordersOf(order: NonNullable<OfNav['orders']>[number], receiverAt: string): readonly Sent[] {
@@ -103,8 +108,8 @@ function ordersOf(order: NonNullable<OfNav['orders']>[number], receiverAt: strin
   return [{ kind: 'ORDER', id, state, said, receiver, receiverAt, reason, proposedOn, onDay, moves }];
 }
 
-const referralsOf = (referrals: OfNav['referrals'] | OfChildWelfare['referrals'], at: string): readonly Sent[] =>
-  (referrals ?? []).map(({ id, status, reason, basisKind: basis, receiver, referredOn: onDay }, index) => ({
+const referralsOf = (referrals: Referrals, at: string): readonly Sent[] =>
+  referrals.map(({ id, status, reason, basisKind: basis, receiver, referredOn: onDay }, index) => ({
     kind: 'REFERRAL',
     id,
     state: { of: 'HANDOVER', is: status },
@@ -117,7 +122,7 @@ const referralsOf = (referrals: OfNav['referrals'] | OfChildWelfare['referrals']
   }));
 
 function transfersOf(transfer: OfChildWelfare['transfer']): readonly Sent[] {
-  if (transfer === null || transfer === undefined || transfer.status === 'PLANNED') return [];
+  if (transfer === null || transfer.status === 'PLANNED') return [];
   const { id, status, reason, proposedOn, receiver, plannedOn: onDay } = transfer;
   const [state, moves] = [{ of: 'TRANSFER', is: status } as const, MOVES_OF_TRANSFER[status] ?? []];
   const receiverAt = 'youth.childWelfare.transfer.receiver';

@@ -20,7 +20,7 @@ export function OrdersAwaiting() {
       </Heading>
       <Answer asked={asked} lacking={({ path }) => (path === 'ordersAwaiting' ? t('handover.awaitingAll') : null)}>
         {({ ordersAwaiting: rows }, faults) =>
-          rows === null || rows === undefined ? null : rows.length === 0 ? (
+          rows === null ? null : rows.length === 0 ? (
             <BodyLong>{t('handover.awaitingNone')}</BodyLong>
           ) : (
             <WideTable caption={t('handover.awaitingCaption')} heads={HEADS.map((head) => t(head))}>
@@ -51,7 +51,7 @@ function OrderRow({
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        {youth === null || youth === undefined ? (
+        {youth === null ? (
           lacking('youth')
         ) : (
           <AkselLink as={Link} to={`/handover/${youth.id}`}>
@@ -59,13 +59,13 @@ function OrderRow({
           </AkselLink>
         )}
       </Table.HeaderCell>
-      <Table.DataCell>{sentAt === null || sentAt === undefined ? lacking('sentAt') : day(sentAt)}</Table.DataCell>
+      <Table.DataCell>{sentAt === null ? lacking('sentAt') : day(sentAt)}</Table.DataCell>
       <Table.DataCell>
-        {state === null || state === undefined ? lacking('state') : t(`term.handoverState.${state}`)}
-        {proposedOn === null || proposedOn === undefined ? '' : ` (${day(proposedOn)})`}
+        {state === null ? lacking('state') : t(`term.handoverState.${state}`)}
+        {proposedOn === null ? '' : ` (${day(proposedOn)})`}
       </Table.DataCell>
       <Table.DataCell>
-        {isDelivered === null || isDelivered === undefined
+        {isDelivered === null
           ? lacking('isDelivered')
           : t(isDelivered ? 'handover.hasArrived' : 'handover.hasNotArrived')}
       </Table.DataCell>
