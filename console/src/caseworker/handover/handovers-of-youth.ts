@@ -1,4 +1,5 @@
 import type {
+  Agency,
   HandoverBasis,
   HandoverKind,
   HandoverReason,
@@ -60,6 +61,13 @@ const MOVES_OF_TRANSFER: Partial<Record<ServiceTransferStatus, readonly SenderMo
   ON_HOLD: ['CANCELLED', 'ENTERED_IN_ERROR'],
   ACCEPTED: ['IN_PROGRESS', 'CANCELLED', 'ENTERED_IN_ERROR'],
   IN_PROGRESS: ['CANCELLED', 'ENTERED_IN_ERROR'],
+};
+
+/** The agencies that take each kind: none of them sends it too, so that nobody sends to themselves. */
+export const TAKEN_BY: Readonly<Record<HandoverKind, readonly Agency[]>> = {
+  REFERRAL: ['HOUSING'],
+  ORDER: ['HOUSING'],
+  TRANSFER: ['NAV', 'OUTREACH', 'HOUSING'],
 };
 
 /** Why a sender calls back: what a receiver alone may say is not among it. */

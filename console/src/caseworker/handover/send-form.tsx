@@ -1,19 +1,11 @@
 import { Button, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import type { AskedFor } from '../../api/api-client';
-import type { Agency, HandoverKind } from '../../generated/graphql';
 import { FaultAlert } from '../../shared/fault-text';
 import { OrganisationSelect } from '../../shared/organisation-select';
 import { useText } from '../../texts/language';
-import type { Sendable } from './handovers-of-youth';
+import { TAKEN_BY, type Sendable } from './handovers-of-youth';
 import { useHandingOver } from './use-handing-over';
-
-/** The agencies that take each kind: none of them sends it too, so that nobody sends to themselves. */
-const TAKEN_BY: Readonly<Record<HandoverKind, readonly Agency[]>> = {
-  REFERRAL: ['HOUSING'],
-  ORDER: ['HOUSING'],
-  TRANSFER: ['NAV', 'OUTREACH', 'HOUSING'],
-};
 
 /** Whom to send one thing to. */
 export function SendForm({
