@@ -24,11 +24,11 @@ interface OwnOfNav {
 export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   const { main, field, button, radio, done, be, sends, ask } = handsOf(eyeOf, worldOf);
   const card = (name: string): Locator => main().locator('section.agency', { hasText: name });
-  const opens = async (name: string, key: string): Promise<void> =>
-    card(name)
-      .getByRole('button', { name: beginning(key) })
-      .first()
-      .click();
+  const opens = async (name: string, key: string): Promise<void> => {
+    const opening = card(name).getByRole('button', { name: beginning(key) });
+    await opening.first().click();
+    await eyeOf().settled();
+  };
   const sendTo = async (name: string, receiverId: string, operation: string): Promise<void> => {
     await opens(name, 'handover.sendThisOf');
     await field('handover.receiver').selectOption(receiverId);

@@ -1,4 +1,5 @@
 import { Loader, Select } from '@navikt/ds-react';
+import type { AskedFor } from '../api/api-client';
 import { useAsked } from '../api/use-asked';
 import { OrganisationsDocument, type OrganisationsQuery } from '../generated/graphql';
 import { useText } from '../texts/language';
@@ -13,6 +14,7 @@ export function OrganisationSelect({
   onChange,
   any,
   agencies,
+  askedFor = {},
   error,
 }: {
   readonly label: string;
@@ -22,10 +24,12 @@ export function OrganisationSelect({
   readonly any: string;
   /** Where none but those of some agencies may be chosen. */
   readonly agencies?: readonly KnownOrganisation['agency'][];
+  /** What it is asked for, where the one who chooses must say. */
+  readonly askedFor?: AskedFor;
   readonly error?: string | undefined;
 }) {
   const t = useText();
-  const asked = useAsked(OrganisationsDocument, {});
+  const asked = useAsked(OrganisationsDocument, {}, askedFor);
   if (asked.state === 'failed') return <Unreachable again={asked.again} />;
   if (asked.data === null) return <Loader title={t('state.loading')} />;
   const { organisations } = asked.data;

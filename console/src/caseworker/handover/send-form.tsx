@@ -37,6 +37,7 @@ export function SendForm({
           label={t('handover.receiver')}
           any={t('received.choose')}
           agencies={TAKEN_BY[sendable.kind]}
+          askedFor={{ purpose: 'B107' }}
           value={receiverId}
           error={isMissing ? t('record.missing') : undefined}
           onChange={(organisation) => setReceiverId(organisation?.id ?? '')}
