@@ -93,6 +93,8 @@ function Lists({
   const t = useText();
   const [open, setOpen] = useState<string | null>(null);
   const form = { youthId: youth.id, askedFor, again };
+  // What could not be had is not told as nothing.
+  const isWhole = !faults.some(({ path }) => AWAY.test(path));
   const cardOf = (shown: Shown) => ({
     shown,
     faults,
@@ -109,14 +111,14 @@ function Lists({
           name: youth.name ?? t('caseload.unnamed', { name: t('record.unnamed'), id: youth.id.slice(-6) }),
         })}
       </BodyLong>
-      <Part title="handover.canSend" none="handover.nothingToSend">
+      <Part title="handover.canSend" none={isWhole ? 'handover.nothingToSend' : 'handover.away'}>
         {sendableOf(youth, osloDay()).map((sendable) => (
           <HandoverCard key={sendable.id} {...cardOf(sendable)} opens="handover.sendThis">
             <SendForm {...form} sendable={sendable} onSent={() => onDone('handover.sent')} />
           </HandoverCard>
         ))}
       </Part>
-      <Part title="handover.isSent" none="handover.nothingSent">
+      <Part title="handover.isSent" none={isWhole ? 'handover.nothingSent' : 'handover.away'}>
         {sentOf(youth).map((sent) => (
           <HandoverCard key={sent.id} {...cardOf(sent)} opens={sent.moves.length === 0 ? null : 'handover.sayThis'}>
             <MoveForm {...form} sent={sent} onMoved={() => onDone('handover.said')} />

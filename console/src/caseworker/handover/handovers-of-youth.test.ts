@@ -54,7 +54,7 @@ test('what can be sent is a draft, a granted decision, the plan, aftercare that 
     { id: 'open', kind: 'AFTERCARE', decidedOn: TODAY, validTo: null },
   ];
   const transfer = { id: 't', status: 'PLANNED', plannedOn: TODAY };
-  const parts = { measuresPlan: { id: 'plan', version: 1 }, decisions, referrals: [] };
+  const parts = { measuresPlan: { id: 'plan' }, decisions, referrals: [] };
   expect(idsOf({ childWelfare: { ...parts, transfer } })).toEqual(['t', 'plan', 'on', 'open']);
   expect(idsOf({ childWelfare: { ...parts, transfer: { ...transfer, status: 'OFFERED' } } })).toEqual([
     'plan',
