@@ -21,7 +21,7 @@ const LOOKERS = [
 ] as const;
 
 /** What is another page for each agency. */
-const OF_EACH_AGENCY = /^\/(youth\/:id\?purpose|handover\/:id)$/;
+const OF_EACH_AGENCY = /^\/youth\/:id\?purpose$/;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

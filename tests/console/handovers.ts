@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
 import { handsOf } from './form-hands';
+import { axeFaults } from './page-faults';
 import { beginning, text } from './words';
 
 const { leila, farid } = YOUTHS;
@@ -74,6 +75,7 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await opens(orderName, 'handover.sendThisOf');
     await button('handover.send').click();
     expect(await field('handover.receiver').getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFaults(eye)).toEqual([]);
     const offered = await field('handover.receiver').locator('option').allInnerTexts();
     expect(offered.slice(1).length).toBeGreaterThan(1);
     expect(offered.slice(1).filter((name) => !name.endsWith(`(${text('term.agency.HOUSING')})`))).toEqual([]);
@@ -121,6 +123,7 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await radio('handover.whatMove', 'handover.move.CANCELLED').check();
     await button('handover.say').click();
     expect(await field('received.why').getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFaults(eye)).toEqual([]);
     await eye.open(`/handover/${leila.id}`);
     await says(orderName, 'CANCELLED', 'EndOrder', 'NO_LONGER_NEEDED');
     await says(referralName, 'ENTERED_IN_ERROR', 'MoveReferral');
@@ -141,6 +144,7 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     const eye = await be('child-welfare-bjerke');
     await eye.open(`/handover/${leila.id}`);
     expect(await card(name).innerText()).toContain(navBjerke.name);
+    expect(await axeFaults(eye)).toEqual([]);
     await says(name, 'IN_PROGRESS', 'MoveTransferOfYouth');
     expect(await transferOf('leila')).toBe('IN_PROGRESS');
 
