@@ -18,7 +18,7 @@ const LOOKERS = [
     persona: 'child-welfare-bjerke',
     as: 'entra',
     title: 'A caseworker of child welfare',
-    only: 'board',
+    only: ['board', 'handover'],
   },
   {
     role: 'caseworker',
@@ -88,7 +88,7 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Photographs each page of the menu, and those that links lead to from there and the menu does not name. */
+/** Photographs each page of the menu, and those that links lead to from there and the menu does not name; `only` some, where it says so. */
 async function photograph({ role, persona, as, only }) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -105,9 +105,7 @@ async function photograph({ role, persona, as, only }) {
       .locator(`${where} a[href^="/console/"]`)
       .evaluateAll((links) => [...new Set(links.map((link) => link.pathname))]);
   const placeOf = (path) => path.split('/')[2];
-  const menu = (await pathsIn('header nav')).filter(
-    (path) => only === undefined || [only].flat().includes(placeOf(path)),
-  );
+  const menu = await pathsIn('header nav');
   const taken = new Map();
   const queue = [...menu];
   for (const path of queue) {
@@ -122,14 +120,18 @@ async function photograph({ role, persona, as, only }) {
     }
     // Of what has pages of its own, the one that it begins with.
     const begun = (await pathsIn('main')).map((link) => link.split('/').slice(0, 4).join('/'));
-    if (only === undefined) queue.push(...begun.filter((link) => !menu.includes(link)));
+    queue.push(...begun.filter((link) => !menu.includes(link)));
+    if (only !== undefined && !only.includes(place)) {
+      taken.set(place, null);
+      continue;
+    }
     const file = `${role}-${place}.webp`;
     await save(context, page, file);
     taken.set(place, { file, path: `/console/${place}`, ...(await wordsOf(page)) });
     process.stderr.write(`${role} ${place}\n`);
   }
   await context.close();
-  return [...taken.values()];
+  return [...taken.values()].filter((each) => each !== null);
 }
 
 async function atRest(page) {

@@ -12,8 +12,8 @@ export interface Place {
   readonly isOffMenu?: true;
   /** It says in the title of the tab whom it is about. */
   readonly titlesItself?: true;
-  /** The one agency that it is for, where it is not for all. */
-  readonly agency?: string;
+  /** The agencies that it is for, where it is not for all. */
+  readonly agencies?: readonly string[];
 }
 
 const WhoHasSeenMe = lazy(async () => ({ default: (await import('./youth/who-has-seen-me')).WhoHasSeenMe }));
@@ -33,6 +33,9 @@ const AdministrationPage = lazy(async () => ({
 }));
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
 const ReceivedPage = lazy(async () => ({ default: (await import('./caseworker/received-page')).ReceivedPage }));
+const HandoverPage = lazy(async () => ({
+  default: (await import('./caseworker/handover/handover-page')).HandoverPage,
+}));
 const BoardPage = lazy(async () => ({ default: (await import('./caseworker/board-page')).BoardPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
@@ -85,11 +88,18 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
     { path: '/record', title: 'records.title', Page: RecordPage, isOffMenu: true },
-    { path: '/board', title: 'board.title', Page: BoardPage, agency: 'CHILD_WELFARE' },
-    { path: '/houses', title: 'houses.title', Page: HousesPage, agency: 'HOUSING' },
+    {
+      path: '/handover',
+      title: 'handover.title',
+      Page: HandoverPage,
+      isOffMenu: true,
+      agencies: ['NAV', 'CHILD_WELFARE'],
+    },
+    { path: '/board', title: 'board.title', Page: BoardPage, agencies: ['CHILD_WELFARE'] },
+    { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
     { path: '/received', title: 'received.title', Page: ReceivedPage },
-    { path: '/rent', title: 'rent.title', Page: RentPage, agency: 'HOUSING' },
-    { path: '/session', title: 'session.title', Page: SessionPage, agency: 'OUTREACH' },
+    { path: '/rent', title: 'rent.title', Page: RentPage, agencies: ['HOUSING'] },
+    { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },
   ],
@@ -119,4 +129,6 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
 };
 
 export const placesOf = ({ role, agency }: Pick<Caller, 'role' | 'agency'>): readonly Place[] =>
-  (PLACES[role] ?? []).filter((place) => place.agency === undefined || place.agency === agency);
+  (PLACES[role] ?? []).filter(
+    (place) => place.agencies === undefined || (agency !== null && place.agencies.includes(agency)),
+  );

@@ -1,5 +1,6 @@
 import { plus } from '@brobygger/domain';
 import { openJourneyWorld, type JourneyWorld } from './outreach-journeys/journey-world';
+import { examplesOf, pageOf } from './page-examples';
 
 let world: JourneyWorld;
 beforeAll(async () => {
@@ -142,4 +143,37 @@ test('a referral on the plan of child welfare is accepted, and the follow-up beg
   expect(atSender).toMatchObject({
     childWelfare: { referrals: [{ id: handoverId, status: 'ACCEPTED', basisKind: 'MEASURES_PLAN', basisId }] },
   });
+});
+
+test('a worker of child welfare who does as the page says sends a youth on, reads where it stands, and confirms it', async () => {
+  const youth = await world.youth('Rita Nord', 18);
+  const youthId = youth.id;
+  await world.serve('childWelfare', youth);
+  const items = [{ name: 'Støttekontakt', responsible: 'Guro Prøve', validFrom: world.today, isFutv: true }];
+  const { id: planId } = await world.childWelfare.write('reviseMeasuresPlan', { input: { youthId, goals: [], items } });
+  await world.childWelfare.write('startTransfer', { input: { youthId, plannedOn: world.today } });
+  for (const to of ['nav', 'bolig22b'] as const) await youth.consents(to, 'B101', ['CHILD_WELFARE_TRANSFER']);
+
+  const [, section = ''] = pageOf('child-welfare-worker.md').split(
+    '## Send a youth on, so that nobody is lost on the way\n',
+  );
+  const examples = examplesOf(section.split('\n## ')[0] ?? '');
+  const say = async (name: string, more: object = {}) => {
+    const text = examples.find((example) => example.name === name)?.text ?? '';
+    const { json } = await world.childWelfare.ask(text, { youthId, ...more }, 'B107');
+    expect([name, json.errors ?? []]).toEqual([name, []]);
+    return json.data;
+  };
+  const sent = await say('Send', { receiverId: world.idOf('nav') });
+  const { id: handoverId } = sent?.['sendTransfer'] as { readonly id: string };
+  await say('Refer', { receiverId: world.idOf('bolig22b'), planId });
+  await world.settled();
+  await world.nav.write('answerNavHandover', { input: { handoverId, state: 'ACCEPTED' } });
+  await world.settled();
+  const referrals = [{ id: expect.any(String) as string, status: 'REQUESTED', reason: null }];
+  expect(await say('Standing')).toMatchObject({
+    youth: { childWelfare: { transfer: { status: 'ACCEPTED', reason: null, proposedOn: null }, referrals } },
+  });
+  await say('Confirm');
+  expect(await say('Standing')).toMatchObject({ youth: { childWelfare: { transfer: { status: 'IN_PROGRESS' } } } });
 });

@@ -10,6 +10,7 @@ import { openEye, type Eye } from './eye';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
 import { saysHowItIs } from './own-wellbeing';
+import { handsOver } from './handovers';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { recordsByForm } from './record-forms';
@@ -55,6 +56,7 @@ inBrowser('the console', () => {
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
+  describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

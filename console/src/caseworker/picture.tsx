@@ -13,6 +13,7 @@ import { TakingPanel } from './case-note/taking-panel';
 import { itemsOf, useTaking } from './case-note/use-taking';
 import { fieldState } from './field-state';
 import { FieldValue, useWords } from './field-value';
+import { HandoverLink } from './handover/handover-link';
 import { OwnWords } from './own-words';
 import type { YouthPicture } from './picture-fields';
 import { PARTS } from './picture-parts';
@@ -110,6 +111,7 @@ function Shown({
             {t(choosing === undefined ? 'take.start' : 'take.stop')}
           </Button>
           <PageLink to={`/record/${id}`}>{t('record.link')}</PageLink>
+          <HandoverLink youthId={id} />
         </HStack>
       </VStack>
       {(remediesOf('STATE_REASON').length > 0 || reason !== undefined) && (

@@ -4,11 +4,13 @@ import { Link } from 'react-router';
 import { isWithheld, type Fault } from '../api/faults';
 import { useAsked } from '../api/use-asked';
 import { HandoversReceivedDocument, type HandoversReceivedQuery } from '../generated/graphql';
+import { useCaller } from '../session/session';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { AnswerForm } from './answer-form';
+import { OrdersAwaiting } from './handover/orders-awaiting';
 
 const FOR = { purpose: 'B107' } as const;
 const HEADS = [
@@ -25,6 +27,7 @@ type Received = NonNullable<HandoversReceivedQuery['handoversReceived']>[number]
 /** What was handed over to the own organisation and is not over, and the answer to each. */
 export function ReceivedPage() {
   const t = useText();
+  const { agency } = useCaller();
   const asked = useAsked(HandoversReceivedDocument, {}, FOR);
   const [answering, setAnswering] = useState<string | null>(null);
   const [isDone, setIsDone] = useState(false);
@@ -64,6 +67,7 @@ export function ReceivedPage() {
           )
         }
       </Answer>
+      {agency === 'NAV' && <OrdersAwaiting />}
     </VStack>
   );
 }

@@ -1,4 +1,5 @@
 import { Loader, Select } from '@navikt/ds-react';
+import type { AskedFor } from '../api/api-client';
 import { useAsked } from '../api/use-asked';
 import { OrganisationsDocument, type OrganisationsQuery } from '../generated/graphql';
 import { useText } from '../texts/language';
@@ -12,7 +13,8 @@ export function OrganisationSelect({
   value,
   onChange,
   any,
-  agency,
+  agencies,
+  askedFor = {},
   error,
 }: {
   readonly label: string;
@@ -20,18 +22,20 @@ export function OrganisationSelect({
   readonly onChange: (organisation: KnownOrganisation | null) => void;
   /** What stands where none is chosen. */
   readonly any: string;
-  /** Where none but those of one agency may be chosen. */
-  readonly agency?: KnownOrganisation['agency'];
+  /** Where none but those of some agencies may be chosen. */
+  readonly agencies?: readonly KnownOrganisation['agency'][];
+  /** What it is asked for, where the one who chooses must say. */
+  readonly askedFor?: AskedFor;
   readonly error?: string | undefined;
 }) {
   const t = useText();
-  const asked = useAsked(OrganisationsDocument, {});
+  const asked = useAsked(OrganisationsDocument, {}, askedFor);
   if (asked.state === 'failed') return <Unreachable again={asked.again} />;
   if (asked.data === null) return <Loader title={t('state.loading')} />;
   const { organisations } = asked.data;
   if (organisations === null || organisations === undefined) return <Unreachable again={asked.again} />;
   const all = organisations
-    .filter((one) => agency === undefined || one.agency === agency)
+    .filter((one) => agencies === undefined || agencies.includes(one.agency))
     .sort((one, other) => one.name.localeCompare(other.name, 'nb'));
   return (
     <Select

@@ -7,6 +7,7 @@ import { useAsked } from '../api/use-asked';
 import { Answer } from '../shared/answer';
 import type { Agency } from '../generated/graphql';
 import { useText } from '../texts/language';
+import { Handovers } from './handovers';
 import { HELD, heldIn } from './held-documents';
 import { Helpers } from './helpers';
 import { RecordView } from './record-view';
@@ -30,6 +31,7 @@ export function Held() {
       <BodyLong>{t('held.about')}</BodyLong>
       <Helpers />
       <Registered />
+      <Handovers />
       {AGENCIES.map((agency) => (
         <HeldByAgency key={agency} agency={agency} />
       ))}

@@ -6,6 +6,7 @@ import { useCaller } from '../../session/session';
 import { Answer } from '../../shared/answer';
 import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';
+import { HandoverLink } from '../handover/handover-link';
 import { FormOfYouth } from './form-of-youth';
 import { formsOf } from './record-forms';
 import '../picture.css';
@@ -36,15 +37,18 @@ export function RecordPage() {
                 })}
               </BodyLong>
               {form === undefined ? (
-                <ul className="youths">
-                  {forms.map((each) => (
-                    <li key={each.name}>
-                      <AkselLink as={Link} to={`/record/${youthId}/${each.name}`}>
-                        {t(each.title)}
-                      </AkselLink>
-                    </li>
-                  ))}
-                </ul>
+                <VStack gap="space-12" align="start">
+                  <ul className="youths">
+                    {forms.map((each) => (
+                      <li key={each.name}>
+                        <AkselLink as={Link} to={`/record/${youthId}/${each.name}`}>
+                          {t(each.title)}
+                        </AkselLink>
+                      </li>
+                    ))}
+                  </ul>
+                  <HandoverLink youthId={youthId} />
+                </VStack>
               ) : (
                 <FormOfYouth key={`${form.name} ${youthId}`} form={form} youthId={youthId} />
               )}

@@ -51,7 +51,7 @@ export function PermissionForm({
         <OrganisationSelect
           label={t('officer.permission.where')}
           any={t('officer.give.choose')}
-          agency="HOUSING"
+          agencies={['HOUSING']}
           value={organisationId}
           error={errorAt('organisationId')}
           onChange={(chosen) => change({ organisationId: chosen?.id ?? '' })}

@@ -4,6 +4,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerRent } from './caseworker-rent';
@@ -34,6 +35,7 @@ export const en: Texts = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerHandover,
   ...caseworkerReceived,
   ...caseworkerRecords,
   ...caseworkerRent,

@@ -3,9 +3,9 @@ import type { termsInPlace as nb } from '../nb/terms-in-place';
 
 /** What a word or a yes and no in a record means where it stands, said to the youth. */
 export const termsInPlace: SameKeys<typeof nb> = {
-  'term.in.childWelfare.transfer.status.OFFERED': 'You have been offered it',
-  'term.in.childWelfare.transfer.status.ACCEPTED': 'You have said yes',
-  'term.in.childWelfare.transfer.status.REFUSED': 'You have said no',
+  'term.in.childWelfare.transfer.status.OFFERED': 'Somebody is asked to take over',
+  'term.in.childWelfare.transfer.status.ACCEPTED': 'Those who are to take over have said yes',
+  'term.in.childWelfare.transfer.status.REFUSED': 'Those who were asked have said no',
   'term.in.childWelfare.transfer.status.LOST_CONTACT': 'They have lost touch with you',
   'term.in.childWelfare.transfer.status.DONE': 'Carried out',
   'term.in.nav.case.status.TRANSFERRED': 'Moved to another office',

@@ -6,6 +6,7 @@ import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
+import { youthHandovers } from './youth-handovers';
 import { youthPlan } from './youth-plan';
 import { youthWellbeing } from './youth-wellbeing';
 import { youthRegistered } from './youth-registered';
@@ -19,6 +20,7 @@ export const youth: SameKeys<typeof nb> = {
   ...youthSeen,
   ...youthWords,
   ...youthPermission,
+  ...youthHandovers,
   ...youthPlan,
   ...youthWellbeing,
   ...youthRegistered,

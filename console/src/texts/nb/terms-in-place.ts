@@ -1,8 +1,8 @@
 /** What a word or a yes and no in a record means where it stands, said to the youth. */
 export const termsInPlace = {
-  'term.in.childWelfare.transfer.status.OFFERED': 'Du har fått tilbud',
-  'term.in.childWelfare.transfer.status.ACCEPTED': 'Du har takket ja',
-  'term.in.childWelfare.transfer.status.REFUSED': 'Du har takket nei',
+  'term.in.childWelfare.transfer.status.OFFERED': 'Noen er spurt om å ta over',
+  'term.in.childWelfare.transfer.status.ACCEPTED': 'De som skal ta over, har sagt ja',
+  'term.in.childWelfare.transfer.status.REFUSED': 'De som ble spurt, har sagt nei',
   'term.in.childWelfare.transfer.status.LOST_CONTACT': 'De har mistet kontakten med deg',
   'term.in.childWelfare.transfer.status.DONE': 'Gjennomført',
   'term.in.nav.case.status.TRANSFERRED': 'Flyttet til et annet kontor',

@@ -74,7 +74,7 @@ export const termsOfPicture = {
   'value.transfer.PLANNED': 'Planlagt',
   'value.transfer.OFFERED': 'Tilbudt',
   'value.transfer.ACCEPTED': 'Mottakeren sa ja',
-  'value.transfer.REFUSED': 'Ungdommen vil ikke',
+  'value.transfer.REFUSED': 'Mottakeren sa nei',
   'value.transfer.LOST_CONTACT': 'Mistet kontakten',
   'value.transfer.ON_HOLD': 'Mottakeren vil vente',
   'value.transfer.IN_PROGRESS': 'I gang',

@@ -4,6 +4,7 @@ import { youthHeld } from './youth-held';
 import { youthSeen } from './youth-seen';
 import { youthWords } from './youth-words';
 import { youthPermission } from './youth-permission';
+import { youthHandovers } from './youth-handovers';
 import { youthPlan } from './youth-plan';
 import { youthWellbeing } from './youth-wellbeing';
 import { youthRegistered } from './youth-registered';
@@ -17,6 +18,7 @@ export const youth = {
   ...youthSeen,
   ...youthWords,
   ...youthPermission,
+  ...youthHandovers,
   ...youthPlan,
   ...youthWellbeing,
   ...youthRegistered,

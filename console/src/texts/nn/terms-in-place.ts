@@ -3,9 +3,9 @@ import type { termsInPlace as nb } from '../nb/terms-in-place';
 
 /** What a word or a yes and no in a record means where it stands, said to the youth. */
 export const termsInPlace: SameKeys<typeof nb> = {
-  'term.in.childWelfare.transfer.status.OFFERED': 'Du har fått tilbod',
-  'term.in.childWelfare.transfer.status.ACCEPTED': 'Du har takka ja',
-  'term.in.childWelfare.transfer.status.REFUSED': 'Du har takka nei',
+  'term.in.childWelfare.transfer.status.OFFERED': 'Nokon er spurd om å ta over',
+  'term.in.childWelfare.transfer.status.ACCEPTED': 'Dei som skal ta over, har sagt ja',
+  'term.in.childWelfare.transfer.status.REFUSED': 'Dei som vart spurde, har sagt nei',
   'term.in.childWelfare.transfer.status.LOST_CONTACT': 'Dei har mista kontakten med deg',
   'term.in.childWelfare.transfer.status.DONE': 'Gjennomført',
   'term.in.nav.case.status.TRANSFERRED': 'Flytta til eit anna kontor',

@@ -1,0 +1,64 @@
+import { HANDOVERS } from '../../../../packages/domain/src/handover/handover-kind';
+import { HandoverState, movesOf } from '../../../../packages/domain/src/handover/handover-state';
+import { sendableOf, sentOf, TAKEN_BY } from './handovers-of-youth';
+
+type YouthToHandOver = Parameters<typeof sentOf>[0];
+const TODAY = '2026-11-29';
+const youthOf = (parts: object): YouthToHandOver => ({ id: 'y', name: null, ...parts }) as never;
+const UNSENT = { reason: null, proposedOn: null, need: 'Et sted å bo', provider: null, startsOn: null };
+
+test.each(Object.values(HandoverState).filter((state) => state !== 'DRAFT'))(
+  'of an order and a referral that is %s, the page offers what the sender may say of it',
+  (status) => {
+    const orders = [{ ...UNSENT, id: 'o', status }];
+    const referrals = [{ ...UNSENT, id: 'r', status, basisKind: 'SECTION_17', receiver: null, referredOn: TODAY }];
+    const offered = sentOf(youthOf({ nav: { orders, referrals, section17: null } })).map(({ moves }) => moves);
+    const may = movesOf('ORDER').SENDER[status] ?? [];
+    expect(offered).toEqual([may, may]);
+  },
+);
+
+test.each([
+  ['OFFERED', 'REQUESTED'],
+  ['ON_HOLD', 'ON_HOLD'],
+  ['ACCEPTED', 'ACCEPTED'],
+  ['IN_PROGRESS', 'IN_PROGRESS'],
+] as const)('of a transfer that is %s too', (status, state) => {
+  const transfer = { id: 't', status, reason: null, proposedOn: null, plannedOn: TODAY, receiver: 'NAV Bjerke' };
+  const [sent] = sentOf(youthOf({ childWelfare: { transfer, decisions: [], referrals: [], measuresPlan: null } }));
+  expect(sent?.moves).toEqual(movesOf('TRANSFER').SENDER[state]);
+});
+
+test('the receivers that can be chosen are those that take it, and none of them sends it', () => {
+  const taken = Object.entries(HANDOVERS).map(([kind, { receivers }]) => [kind, receivers]);
+  expect(Object.fromEntries(taken)).toEqual(TAKEN_BY);
+  for (const { senders, receivers } of Object.values(HANDOVERS)) {
+    expect(senders.filter(({ agency }) => receivers.includes(agency))).toEqual([]);
+  }
+});
+
+test('what can be sent is a draft, a granted decision, the plan, aftercare that is not over, and a planned transfer', () => {
+  const orders = [
+    { ...UNSENT, id: 'draft', status: 'DRAFT' },
+    { ...UNSENT, id: 'sent', status: 'REQUESTED' },
+  ];
+  const section17 = { id: 's17', decidedOn: TODAY, status: 'GRANTED' };
+  const idsOf = (parts: object): readonly string[] => sendableOf(youthOf(parts), TODAY).map(({ id }) => id);
+  expect(idsOf({ nav: { orders, referrals: [], section17 } })).toEqual(['draft', 's17']);
+  expect(idsOf({ nav: { orders: [], referrals: [], section17: { ...section17, status: 'ENDED' } } })).toEqual([]);
+
+  const decisions = [
+    { id: 'on', kind: 'AFTERCARE', decidedOn: TODAY, validTo: '2026-11-30' },
+    { id: 'over', kind: 'AFTERCARE', decidedOn: TODAY, validTo: TODAY },
+    { id: 'other', kind: 'PLACEMENT', decidedOn: TODAY, validTo: null },
+    { id: 'open', kind: 'AFTERCARE', decidedOn: TODAY, validTo: null },
+  ];
+  const transfer = { id: 't', status: 'PLANNED', plannedOn: TODAY };
+  const parts = { measuresPlan: { id: 'plan' }, decisions, referrals: [] };
+  expect(idsOf({ childWelfare: { ...parts, transfer } })).toEqual(['t', 'plan', 'on', 'open']);
+  expect(idsOf({ childWelfare: { ...parts, transfer: { ...transfer, status: 'OFFERED' } } })).toEqual([
+    'plan',
+    'on',
+    'open',
+  ]);
+});
