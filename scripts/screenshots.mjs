@@ -33,9 +33,9 @@ const LOOKERS = [
     persona: 'leader-child-welfare-bjerke',
     as: 'entra',
     title: 'A leader of child welfare',
-    only: 'board',
+    only: ['board'],
   },
-  { role: 'leader', persona: 'leader-bolig22b', as: 'entra', title: 'A leader of housing', only: 'houses' },
+  { role: 'leader', persona: 'leader-bolig22b', as: 'entra', title: 'A leader of housing', only: ['houses'] },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
   {

@@ -105,8 +105,8 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
-    { path: '/board', title: 'board.title', Page: BoardCountsPage, agency: 'CHILD_WELFARE' },
-    { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agency: 'HOUSING' },
+    { path: '/board', title: 'board.title', Page: BoardCountsPage, agencies: ['CHILD_WELFARE'] },
+    { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agencies: ['HOUSING'] },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
   ],
