@@ -69,6 +69,7 @@ test('J2, J12: what a youth says is read by the service that it is shared with, 
   }
   await world.officer.write('withdrawConsent', {
     id: consentId,
+    expectedVersion: 1,
     input: { signing: { method: 'ORAL', witness: world.bolig22b.caller.personId, minute: 'Vil ikke mer.' } },
   });
   expect(await world.nav.read(kari.id, PICTURE, 'B101')).toEqual(NOTHING);

@@ -57,6 +57,11 @@ const HEADINGS: Readonly<Record<string, Text>> = {
     nn: 'Det som vart sagt på telefon eller papir',
     en: 'What was told by telephone or on paper',
   },
+  handovers: {
+    nb: 'Det tjenester har sendt videre om deg',
+    nn: 'Det tenester har sendt vidare om deg',
+    en: 'What services have passed on about you',
+  },
   claims: {
     nb: 'Det du har bedt om å få rettet, eller sagt nei til',
     nn: 'Det du har bede om å få retta, eller sagt nei til',

@@ -69,6 +69,13 @@ interface Served {
 
 const AT_A_TIME = 12;
 
+const HANDS_OVER: ReadonlySet<string> = new Set([
+  'sendNavOrder',
+  'sendTransfer',
+  'referNavYouth',
+  'referChildWelfareYouth',
+]);
+
 const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
 
 /** Starts the services. */
@@ -133,7 +140,9 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       const asking = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
       const caller =
         asker === 'worker' || asker === 'worker of another agency' ? { ...asking, ...OF_PROFESSION[name] } : asking;
-      const variables = variablesOf(field, about, houseId);
+      // What is handed over is sent to who takes it: that is looked up before anything else.
+      const receiver = HANDS_OVER.has(name) ? { receiverId: organisationOf('HOUSING') } : {};
+      const variables = variablesOf(field, about, houseId, receiver);
       const purpose = impliedPurposeOf(caller.role) ?? 'B107';
       const { json } = await topology.ask(caller, documentOf(operation, field), variables, purpose);
       const code = json.errors?.[0]?.extensions?.['code'];
