@@ -97,7 +97,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     },
     { path: '/board', title: 'board.title', Page: BoardPage, agencies: ['CHILD_WELFARE'] },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
-    { path: '/received', title: 'received.title', Page: ReceivedPage },
+    { path: '/received', title: 'received.title', Page: ReceivedPage, agencies: ['NAV', 'OUTREACH', 'HOUSING'] },
     { path: '/rent', title: 'rent.title', Page: RentPage, agencies: ['HOUSING'] },
     { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },
