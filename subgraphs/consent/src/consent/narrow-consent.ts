@@ -6,7 +6,7 @@ import { insertConsent, type Origin } from './consent-rows';
 import { endConsents, type SaidOfEnd } from './end-consents';
 
 /** Who takes it back, when, and how they said so. */
-interface Word {
+export interface Word {
   readonly caller: Caller;
   readonly at: Date;
   readonly said: SaidOfEnd;
