@@ -53,7 +53,7 @@ async function enterRest(
   at: Date,
 ): Promise<string> {
   const [given = UNRECORDED] = await queryIn<Given>(transaction, 'given-as', GIVEN, [consent.id]);
-  const { version, hash, heard, how, ...signing } = given;
+  const { heard, how } = given;
   const rest = Object.assign(new Consent(), consent, {
     id: newId(),
     categories,
@@ -61,10 +61,10 @@ async function enterRest(
     version: 1,
   });
   await insertConsent(transaction, rest, {
-    signing,
+    signing: given,
     hearing: heard === null || how === null ? null : { heard, how },
     clientKey: null,
-    text: { version, hash },
+    text: given,
     entry: { at, causeId: consent.id },
   });
   return rest.id;
