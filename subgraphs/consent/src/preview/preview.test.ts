@@ -13,7 +13,8 @@ afterAll(() => registry.stop());
 
 const PREVIEW = `query ($input: PreviewConsentInput!) { previewConsent(input: $input) {
   recipientAgency role signers opens { path categories owner } isOpenAlready { path } staysWithheld { path reason } operation } }`;
-const WITHDRAWAL = `query ($consentId: ID!, $youthId: ID) { previewWithdrawal(consentId: $consentId, youthId: $youthId) {
+const WITHDRAWAL = `query ($consentId: ID!, $youthId: ID, $categories: [DataCategory!]) {
+  previewWithdrawal(consentId: $consentId, youthId: $youthId, categories: $categories) {
   ends closes { path } stays { purpose category reason consentId } } }`;
 
 interface Previewed {
@@ -43,8 +44,12 @@ async function aYouth(youth: Parameters<TestRegistry['aYouth']>[0] = {}) {
       ]),
     preview: (input: object = {}, by = as) =>
       registry.ask(by, PREVIEW, { input: { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], ...input } }),
-    withdrawal: (consentId: string, by = as, named: string | null = null) =>
-      registry.ask(by, WITHDRAWAL, { consentId, youthId: named }),
+    withdrawal: (
+      consentId: string,
+      by = as,
+      named: string | null = null,
+      categories: readonly string[] | null = null,
+    ) => registry.ask(by, WITHDRAWAL, { consentId, youthId: named, categories }),
   };
 }
 
@@ -187,6 +192,25 @@ describe('what a withdrawal would close', () => {
     expect(told.ends).toEqual([id]);
     expect(pathsOf(told.closes)).toEqual(expect.arrayContaining(['name', 'nav.case.status', 'nav.orders.status']));
     expect(told.stays).toEqual([{ purpose: 'B104', category: 'NAV_CASE', reason: 'CONSENT', consentId: other }]);
+  });
+
+  test('of a part is what that part opened alone, and then what it is once the part is taken back', async () => {
+    const youth = await aYouth();
+    const id = await youth.give(['NAV_CASE', 'NAV_ORDERS']);
+    const part = ['NAV_ORDERS'] as const;
+    const { data, codes } = await youth.withdrawal(id, youth.as, null, part);
+    expect(codes).toEqual([]);
+    const { ends, closes, stays } = (data as { previewWithdrawal: Record<string, { path: string }[]> })
+      .previewWithdrawal;
+    expect({ ends, stays }).toEqual({ ends: [id], stays: [] });
+    const closed = pathsOf(closes ?? []);
+    expect(closed).toContain('nav.orders.status');
+    expect(closed.filter((path) => !/^nav\.(orders|referrals)\./.test(path))).toEqual([]);
+    await registry.services.consents.withdraw(youth.as, id, AT, { categories: part });
+    const opens = (await youth.preview({ categories: part })).data as { previewConsent: Previewed };
+    expect(pathsOf(opens.previewConsent.opens)).toEqual(closed);
+    const again = await youth.withdrawal(id, youth.as, null, part);
+    expect(again.data).toEqual({ previewWithdrawal: { ends: [], closes: [], stays: [] } });
   });
 
   test('leaves the name to whom the youth is served by', async () => {
