@@ -28,7 +28,10 @@ export const endingWith = (consents: readonly Consent[], standing: Consent): rea
             consent.categories.some((category) => standing.categories.includes(category))),
       );
 
-/** What ending the consents, or taking some categories out of them, would close to their recipient, and what stays open to it all the same, by the facts of now. */
+/**
+ * What ending the consents, or taking some categories out of them, would close to their recipient, and what stays open to it all the same,
+ * by the facts of now.
+ */
 export async function previewWithdrawal(
   { query, fields }: { readonly query: Query; readonly fields: readonly ConsentedField[] },
   {

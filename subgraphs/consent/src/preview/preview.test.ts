@@ -44,12 +44,7 @@ async function aYouth(youth: Parameters<TestRegistry['aYouth']>[0] = {}) {
       ]),
     preview: (input: object = {}, by = as) =>
       registry.ask(by, PREVIEW, { input: { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], ...input } }),
-    withdrawal: (
-      consentId: string,
-      by = as,
-      named: string | null = null,
-      categories: readonly string[] | null = null,
-    ) => registry.ask(by, WITHDRAWAL, { consentId, youthId: named, categories }),
+    withdrawal: (consentId: string, by = as, more: object = {}) => registry.ask(by, WITHDRAWAL, { consentId, ...more }),
   };
 }
 
@@ -198,19 +193,17 @@ describe('what a withdrawal would close', () => {
     const youth = await aYouth();
     const id = await youth.give(['NAV_CASE', 'NAV_ORDERS']);
     const part = ['NAV_ORDERS'] as const;
-    const { data, codes } = await youth.withdrawal(id, youth.as, null, part);
-    expect(codes).toEqual([]);
-    const { ends, closes, stays } = (data as { previewWithdrawal: Record<string, { path: string }[]> })
-      .previewWithdrawal;
-    expect({ ends, stays }).toEqual({ ends: [id], stays: [] });
-    const closed = pathsOf(closes ?? []);
+    const { data } = await youth.withdrawal(id, youth.as, { categories: part });
+    expect(data).toMatchObject({ previewWithdrawal: { ends: [id], stays: [] } });
+    const { closes } = (data as { previewWithdrawal: { closes: { path: string }[] } }).previewWithdrawal;
+    const closed = pathsOf(closes);
     expect(closed).toContain('nav.orders.status');
     expect(closed.filter((path) => !/^nav\.(orders|referrals)\./.test(path))).toEqual([]);
     await registry.services.consents.withdraw(youth.as, id, AT, { categories: part });
-    const opens = (await youth.preview({ categories: part })).data as { previewConsent: Previewed };
-    expect(pathsOf(opens.previewConsent.opens)).toEqual(closed);
-    const again = await youth.withdrawal(id, youth.as, null, part);
-    expect(again.data).toEqual({ previewWithdrawal: { ends: [], closes: [], stays: [] } });
+    expect(pathsOf(previewIn(await youth.preview({ categories: part })).opens)).toEqual(closed);
+    expect((await youth.withdrawal(id, youth.as, { categories: part })).data).toEqual({
+      previewWithdrawal: { ends: [], closes: [], stays: [] },
+    });
   });
 
   test('leaves the name to whom the youth is served by', async () => {
@@ -267,7 +260,7 @@ describe('what a withdrawal would close', () => {
     const youth = await aYouth();
     const [first, second] = [await youth.give(['NAV_CASE']), await youth.give(['NAV_CASE', 'NAV_ORDERS'])];
     expect((await youth.withdrawal(first)).data).toMatchObject({ previewWithdrawal: { ends: [second] } });
-    expect((await youth.withdrawal(first, OFFICER, youth.youthId)).data).toMatchObject({
+    expect((await youth.withdrawal(first, OFFICER, { youthId: youth.youthId })).data).toMatchObject({
       previewWithdrawal: { ends: [second] },
     });
     await registry.services.consents.withdraw(youth.as, second, AT);
@@ -294,7 +287,7 @@ describe('what a withdrawal would close', () => {
     );
     expect(data).toMatchObject({ previewWithdrawal: { ends: ended.map((consent) => consent.id) } });
     expect((await other.withdrawal(id)).codes).toEqual([['previewWithdrawal', 'NOT_FOUND']]);
-    expect((await other.withdrawal(id, other.as, one.youthId)).codes).toEqual([
+    expect((await other.withdrawal(id, other.as, { youthId: one.youthId })).codes).toEqual([
       ['previewWithdrawal', 'YOUTH_NOT_FOUND'],
     ]);
   });
