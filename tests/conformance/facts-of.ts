@@ -59,20 +59,24 @@ function withGiven(state: StateOfFacts, given: Omit<GivenConsent, 'from' | 'with
   return { ...state, consents: [...left, consent] };
 }
 
-/** A yes gives a consent of its category alone; a no ends the one that the request gave. */
+/** A yes gives a consent of its category alone; a no takes its category out of what the asker was given for the purpose. */
 function answered(before: StateOfFacts, { answer, yes, no, until }: ChangeOf<'answer'>, at: Date): StateOfFacts {
   const request = before.requests.find(({ name }) => name === answer);
   if (request === undefined) return before;
+  const { to, purpose } = request;
   const state = yes.reduce((each, category) => {
     const name = consentOfRequest(answer, category);
     if (until === undefined) throw new TypeError(`until when \`${name}\` holds is not said`);
-    const { to, purpose } = request;
     return withGiven(each, { name, to, purpose, categories: [category], until, guardianLapses: null }, at);
   }, before);
-  const refusedNow = no.map((category) => consentOfRequest(answer, category));
-  const consents = state.consents.map((each) =>
-    refusedNow.includes(each.name ?? '') ? { ...each, withdrawn: each.withdrawn ?? at } : each,
-  );
+  const consents = state.consents.flatMap((each): GivenConsent[] => {
+    const rest = each.categories.filter((category) => !no.includes(category));
+    const isMeant = each.withdrawn === null && at < each.until && each.to === to && each.purpose === purpose;
+    if (!isMeant || rest.length === each.categories.length) return [each];
+    const ended = { ...each, withdrawn: at };
+    if (rest.length === 0) return [ended];
+    return [ended, { ...each, name: `rest of ${each.name ?? ''}`, categories: rest, from: at }];
+  });
   return { ...state, consents };
 }
 

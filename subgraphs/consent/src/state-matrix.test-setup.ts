@@ -52,7 +52,7 @@ export async function startMatrix() {
 
   async function consent(state: string): Promise<Subject> {
     const { youthId, organisationId, actors, strangers } = await people('HOUSING');
-    const input = { recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE'] };
+    const input = { recipientId: organisationId, purpose: 'B102', categories: ['NAV_CASE', 'NAV_ORDERS'] };
     const day = (days: number): string => new Date(now().getTime() + days * DAY).toISOString();
     const times =
       state === 'NOT_YET_VALID'
@@ -68,23 +68,16 @@ export async function startMatrix() {
                 input: { id: $id, decision: "Datatilsynet 26/1", expectedVersion: $version }) { id } }`,
             { id, version },
           ]
-        : act === 'REVOKE'
-          ? [
-              `mutation ($id: ID!, $version: Int!) { withdrawConsent(id: $id, expectedVersion: $version,
-                input: { signing: { method: ORAL, witness: "Z990099", minute: "Nok." } }) { id } }`,
-              { id, version },
-            ]
-          : [
-              'mutation ($id: ID!, $version: Int!) { withdrawConsent(id: $id, expectedVersion: $version) { id } }',
-              { id, version },
-            ];
+        : [
+            `mutation ($id: ID!, $version: Int!, $input: WithdrawConsentInput) {
+              withdrawConsent(id: $id, expectedVersion: $version, input: $input) { id } }`,
+            { id, version, input: WITHDRAWALS.get(act) },
+          ];
     if (state === 'EXPIRED') wait(2 * DAY);
     if (state === 'LAPSED') {
       await registry.asOwner('update consent set guardian_lapses_at = $1 where id = $2', [now(), id]);
     }
-    if (state === 'SUPERSEDED') {
-      await run(actors.YOUTH, GIVE, { input: { ...input, categories: ['NAV_CASE', 'NAV_ORDERS'] } });
-    }
+    if (state === 'SUPERSEDED') await run(actors.YOUTH, GIVE, { input });
     if (state === 'WITHDRAWN') await run(actors.YOUTH, ...operation('WITHDRAW'));
     if (state === 'REVOKED') await run(actors.OFFICER, ...operation('REVOKE'));
     if (state === 'INVALIDATED') await run(actors.OFFICER, ...operation('INVALIDATE'));
@@ -295,6 +288,13 @@ export async function startMatrix() {
   };
 }
 
+const ON_WORD = { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Nok.' } };
+const OF_A_PART = { categories: ['NAV_ORDERS'] };
+const WITHDRAWALS = new Map<string, object>([
+  ['REVOKE', ON_WORD],
+  ['NARROW', OF_A_PART],
+  ['NARROW_ON_WORD', { ...ON_WORD, ...OF_A_PART }],
+]);
 const CORRECT = 'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { id } }';
 const OBJECT = 'mutation ($input: ObjectToProcessingInput!) { objectToProcessing(input: $input) { id } }';
 const KEPT_OUT = (caller: Caller) => ['a worker whom the youth keeps out', caller] as const;

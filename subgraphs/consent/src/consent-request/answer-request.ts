@@ -148,14 +148,11 @@ async function acceptedBy(
   return { id, isNew: true };
 }
 
-/** After a no there is no yes left to the category: what names it alone is ended, and what names more is for the youth to withdraw. */
+/** After a no there is no yes left to the category: it is taken out of what names it, and what else that names stands (ADR 0112). */
 async function decline(within: ConsentsWithin, caller: Caller, said: Said, at: Date): Promise<boolean> {
   const standing = await standingFor(within.transaction, said.request, [said.category], at);
-  if (standing.some(({ categories }) => categories.length > 1)) {
-    const message = 'a consent stands that names more beside this: withdraw it, and nothing of it is left';
-    throw ruleViolated('CONSENT_REQUESTED', message, said.path);
-  }
-  await within.end(standing, caller, at, { signing: said.signing, language: said.language ?? 'nb' });
+  const word = { caller, at, said: { signing: said.signing, language: said.language ?? 'nb' } };
+  await within.narrow(standing, [said.category], word);
   return standing.length > 0;
 }
 

@@ -76,8 +76,8 @@ describe('a request for consent', () => {
     expect((await consents()).map(({ withdrawnAs }) => withdrawnAs)).toEqual(['YOUTH', 'YOUTH']);
   });
 
-  test('to which a consent stands already gives no second, and a no to what stands with more beside it is refused', async () => {
-    const { send, answer, enter, youth, youthId, house, consents } = await aWorld();
+  test('to which a consent stands already gives no second, and a no takes its category out of what names more beside it', async () => {
+    const { send, sent, answer, enter, youth, youthId, house, consents } = await aWorld();
     const bundle = await registry.services.consents.give(
       youth,
       { youthId, recipientId: house, purpose: 'B102', categories: ['NAV_CASE', 'NAV_ORDERS'], signedBy: ['YOUTH'] },
@@ -87,10 +87,6 @@ describe('a request for consent', () => {
     expect(answersOf({ categories })).toEqual({ NAV_CASE: 'GIVEN', NAV_ORDERS: 'GIVEN' });
     const { data } = await answer(id, { NAV_CASE: true });
     expect(data).toMatchObject({ answerConsentRequest: { categories: [{ history: [{ consentId: bundle.id }] }, {}] } });
-    const { errors } = await answer(id, { NAV_CASE: true, NAV_ORDERS: false });
-    expect(errors).toMatchObject([
-      { extensions: { rule: 'CONSENT_REQUESTED', argument: 'input.answers[1].category' } },
-    ]);
     // A yes that an officer enters is told to the youth though it gives nothing; said again, it is not told again.
     for (let times = 0; times < 2; times += 1) expect((await enter(id, 'NAV_ORDERS', true)).errors).toEqual([]);
     const told = 'select kind, subject_id as "subjectId", step from notice where youth_id = $1';
@@ -98,6 +94,11 @@ describe('a request for consent', () => {
       { kind: 'CONSENT_ENTERED', subjectId: id, step: 0 },
     ]);
     expect(await consents()).toHaveLength(1);
+    expect((await answer(id, { NAV_CASE: true, NAV_ORDERS: false })).errors).toEqual([]);
+    expect(answersOf((await sent())[0] as Sent)).toEqual({ NAV_CASE: 'GIVEN', NAV_ORDERS: 'NOT_ANSWERED' });
+    const rest = (await consents()).find(({ withdrawnAt }) => withdrawnAt === null);
+    expect(rest).toMatchObject({ categories: ['NAV_CASE'], givenAt: bundle.givenAt, validTo: bundle.validTo });
+    expect(await consents()).toHaveLength(2);
   });
 
   test('with special categories gives each a consent of its own', async () => {

@@ -1,10 +1,9 @@
-import { newId, type ShownText } from '@brobygger/domain';
+import { newId, type ConsentMethod, type ShownText } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import type { SaidOfHearing } from './child-heard';
 import type { ClientKey } from './client-key';
-import type { Capacity } from './consent-author.type';
 import { Consent } from './consent.entity';
 import type { Signing } from './signing';
 
@@ -35,14 +34,14 @@ export async function readConsents(
 
 /** How a consent came about, which its history alone keeps. */
 export interface Origin {
-  readonly signing: Signing;
+  readonly signing: Omit<Signing, 'method'> & { readonly method: ConsentMethod | null };
   /** Whether a child was heard for whom guardians signed it. */
   readonly hearing: SaidOfHearing | null;
   readonly clientKey: ClientKey | null;
   /** The text that was shown; of what was given before it was recorded, none. */
   readonly text: Pick<ShownText, 'version' | 'hash'> | { readonly version: null; readonly hash: null };
-  /** Who entered it when, where another consent is its cause; absent, who gave it, as it was given. */
-  readonly entry?: { readonly at: Date; readonly by: string; readonly as: Capacity; readonly causeId: string };
+  /** When it was entered, where another consent is its cause; absent, as it was given. */
+  readonly entry?: { readonly at: Date; readonly causeId: string };
 }
 
 /** Enters a consent as it is, and the first line of its history. */
@@ -58,8 +57,8 @@ export async function insertConsent(
     version: consent.version,
     kind: 'GIVEN',
     at: entry?.at ?? consent.givenAt,
-    author_id: entry?.by ?? consent.enteredBy,
-    capacity: entry?.as ?? consent.enteredAs,
+    author_id: consent.enteredBy,
+    capacity: consent.enteredAs,
     cause_id: entry?.causeId ?? null,
     method: signing.method,
     witness_id: signing.witness ?? null,

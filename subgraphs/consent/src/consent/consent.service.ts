@@ -1,4 +1,4 @@
-import type { Caller, ServiceName } from '@brobygger/domain';
+import type { Caller, DataCategory, ServiceName } from '@brobygger/domain';
 import { CONSENT_WITHDRAWN, HANDOVER, isKeptOut, type Relay } from '@brobygger/subgraph-kit';
 import { In, type DataSource, type EntityManager } from 'typeorm';
 import { agenciesOf } from '../telling/pending-at';
@@ -6,16 +6,16 @@ import { keyTaken } from './client-key';
 import { isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
 import type { SettleHandovers } from '../consent-parts';
-import { endConsents, type SaidOfEnd } from './end-consents';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
+import { narrowConsents, type Word } from './narrow-consent';
 import { withdrawConsent, type Withdrawal } from './withdraw-consent';
 
 /** What one transaction does with consents. */
 export interface ConsentsWithin {
   readonly transaction: EntityManager;
   give(caller: Caller, form: ConsentForm, at: Date): Promise<Consent>;
-  /** Ends the consents, which are locked. */
-  end(consents: readonly Consent[], caller: Caller, at: Date, said: SaidOfEnd): Promise<void>;
+  /** Takes the categories out of the consents, which are locked: what names no other ends, and of what does the rest stands. */
+  narrow(consents: readonly Consent[], withdrawn: readonly DataCategory[], word: Word): Promise<void>;
 }
 
 /** Takes consents in and back. */
@@ -100,8 +100,8 @@ export function createConsentService({
           told.push(...(await settleHandovers(transaction, given.consent.youthId)));
           return given.consent;
         },
-        async end(consents, caller, at, said) {
-          told.push(...(await endConsents(transaction, consents, { caller, at, supersededBy: null, said })));
+        async narrow(consents, withdrawn, word) {
+          told.push(...(await narrowConsents(transaction, consents, withdrawn, word)));
           for (const youthId of new Set(consents.map((consent) => consent.youthId))) {
             told.push(...(await settleHandovers(transaction, youthId)));
           }

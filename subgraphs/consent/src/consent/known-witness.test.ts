@@ -4,10 +4,9 @@ import { reader, TRONDHEIM, WITNESS, workerOf } from '../registry.test-setup';
 
 const OSLO = '00000000-0000-4000-8000-000000000301';
 const WITHDRAW =
-  'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { state } }';
+  'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, expectedVersion: 1, input: $input) { state } }';
 const ANSWER = 'mutation ($input: AnswerConsentRequestInput!) { answerConsentRequest(input: $input) { state } }';
-const PROTECT =
-  'mutation ($youthId: ID!) { changeAddressProtection(input: { youthId: $youthId, protection: FORTROLIG }) { id } }';
+const PROTECT = 'mutation ($input: AddressProtectionInput!) { changeAddressProtection(input: $input) { id } }';
 const REFUSED = {
   extensions: { code: 'RULE_VIOLATED', rule: 'CONSENT_WITNESS', argument: 'input.signing.witness' },
 };
@@ -114,7 +113,8 @@ describe.each(Object.entries(WAYS))('%s that was said orally', (_what, enter) =>
 
   test('while the address is protected has a witness of a consent office, and which organisation it is does not show', async () => {
     const youth = await aYouth();
-    await world.ask(OFFICER, PROTECT, { youthId: youth.youthId });
+    const input = { youthId: youth.youthId, protection: 'FORTROLIG', expectedVersion: '0' };
+    expect((await world.ask(OFFICER, PROTECT, { input })).errors).toEqual([]);
     const outside = await seenAt(outreach);
     const [there, both] = [await seenAt(youth.house), await seenAt(youth.house, TRONDHEIM)];
     expect([await enter(youth, outside), await enter(youth, there)]).toMatchObject([[REFUSED], [REFUSED]]);

@@ -62,7 +62,7 @@ describe('a youth who takes one category out of a consent', () => {
   test('reads in the history what was taken out and how it was said, and that nobody said yes to another text', async () => {
     const one = await world.aYouth();
     const id = idIn(await one.give({ categories: ['NAV_CASE', 'NAV_ORDERS'] }));
-    const said = { signing: { ...ORALLY, minute: 'Vil ikke dele vedtakene.' }, language: 'nn' };
+    const said = { version: 1, signing: { ...ORALLY, minute: 'Vil ikke dele vedtakene.' }, language: 'nn' };
     const { supersededBy } = told(await narrow(OFFICER, id, ['NAV_ORDERS'], said));
     const { data } = await world.ask(
       one.youth,
@@ -87,7 +87,17 @@ describe('a youth who takes one category out of a consent', () => {
       },
     ]);
     expect(linesOf(supersededBy)).toEqual([
-      { ...byOfficer, kind: 'GIVEN', version: 1, causeId: id, withdrawnCategories: null, textHash, language: 'nb' },
+      {
+        author: { capacity: 'YOUTH' },
+        method: 'LOGIN',
+        minute: null,
+        kind: 'GIVEN',
+        version: 1,
+        causeId: id,
+        withdrawnCategories: null,
+        textHash,
+        language: 'nb',
+      },
     ]);
   });
 
@@ -129,7 +139,7 @@ describe('a youth who takes one category out of a consent', () => {
     const standing = { id: supersededBy, state: 'ACTIVE', supersededBy: null, version: 1 };
     expect(told(await narrow(one.youth, id, ['NAV_ORDERS']))).toEqual(standing);
     expect(told(await narrow(one.youth, id, ['HOUSING_RENT']))).toEqual(standing);
-    expect((await narrow(one.youth, id, ['NAV_CASE'], { version: 1 })).errors).toMatchObject([
+    expect((await narrow(OFFICER, id, ['NAV_CASE'], { version: 1, signing: ORALLY })).errors).toMatchObject([
       { extensions: { code: 'CONFLICT', argument: 'expectedVersion' } },
     ]);
     await world.ask(one.youth, WITHDRAW, { id });
@@ -142,10 +152,25 @@ describe('a youth who takes one category out of a consent', () => {
     const id = idIn(await one.give({ categories: ['NAV_CASE', 'NAV_ORDERS'] }));
     expect((await narrow(one.youth, id, [])).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     expect((await narrow(other.youth, id, ['NAV_CASE'])).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    expect((await narrow(OFFICER, id, ['NAV_CASE'])).errors).toMatchObject([
+    expect((await narrow(OFFICER, id, ['NAV_CASE'], { version: 1 })).errors).toMatchObject([
       { extensions: { rule: 'CONSENT_METHOD', argument: 'input.signing' } },
     ]);
     expect(await openTo(one)).toEqual(['NAV_CASE', 'NAV_ORDERS']);
+  });
+
+  test('keeps of the rest how it was given, on paper too', async () => {
+    const one = await world.aYouth();
+    const id = idIn(await one.enter({ categories: ['NAV_CASE', 'NAV_ORDERS'] }));
+    const { supersededBy } = told(await narrow(one.youth, id, ['NAV_ORDERS']));
+    const linesOf = (of: unknown) =>
+      world.registry.dataSource.query(
+        `select method, scan_sha256, witness_id, minute, maturity, capacity, author_id from consent_event
+        where consent_id = $1 and kind = 'GIVEN'`,
+        [of],
+      ) as Promise<readonly object[]>;
+    const [given] = await linesOf(id);
+    expect(given).toMatchObject({ capacity: 'OFFICER' });
+    expect(await linesOf(supersededBy)).toEqual([given]);
   });
 
   test('needs no guardian for what a guardian signed too, and it lapses as before', async () => {

@@ -1,23 +1,26 @@
 import { newId, type Caller, type DataCategory } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { capacityOf } from './consent-author.type';
 import { Consent, isAhead } from './consent.entity';
 import { insertConsent, type Origin } from './consent-rows';
 import { endConsents, type SaidOfEnd } from './end-consents';
 
 /** Who takes it back, when, and how they said so. */
-interface Word {
+export interface Word {
   readonly caller: Caller;
   readonly at: Date;
   readonly said: SaidOfEnd;
 }
 
 /** What the first line of a consent's history keeps of how it was given. */
-type Given = Origin['text'] & { readonly heard?: boolean | null; readonly how?: string | null };
+type Given = Origin['signing'] & Origin['text'] & { readonly heard: boolean | null; readonly how: string | null };
 
-const TEXT = `
-select text_version as version, text_hash as hash, heard, heard_how as how from consent_event where consent_id = $1 and kind = 'GIVEN'`;
+const GIVEN = `
+select method, witness_id as witness, minute, scan_sha256 as "scanSha256", maturity, spoken_language as "spokenLanguage", interpreter,
+  text_version as version, text_hash as hash, heard, heard_how as how from consent_event where consent_id = $1 and kind = 'GIVEN'`;
+
+/** Of what was given before it was recorded, nothing is known. */
+const UNRECORDED: Given = { method: null, version: null, hash: null, heard: null, how: null };
 
 /**
  * Takes the categories out of those of the consents, which are locked, that name any and hold or will: another takes the place of each, for
@@ -35,22 +38,22 @@ export async function narrowConsents(
   const told: { readonly id: string }[] = [];
   for (const consent of meant) {
     const rest = consent.categories.filter((category) => !isTaken(category));
-    const supersededBy = rest.length === 0 ? null : await enterRest(transaction, consent, rest, word);
+    const supersededBy = rest.length === 0 ? null : await enterRest(transaction, consent, rest, word.at);
     const narrowedBy = supersededBy === null ? null : consent.categories.filter(isTaken);
     told.push(...(await endConsents(transaction, [consent], { ...word, supersededBy, narrowedBy })));
   }
   return told;
 }
 
-/** Enters the consent to the rest: its id. */
+/** Enters the consent to the rest: its id. How the yes was said is kept, and not how a part of it was taken back. */
 async function enterRest(
   transaction: EntityManager,
   consent: Consent,
   categories: DataCategory[],
-  { caller, at, said }: Word,
+  at: Date,
 ): Promise<string> {
-  const [given] = await queryIn<Given>(transaction, 'text-of', TEXT, [consent.id]);
-  const { heard = null, how = null, ...text } = given ?? { version: null, hash: null };
+  const [given = UNRECORDED] = await queryIn<Given>(transaction, 'given-as', GIVEN, [consent.id]);
+  const { heard, how } = given;
   const rest = Object.assign(new Consent(), consent, {
     id: newId(),
     categories,
@@ -58,11 +61,11 @@ async function enterRest(
     version: 1,
   });
   await insertConsent(transaction, rest, {
-    signing: said.signing,
+    signing: given,
     hearing: heard === null || how === null ? null : { heard, how },
     clientKey: null,
-    text,
-    entry: { at, by: caller.personId, as: capacityOf(caller.role), causeId: consent.id },
+    text: given,
+    entry: { at, causeId: consent.id },
   });
   return rest.id;
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => world.registry.stop());
 
 const WITHDRAW =
-  'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, input: $input) { state } }';
+  'mutation ($id: ID!, $input: WithdrawConsentInput) { withdrawConsent(id: $id, expectedVersion: 1, input: $input) { state } }';
 const HISTORY =
   'query ($id: ID!) { youth(id: $id) { consents { history { kind language spokenLanguage interpreter } } } }';
 

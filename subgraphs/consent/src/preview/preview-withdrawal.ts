@@ -1,4 +1,5 @@
-import { isPurposeOpenTo, Purpose, type Agency, type Caller } from '@brobygger/domain';
+import type { ConsentFact } from '@brobygger/consent-engine';
+import { isPurposeOpenTo, Purpose, type Agency, type Caller, type DataCategory } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { explainAccess } from '../explanation/explain-access';
 import { readFactsThen } from '../explanation/past-facts';
@@ -27,17 +28,23 @@ export const endingWith = (consents: readonly Consent[], standing: Consent): rea
             consent.categories.some((category) => standing.categories.includes(category))),
       );
 
-/** What ending the consents would close to their recipient, and what stays open to it all the same, by the facts of now. */
+/**
+ * What ending the consents, or taking some categories out of them, would close to their recipient, and what stays open to it all the same,
+ * by the facts of now.
+ */
 export async function previewWithdrawal(
   { query, fields }: { readonly query: Query; readonly fields: readonly ConsentedField[] },
   {
-    ending,
+    ending: named,
+    taken,
     worker,
     youthId,
     at,
     shownAt,
   }: {
     readonly ending: readonly Consent[];
+    /** What is taken out of them; `null`, all. */
+    readonly taken: readonly DataCategory[] | null;
     readonly worker: Caller & { readonly agency: Agency };
     readonly youthId: string;
     readonly at: Date;
@@ -45,17 +52,24 @@ export async function previewWithdrawal(
     readonly shownAt: Date | null;
   },
 ): Promise<WithdrawalPreview> {
+  const isTaken = (category: DataCategory): boolean => taken?.includes(category) ?? true;
+  const ending = named.filter(({ categories }) => categories.some(isTaken));
   const ends = new Set(ending.map(({ id }) => id));
   const known = await readFactsThen(query, { youthId, worker, at, isPast: false, shownAt });
   const purpose = ending[0]?.purpose ?? null;
   if (known === null || purpose === null) return { ends: [...ends], closes: [], stays: [] };
   const facts = known.withoutOrder;
-  const left = { ...facts, consents: facts.consents.filter(({ id }) => !ends.has(id)) };
+  const left = {
+    ...facts,
+    consents: facts.consents.map((fact) => (ends.has(fact.id) ? without(fact, isTaken) : fact)),
+  };
   const reading = { caller: worker, purpose, youthId, at };
   const [before, after] = [decidedOn(facts, reading), decidedOn(left, reading)];
   const closes = fields.filter((field) => before(field) === null && after(field) !== null);
   const categories = [
-    ...new Set(ending.filter((consent) => stateOf(consent, at) === 'ACTIVE').flatMap((each) => each.categories)),
+    ...new Set(
+      ending.filter((consent) => stateOf(consent, at) === 'ACTIVE').flatMap((each) => each.categories.filter(isTaken)),
+    ),
   ];
   const purposes = Object.values(Purpose).filter((each) => isPurposeOpenTo(each, worker));
   const explained = purposes.flatMap((each) =>
@@ -81,3 +95,9 @@ export async function previewWithdrawal(
     }));
   return { ends: [...ends], closes: closes.map((field) => previewedOf(field)), stays };
 }
+
+/** What is left of it: of none of which anything is left, nothing opens. */
+const without = (fact: ConsentFact, isTaken: (category: DataCategory) => boolean): ConsentFact => ({
+  ...fact,
+  categories: new Set([...fact.categories].filter((category) => !isTaken(category))),
+});

@@ -1,4 +1,4 @@
-import { Act, createError, Role } from '@brobygger/domain';
+import { Act, createError, DataCategory, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { anyWorkerOf } from '../access/any-worker';
@@ -58,6 +58,11 @@ export class PreviewResolver {
     @Ctx() context: SubgraphContext,
     @Arg('youthId', () => ID, { nullable: true, description: 'Whose it is. A youth leaves it out.' })
     named?: string | null,
+    @Arg('categories', () => [DataCategory], {
+      nullable: true,
+      description: 'What of it would be taken back, as `withdrawConsent` takes it. Left out: all.',
+    })
+    taken: DataCategory[] | null = null,
   ): Promise<WithdrawalPreview> {
     const { hop, at, rows } = context;
     const youthId = await youthOf(this.deps.overseen, hop.caller, named, at);
@@ -69,7 +74,14 @@ export class PreviewResolver {
     if (standing === null) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
     const worker = await anyWorkerOf(standing.recipientId, rows);
     const shownAt = hop.caller.role === Role.YOUTH ? at : null;
-    return previewWithdrawal(this.deps, { ending: endingWith(consents, standing), worker, youthId, at, shownAt });
+    return previewWithdrawal(this.deps, {
+      ending: endingWith(consents, standing),
+      taken,
+      worker,
+      youthId,
+      at,
+      shownAt,
+    });
   }
 
   private enter(context: SubgraphContext, youthId: string, field: string): Promise<void> {

@@ -13,7 +13,8 @@ afterAll(() => registry.stop());
 
 const PREVIEW = `query ($input: PreviewConsentInput!) { previewConsent(input: $input) {
   recipientAgency role signers opens { path categories owner } isOpenAlready { path } staysWithheld { path reason } operation } }`;
-const WITHDRAWAL = `query ($consentId: ID!, $youthId: ID) { previewWithdrawal(consentId: $consentId, youthId: $youthId) {
+const WITHDRAWAL = `query ($consentId: ID!, $youthId: ID, $categories: [DataCategory!]) {
+  previewWithdrawal(consentId: $consentId, youthId: $youthId, categories: $categories) {
   ends closes { path } stays { purpose category reason consentId } } }`;
 
 interface Previewed {
@@ -43,8 +44,7 @@ async function aYouth(youth: Parameters<TestRegistry['aYouth']>[0] = {}) {
       ]),
     preview: (input: object = {}, by = as) =>
       registry.ask(by, PREVIEW, { input: { recipientId: house, purpose: 'B102', categories: ['NAV_CASE'], ...input } }),
-    withdrawal: (consentId: string, by = as, named: string | null = null) =>
-      registry.ask(by, WITHDRAWAL, { consentId, youthId: named }),
+    withdrawal: (consentId: string, by = as, more: object = {}) => registry.ask(by, WITHDRAWAL, { consentId, ...more }),
   };
 }
 
@@ -189,6 +189,23 @@ describe('what a withdrawal would close', () => {
     expect(told.stays).toEqual([{ purpose: 'B104', category: 'NAV_CASE', reason: 'CONSENT', consentId: other }]);
   });
 
+  test('of a part is what that part opened alone, and then what it is once the part is taken back', async () => {
+    const youth = await aYouth();
+    const id = await youth.give(['NAV_CASE', 'NAV_ORDERS']);
+    const part = ['NAV_ORDERS'] as const;
+    const { data } = await youth.withdrawal(id, youth.as, { categories: part });
+    expect(data).toMatchObject({ previewWithdrawal: { ends: [id], stays: [] } });
+    const { closes } = (data as { previewWithdrawal: { closes: { path: string }[] } }).previewWithdrawal;
+    const closed = pathsOf(closes);
+    expect(closed).toContain('nav.orders.status');
+    expect(closed.filter((path) => !/^nav\.(orders|referrals)\./.test(path))).toEqual([]);
+    await registry.services.consents.withdraw(youth.as, id, AT, { categories: part });
+    expect(pathsOf(previewIn(await youth.preview({ categories: part })).opens)).toEqual(closed);
+    expect((await youth.withdrawal(id, youth.as, { categories: part })).data).toEqual({
+      previewWithdrawal: { ends: [], closes: [], stays: [] },
+    });
+  });
+
   test('leaves the name to whom the youth is served by', async () => {
     const youth = await aYouth();
     await youth.serves();
@@ -243,7 +260,7 @@ describe('what a withdrawal would close', () => {
     const youth = await aYouth();
     const [first, second] = [await youth.give(['NAV_CASE']), await youth.give(['NAV_CASE', 'NAV_ORDERS'])];
     expect((await youth.withdrawal(first)).data).toMatchObject({ previewWithdrawal: { ends: [second] } });
-    expect((await youth.withdrawal(first, OFFICER, youth.youthId)).data).toMatchObject({
+    expect((await youth.withdrawal(first, OFFICER, { youthId: youth.youthId })).data).toMatchObject({
       previewWithdrawal: { ends: [second] },
     });
     await registry.services.consents.withdraw(youth.as, second, AT);
@@ -270,7 +287,7 @@ describe('what a withdrawal would close', () => {
     );
     expect(data).toMatchObject({ previewWithdrawal: { ends: ended.map((consent) => consent.id) } });
     expect((await other.withdrawal(id)).codes).toEqual([['previewWithdrawal', 'NOT_FOUND']]);
-    expect((await other.withdrawal(id, other.as, one.youthId)).codes).toEqual([
+    expect((await other.withdrawal(id, other.as, { youthId: one.youthId })).codes).toEqual([
       ['previewWithdrawal', 'YOUTH_NOT_FOUND'],
     ]);
   });

@@ -129,7 +129,9 @@ export class StaysOpen {
 @RequiresRole(READERS)
 @RecordType({ description: 'What a withdrawal would end, and what it would leave. Nothing is written by asking.' })
 export class WithdrawalPreview {
-  @Field(() => [ID], { description: 'The consents that would end: the one that stands, and every other of its like.' })
+  @Field(() => [ID], {
+    description: 'The consents that would end, or be narrowed: the one that stands, and every other of its like.',
+  })
   ends!: readonly string[];
 
   @Field(() => [PreviewedField], { description: 'What the organisation would lose.' })
