@@ -28,7 +28,7 @@ export class HandoversOfYouthResolver {
 
 @Resolver(() => Handover)
 export class HandoverResolver {
-  constructor(private readonly deps: { readonly query: Statements }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly assertHeard: () => void }) {}
 
   @FieldResolver(() => Organisation, { nullable: true })
   sender(@Root() { youthId, senderId }: Handover, @Ctx() context: SubgraphContext): Promise<Organisation | null> {
@@ -52,6 +52,7 @@ export class HandoverResolver {
     @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
   ): Promise<readonly Handover[]> {
     assertPageSize(first);
+    this.deps.assertHeard();
     return readReceived(this.deps.query, { hop, at }, first);
   }
 }

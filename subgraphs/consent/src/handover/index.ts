@@ -10,8 +10,8 @@ export const handover = defineConsentNoun({
     defineTable(table, { select: true, insert: true, update: [...Object.keys(values), 'version'] }),
   ),
   migrations,
-  resolvers: ({ query }) => [
+  resolvers: ({ query, assertHeard }) => [
     new HandoversOfYouthResolver({ query, enterReading: createEnterReading({ query }) }),
-    new HandoverResolver({ query }),
+    new HandoverResolver({ query, assertHeard }),
   ],
 });

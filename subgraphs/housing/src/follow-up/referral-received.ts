@@ -1,10 +1,10 @@
-import { createError, isId } from '@brobygger/domain';
+import { createError, isHandoverOver, isId, stateOf } from '@brobygger/domain';
 import { ReceivedHandover } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { HousingFollowUp } from './follow-up.entity';
 
 /**
- * The referral by its id, as it was sent to the organisation for the youth and accepted.
+ * The referral by its id, as it was sent to the organisation for the youth and accepted, and is not over.
  * @throws NOT_FOUND where there is none
  */
 export async function acceptedReferral(
@@ -13,7 +13,7 @@ export async function acceptedReferral(
 ): Promise<ReceivedHandover> {
   const where = { id: handoverId, youthId, organisationId, kind: 'REFERRAL', accepted: true } as const;
   const found = isId(handoverId) ? await transaction.findOneBy(ReceivedHandover, where) : null;
-  if (found !== null) return found;
+  if (found !== null && !isHandoverOver(stateOf(found.senderState, found.state))) return found;
   throw createError('NOT_FOUND', 'your organisation has accepted no such referral of this youth', {
     argument: 'input.handoverId',
   });
