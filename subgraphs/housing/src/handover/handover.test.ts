@@ -1,6 +1,6 @@
 import { newId, type ReceiverState } from '@brobygger/domain';
-import { HANDOVER } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { HANDOVER, openServiceRelation } from '@brobygger/subgraph-kit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 
 const at = new Date('2026-03-02T10:00:00Z');
@@ -37,11 +37,11 @@ async function aReferral() {
       housing.services.handoverReceiver.answer(author, { handoverId, state, reason: 'OTHER' }),
     begin: () => housing.services.followUps.begin(author, { youthId, handoverId }),
     /** Whether the house serves the youth. */
-    serves: async () =>
+    serves: async (of = youthId) =>
       (
         (await housing.dataSource.query(
           'select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null',
-          [youthId, author.organisationId],
+          [of, author.organisationId],
         )) as unknown[]
       ).length === 1,
   };
@@ -77,8 +77,60 @@ test('one that its sender called back after it was accepted keeps no service ope
   expect(await serves()).toBe(false);
 });
 
+test.each(['CANCELLED', 'ENTERED_IN_ERROR'])(
+  'the service that began on one ends when its sender makes it %s',
+  async (state) => {
+    const { answer, serves, told } = await aReferral();
+    await answer('ACCEPTED');
+    await told({ sender_state: state, receiver_state: 'ACCEPTED' });
+    expect(await serves()).toBe(false);
+  },
+);
+
+test('and not while a follow-up goes on, nor one that began on something else', async () => {
+  const [begun, own] = [await aReferral(), await aReferral()];
+  await begun.answer('ACCEPTED');
+  await begun.begin();
+  await housing.dataSource.transaction((transaction) =>
+    openServiceRelation(transaction, own.author, own.youthId, OWN_WISH),
+  );
+  await own.answer('ACCEPTED');
+  for (const { told, serves } of [begun, own]) {
+    await told({ sender_state: 'CANCELLED', receiver_state: 'ACCEPTED' });
+    expect(await serves()).toBe(true);
+  }
+});
+
+test.each([
+  ['the merging is told first', 1],
+  ['the handover is told first', -1],
+])('one that goes back to its registration leaves the other unserved, where %s', async (_which, order) => {
+  const { answer, serves, told, youthId: formerId } = await aReferral();
+  const keptId = newId();
+  const merges = async (holds: boolean): Promise<void> => {
+    version += 1;
+    const payload = { youth_id: formerId, kept_id: keptId, holds, version };
+    expect(await housing.subgraph.receive('consent', [{ id: newId(), kind: 'YOUTH_MERGED', payload }])).toEqual([]);
+  };
+  const each = async (...steps: readonly (() => Promise<void>)[]): Promise<void> => {
+    for (const step of order === 1 ? steps : [...steps].reverse()) await step();
+  };
+  await answer('ACCEPTED');
+  await each(
+    () => merges(true),
+    () => told({ youth_id: keptId, receiver_state: 'ACCEPTED' }),
+  );
+  expect([await serves(keptId), await serves()]).toEqual([true, false]);
+  await each(
+    () => merges(false),
+    () => told({ youth_id: formerId, receiver_state: 'ACCEPTED' }),
+  );
+  expect([await serves(keptId), await serves()]).toEqual([false, true]);
+});
+
 test('no follow-up begins on one that is over', async () => {
-  const { answer, begin, told } = await aReferral();
+  const { author, youthId, answer, begin, told } = await aReferral();
+  await housing.dataSource.transaction((transaction) => openServiceRelation(transaction, author, youthId, OWN_WISH));
   await answer('ACCEPTED');
   await told({ sender_state: 'ENTERED_IN_ERROR', receiver_state: 'ACCEPTED' });
   await expect(begin()).rejects.toMatchObject(refusedAs('NOT_FOUND'));
