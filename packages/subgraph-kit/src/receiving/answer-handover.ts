@@ -62,16 +62,23 @@ export const createHandoverReceiver = (deps: {
     const { recorder, listedBy } = deps;
     const youthId = await youthOf(deps.dataSource.manager, author, input.handoverId);
     if (input.state === 'ACCEPTED') {
-      const ground = { kind: 'REFERRAL', reference: input.handoverId.toLowerCase() } as const;
-      const beginning = recorder.beginningService(author, { youthId, ground }, listedBy, (transaction, begun) => {
-        // For whom the author may not begin the same is done for nobody: of how it stands nothing is told.
-        if (begun.youthId !== youthId) throw notThere();
-        return answerIn(transaction, author, input);
-      });
+      const handoverId = input.handoverId.toLowerCase();
+      const ground = { kind: 'REFERRAL', reference: handoverId } as const;
+      // A withdrawal may be on its way.
+      const beginning = recorder.beginningService(
+        author,
+        { youthId, ground, handoverId },
+        listedBy,
+        (transaction, begun) => {
+          // For whom the author may not begin the same is done for nobody: of how it stands nothing is told.
+          if (begun.youthId !== youthId) throw notThere();
+          return answerIn(transaction, author, input);
+        },
+      );
       await beginning.catch((cause: unknown) => {
         throw isOfNobody(cause) ? notThere() : cause;
       });
-      return { id: input.handoverId.toLowerCase(), youthId };
+      return { id: handoverId, youthId };
     }
     const written = await recorder.onRecordedYouth(author, youthId, listedBy, async (transaction) => {
       const { accepted } = await answerIn(transaction, author, input);

@@ -76,6 +76,22 @@ test('a receiver has it on a consent to the category and no other, and loses the
   expect(await order.toldTo('nav', 'SENDER')).toMatchObject({ is_delivered: false });
 });
 
+test('nobody is let accept one that the youth has taken back, before its receiver has heard of it', async () => {
+  const order = await anOrder();
+  const admits = async () => {
+    const hop = { caller: order.worker, purpose: 'B107', requestId: newId(), audience: 'housing' } as const;
+    const whom = { youthId: order.youthId };
+    const call = { hop, hopToken: null, askedBy: 'HOUSING', whom, handoverId: order.handoverId, at: AT } as const;
+    const answer = await registry.registry.admit(call);
+    return 'admission' in answer && answer.admission !== null;
+  };
+  expect(await admits()).toBe(false);
+  const consentId = await order.consents();
+  expect(await admits()).toBe(true);
+  await order.withdraws(consentId);
+  expect(await admits()).toBe(false);
+});
+
 test('a registry that has not heard every owner tells no worker what was sent', async () => {
   const order = await anOrder();
   await order.consents();
