@@ -14,7 +14,7 @@ update sent_handover s set receiver_state = t.receiver_state, receiver_reason = 
 from (${newestRows(HANDOVER)}) t
 where t.side = '${HandoverSide.SENDER}' and s.handover_id = t.handover_id and s.told_version < t.version`;
 
-/** What it tells the receiver. An answer that its own database has lost, and the registry has, stands. */
+/** What it tells the receiver. An answer that its own database has lost, and the registry has, stands: of none it has no version. */
 const KEEP_RECEIVED = `
 insert into received_handover as r (handover_id, youth_id, organisation_id, sender_id, kind, sender_state, on_day, basis_kind, basis_id,
   sent_at, is_delivered, told_version, state, reason, proposed_on, accepted)
@@ -23,7 +23,10 @@ select handover_id, youth_id, organisation_id, other_id, kind, sender_state, on_
 from (${newestRows(HANDOVER)}) t where t.side = '${HandoverSide.RECEIVER}'
 on conflict (handover_id) do update set youth_id = excluded.youth_id, sender_id = excluded.sender_id,
   sender_state = excluded.sender_state, on_day = excluded.on_day, basis_kind = excluded.basis_kind, basis_id = excluded.basis_id,
-  sent_at = excluded.sent_at, is_delivered = excluded.is_delivered, told_version = excluded.told_version
+  sent_at = excluded.sent_at, is_delivered = excluded.is_delivered, told_version = excluded.told_version,
+  state = case when r.version = 0 then excluded.state else r.state end,
+  proposed_on = case when r.version = 0 then excluded.proposed_on else r.proposed_on end,
+  accepted = r.accepted or r.version = 0 and excluded.accepted
 where r.told_version < excluded.told_version`;
 
 const CALLED_BACK = "('CANCELLED', 'ENTERED_IN_ERROR')";

@@ -128,6 +128,18 @@ test.each([
   expect([await serves(keptId), await serves()]).toEqual([false, true]);
 });
 
+test('an answer that the registry has, and a database that was turned back has not, stands', async () => {
+  const { answer, told, serves } = await aReferral();
+  await told({ receiver_state: 'ACCEPTED' });
+  await expect(answer('REJECTED')).rejects.toMatchObject({
+    extensions: { code: 'BAD_USER_INPUT', argument: 'input.state' },
+  });
+  await answer('COMPLETED');
+  await told({ receiver_state: 'ACCEPTED' });
+  await expect(answer('FAILED')).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  expect(await serves()).toBe(false);
+});
+
 test('no follow-up begins on one that is over', async () => {
   const { author, youthId, answer, begin, told } = await aReferral();
   await housing.dataSource.transaction((transaction) => openServiceRelation(transaction, author, youthId, OWN_WISH));
