@@ -8,8 +8,11 @@ const NOW = `
 select m.n, to_jsonb(h) as payload from jsonb_to_recordset($1::jsonb) as m(n int, handover_id uuid, side text)
 join handover h on h.handover_id = m.handover_id and h.side = m.side`;
 
-/** What takes a youth from a receiver, and what the sender is told, opens nothing. */
-const opens = ({ payload }: Message): boolean => payload['is_delivered'] === true && payload['side'] === 'RECEIVER';
+/** What takes a youth from a receiver, what that has accepted, and what the sender is told, opens nothing. */
+const opens = ({ payload }: Message): boolean =>
+  payload['side'] === 'RECEIVER' &&
+  payload['is_delivered'] === true &&
+  [null, 'ON_HOLD'].includes(payload['receiver_state'] as string | null);
 
 /**
  * What a message says of a handover is decided again when it goes: it may have waited for days, and the youth have said no meanwhile. While

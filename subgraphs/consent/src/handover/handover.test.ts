@@ -111,8 +111,10 @@ test('a registry that has not heard every owner tells no worker what was sent', 
 });
 
 test('while it has not, what takes a youth from a receiver goes, and what brings one waits', async () => {
-  const [taken, standing] = [await anOrder(), await anOrder()];
+  const [taken, standing, accepted] = [await anOrder(), await anOrder(), await anOrder()];
   await standing.consents();
+  await accepted.consents();
+  await accepted.answered('ACCEPTED');
   await taken.withdraws(await taken.consents());
   const gone: Message[] = [];
   const deliver = freshWhenSent({
@@ -128,8 +130,11 @@ test('while it has not, what takes a youth from a receiver goes, and what brings
     kind: HANDOVER.kind,
     payload: { handover_id: handoverId, side: 'RECEIVER' },
   });
-  await expect(deliver('housing', [messageOf(standing), messageOf(taken)])).rejects.toThrow('wait until');
-  expect(gone.map(({ payload }) => [payload['handover_id'], payload['youth_id']])).toEqual([[taken.handoverId, null]]);
+  await expect(deliver('housing', [standing, taken, accepted].map(messageOf))).rejects.toThrow('wait until');
+  expect(gone.map(({ payload }) => [payload['handover_id'], payload['youth_id']])).toEqual([
+    [taken.handoverId, null],
+    [accepted.handoverId, accepted.youthId],
+  ]);
 });
 
 test('what a sender says anew waits for who gives or withdraws, and holds nothing of theirs meanwhile', async () => {
