@@ -3,13 +3,18 @@ import { PERSISTENCE } from '@brobygger/platform';
 import { connect } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
 
-/** What is not moved with a registration that is merged: what the registry tells, the log, and service relations, which are copied. */
+/**
+ * What is not moved with a registration that is merged: what the registry tells, the log, service relations, which are copied, and parts
+ * of handovers: whose registration was sent stays, and whose is received the registry says.
+ */
 const NOT_MOVED = [
   'conflict_of_interest',
   'disclosure_deletion',
   'disclosure_entry',
   'merged_youth',
   'protected_youth',
+  'received_handover',
+  'sent_handover',
   'service_relation',
   'worker_block',
 ];

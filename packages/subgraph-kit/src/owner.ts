@@ -6,7 +6,7 @@ import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
 import { ANSWERED } from './receiving/answer-handover';
 import { HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from './handover/handover-facts';
-import { HANDOVER_INTAKE } from './handover/keep-told';
+import { createHandoverIntake } from './handover/keep-told';
 import { ReceivedHandover } from './handover/received-handover.entity';
 import { createHandoverSender, SENT } from './handover/send-handover';
 import { SentHandover } from './handover/sent-handover.entity';
@@ -81,14 +81,16 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
       const keepsService = nouns.flatMap((noun) => noun.keepsService ?? []);
       const mergeIntake = createMergeIntake({ keepsService, onUnmoved: (count) => deps.onUnmoved?.(count) });
       const intakes = REGISTRY_FACTS.map((fact) => (fact === YOUTH_MERGED ? mergeIntake : intakeOf(fact)));
-      const receive = createReceive(deps.dataSource, [...intakes, HANDOVER_INTAKE]);
+      const endServiceIfDone = createEndServiceIfDone(keepsService);
+      const handoverIntake = createHandoverIntake({ ...deps, endServiceIfDone });
+      const receive = createReceive(deps.dataSource, [...intakes, handoverIntake]);
       const parts = prepare({
         ...deps,
         query,
         cursors: createCursors(deps.cursorSecret ?? randomBytes(32)),
         recorder: createRecorder({ ...deps, name, relay }),
         handovers: createHandoverSender(deps),
-        endServiceIfDone: createEndServiceIfDone(keepsService),
+        endServiceIfDone,
       });
       const { services, resolvers, references, rowSources, answers } = assemble(nouns, parts);
       const sources = [...KNOWN, ...nouns.flatMap(({ facts = [] }) => facts)];

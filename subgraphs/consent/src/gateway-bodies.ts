@@ -1,4 +1,4 @@
-import { HolderKind } from '@brobygger/domain';
+import { HolderKind, isId } from '@brobygger/domain';
 import { z } from 'zod';
 
 /** Who holds a token. */
@@ -15,4 +15,5 @@ export const CopyCodeBody = z.object({ code: z.string().max(64), birthDate: z.st
 /** Whom an owner asks about. */
 export const AdmissionBody = z.object({
   whom: z.union([z.object({ youthId: z.string() }), z.object({ identifier: z.string().max(64) })]),
+  handoverId: z.string().refine(isId).optional(),
 });

@@ -204,8 +204,9 @@ export async function runConsent(
   app.post('/admit', async (request) => {
     const { issuer, hop, hopToken } = await verifyOnBehalf({ services, hops }, tokenOf(request), request.raw_body);
     if (!isOwnerName(issuer)) throw new HopRefused(HopRefusal.UNKNOWN_ISSUER);
-    const { whom } = AdmissionBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    return registry.admit({ hop, hopToken, askedBy: SERVICES[issuer].agency, whom, at: clock() }).catch(asUnavailable);
+    const { whom, handoverId } = AdmissionBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    const askedBy = SERVICES[issuer].agency;
+    return registry.admit({ hop, hopToken, askedBy, whom, handoverId, at: clock() }).catch(asUnavailable);
   });
   // Before anybody has asked for anything, the gateway asks who does.
   app.post('/holder', async (request) => {

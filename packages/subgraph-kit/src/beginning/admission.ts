@@ -9,6 +9,8 @@ export interface AdmissionCall {
   readonly hopToken: string | null;
   readonly askedBy: Owner;
   readonly whom: Whom;
+  /** The handover that is to be accepted: for one that the organisation may not have any more there is nobody. */
+  readonly handoverId?: string | undefined;
   readonly at: Date;
 }
 

@@ -1,6 +1,10 @@
-import { HandoverSide } from '@brobygger/domain';
+import { HandoverSide, newId, OWN_CASE_HANDLING, REGISTRY, Role } from '@brobygger/domain';
+import type { EntityManager } from 'typeorm';
+import type { Author } from '../author';
 import { newestRows } from '../messaging/fact-sql';
 import { intakeOf, type Intake } from '../messaging/receive';
+import type { EndServiceIfDone } from '../service-relation/end-service';
+import { holdService } from '../service-relation/hold-service';
 import { HANDOVER } from './handover-facts';
 
 /** What the registry tells the sender: what the receiver made of it. */
@@ -10,7 +14,7 @@ update sent_handover s set receiver_state = t.receiver_state, receiver_reason = 
 from (${newestRows(HANDOVER)}) t
 where t.side = '${HandoverSide.SENDER}' and s.handover_id = t.handover_id and s.told_version < t.version`;
 
-/** What it tells the receiver. An answer that its own database has lost, and the registry has, stands. */
+/** What it tells the receiver. An answer that its own database has lost, and the registry has, stands: of none it has no version. */
 const KEEP_RECEIVED = `
 insert into received_handover as r (handover_id, youth_id, organisation_id, sender_id, kind, sender_state, on_day, basis_kind, basis_id,
   sent_at, is_delivered, told_version, state, reason, proposed_on, accepted)
@@ -19,16 +23,67 @@ select handover_id, youth_id, organisation_id, other_id, kind, sender_state, on_
 from (${newestRows(HANDOVER)}) t where t.side = '${HandoverSide.RECEIVER}'
 on conflict (handover_id) do update set youth_id = excluded.youth_id, sender_id = excluded.sender_id,
   sender_state = excluded.sender_state, on_day = excluded.on_day, basis_kind = excluded.basis_kind, basis_id = excluded.basis_id,
-  sent_at = excluded.sent_at, is_delivered = excluded.is_delivered, told_version = excluded.told_version
+  sent_at = excluded.sent_at, is_delivered = excluded.is_delivered, told_version = excluded.told_version,
+  state = case when r.version = 0 then excluded.state else r.state end,
+  proposed_on = case when r.version = 0 then excluded.proposed_on else r.proposed_on end,
+  accepted = r.accepted or r.version = 0 and excluded.accepted
 where r.told_version < excluded.told_version`;
 
-/** Takes in what the registry tells of handovers, the newest of each. */
-export const HANDOVER_INTAKE: Intake = {
+const CALLED_BACK = "('CANCELLED', 'ENTERED_IN_ERROR')";
+
+/** Of what the receiver has, what is called back, or is now another registration's. */
+const LEAVING = `
+select r.handover_id as "handoverId", r.youth_id as "youthId", r.organisation_id as "organisationId"
+from (${newestRows(HANDOVER)}) t join received_handover r on r.handover_id = t.handover_id
+where t.side = '${HandoverSide.RECEIVER}' and r.youth_id is not null
+  and (t.sender_state in ${CALLED_BACK} or t.youth_id <> r.youth_id)
+order by r.youth_id, r.organisation_id, r.handover_id`;
+
+/**
+ * Whether the open service to the youth $2 has the accepted handover $1 as its ground, and that is called back, or was the youth's only as
+ * long as the registration whose it is was merged into this one.
+ */
+const HAS_LEFT = `
+select from received_handover r join service_relation s on s.youth_id = $2 and s.organisation_id = r.organisation_id
+  and s.valid_to is null and s.ground = 'REFERRAL' and lower(s.ground_reference) = r.handover_id::text
+where r.handover_id = $1 and r.accepted and (r.sender_state in ${CALLED_BACK} or exists (
+  select from merged_youth m where m.youth_id = r.youth_id and m.kept_id = $2 and r.youth_id <> $2 and not m.holds))`;
+
+interface Leaving {
+  readonly handoverId: string;
+  readonly youthId: string;
+  readonly organisationId: string;
+}
+
+/** The registry, by whose word a service ends that a handover began. */
+const byRegistry = (organisationId: string, at: Date): Author => ({
+  ...{ personId: REGISTRY, organisationId, at },
+  request: { id: newId(), purpose: OWN_CASE_HANDLING, role: Role.SYSTEM, hopToken: null },
+});
+
+/**
+ * Takes in what the registry tells of handovers, the newest of each. A service that began on one that is called back ends with it, unless
+ * something else of it is still open.
+ */
+export const createHandoverIntake = (deps: {
+  readonly clock: () => Date;
+  readonly endServiceIfDone: EndServiceIfDone;
+}): Intake => ({
   kind: HANDOVER.kind,
   row: intakeOf(HANDOVER).row,
   async keep(transaction, payloads) {
     const told = JSON.stringify(payloads);
+    const leaving = (await transaction.query(LEAVING, [told])) as readonly Leaving[];
+    // Whoever answers holds the service first and the handover then.
+    for (const each of leaving) await holdService(transaction, each, each.youthId);
     await transaction.query(KEEP_SENT, [told]);
     await transaction.query(KEEP_RECEIVED, [told]);
+    for (const each of leaving) {
+      if (!(await hasLeft(transaction, each))) continue;
+      await deps.endServiceIfDone(transaction, byRegistry(each.organisationId, deps.clock()), each.youthId);
+    }
   },
-};
+});
+
+const hasLeft = async (transaction: EntityManager, { handoverId, youthId }: Leaving): Promise<boolean> =>
+  ((await transaction.query(HAS_LEFT, [handoverId, youthId])) as unknown[]).length > 0;

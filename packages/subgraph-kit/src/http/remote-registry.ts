@@ -63,8 +63,8 @@ export function createRemoteRegistry(client: ServiceClient): Registry {
       if (hopToken === null || wants.length > MOST_WANTS) return alone(call);
       return new Promise((resolve, reject) => gather({ call: { ...call, hopToken }, resolve, reject }));
     },
-    async admit({ hop, hopToken, whom }): Promise<AdmissionAnswer> {
-      return Admitted.parse(await client.post('/admit', { whom }, hopToken, hop));
+    async admit({ hop, hopToken, whom, handoverId }): Promise<AdmissionAnswer> {
+      return Admitted.parse(await client.post('/admit', { whom, handoverId }, hopToken, hop));
     },
   };
 }

@@ -63,11 +63,23 @@ export const createHandoverReceiver = (deps: {
     const { recorder, listedBy } = deps;
     const youthId = await youthOf(deps.dataSource.manager, author, input.handoverId);
     if (input.state === 'ACCEPTED') {
-      const ground = { kind: 'REFERRAL', reference: input.handoverId.toLowerCase() } as const;
-      await recorder.beginningService(author, { youthId, ground }, listedBy, (transaction) =>
-        answerIn(transaction, author, input),
+      const handoverId = input.handoverId.toLowerCase();
+      const ground = { kind: 'REFERRAL', reference: handoverId } as const;
+      // A withdrawal may be on its way.
+      const beginning = recorder.beginningService(
+        author,
+        { youthId, ground, handoverId },
+        listedBy,
+        (transaction, begun) => {
+          // For whom the author may not begin the same is done for nobody: of how it stands nothing is told.
+          if (begun.youthId !== youthId) throw notThere();
+          return answerIn(transaction, author, input);
+        },
       );
-      return { id: input.handoverId.toLowerCase(), youthId };
+      await beginning.catch((cause: unknown) => {
+        throw isOfNobody(cause) ? notThere() : cause;
+      });
+      return { id: handoverId, youthId };
     }
     const written = await recorder.onRecordedYouth(author, youthId, listedBy, async (transaction) => {
       const { accepted } = await answerIn(transaction, author, input);
@@ -119,6 +131,10 @@ async function answerIn(
   await transaction.query(ANSWER, values);
   return received;
 }
+
+/** That there is nobody for whom the author may begin: a merging that came meanwhile among it. */
+const isOfNobody = (cause: unknown): boolean =>
+  (cause as { readonly extensions?: { readonly code?: unknown } } | null)?.extensions?.code === 'YOUTH_NOT_FOUND';
 
 const notThere = (): Error =>
   createError('NOT_FOUND', 'your organisation has no such handover', { argument: 'input.handoverId' });

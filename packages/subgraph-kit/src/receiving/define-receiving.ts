@@ -42,7 +42,14 @@ export function defineReceiving({
   }
 
   return defineNoun({
-    keepsService: [openWhile(ReceivedHandover, { accepted: true, state: In(['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD']) })],
+    keepsService: [
+      openWhile(ReceivedHandover, {
+        accepted: true,
+        state: In(['ACCEPTED', 'IN_PROGRESS', 'ON_HOLD']),
+        // Called back, it is over, and its receiver can end it no more.
+        senderState: In(['REQUESTED', 'IN_PROGRESS']),
+      }),
+    ],
     services: (parts) => ({ handoverReceiver: createHandoverReceiver({ ...parts, listedBy }) }),
     resolvers: ({ services }) => [new ReceivingResolver(services)],
   });

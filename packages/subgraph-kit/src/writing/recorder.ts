@@ -75,13 +75,14 @@ export interface Recorder {
   ): Promise<Result>;
   /**
    * A change that begins the organisation's service relation with a youth, on a ground, where it has none. The registry says for whom it
-   * may, before anything is written; for nobody the same is done, and taken back.
+   * may, before anything is written, and of an accepted handover whether the organisation may have it still; for nobody the same is done,
+   * and taken back.
    * @throws YOUTH_NOT_FOUND with one message whatever stands against it; ALREADY_SERVED, where it was to begin only otherwise;
    * REGISTRY_UNAVAILABLE when nobody can know
    */
   beginningService<Result>(
     author: Author,
-    beginning: BeginningInput,
+    beginning: BeginningInput & { readonly handoverId?: string },
     written: Written,
     change: (transaction: EntityManager, youth: Beginner) => Promise<Result>,
   ): Promise<Result>;
@@ -103,7 +104,7 @@ export function createRecorder(deps: {
     return result;
   }
 
-  async function admit(author: Author, whom: Whom): Promise<Admission | null> {
+  async function admit(author: Author, whom: Whom, handoverId?: string): Promise<Admission | null> {
     const { personId, organisationId, at, request } = author;
     const caller = {
       personId,
@@ -118,7 +119,7 @@ export function createRecorder(deps: {
       requestId: request?.id ?? newId(),
       audience: deps.name,
     };
-    const call: AdmissionCall = { hop, hopToken: request?.hopToken ?? null, askedBy: agency, whom, at };
+    const call: AdmissionCall = { hop, hopToken: request?.hopToken ?? null, askedBy: agency, whom, handoverId, at };
     const answer = await deps.registry.admit(call).catch((cause: unknown) => {
       deps.onFailure('registry', cause);
       throw withCause(
@@ -191,7 +192,7 @@ export function createRecorder(deps: {
       });
     },
     async beginningService(author, beginning, written, change) {
-      const admission = await admit(author, whomOf(beginning));
+      const admission = await admit(author, whomOf(beginning), beginning.handoverId);
       return write(async (transaction) => {
         const youthId = admission?.youthId ?? newId();
         const checks: Parameters<Beginner['whenBorn']>[0][] = [];

@@ -168,7 +168,8 @@ describe('INV15: the board of youths whose help ends with nobody who has accepte
     ['was refused', 'REJECTED', true, 'NO_CAPACITY', 'REFUSED'],
     ['lost the youth', 'FAILED', true, 'LOST_CONTACT', 'LOST_CONTACT'],
     ['came to nothing', 'FAILED', true, 'OTHER', 'FAILED'],
-    ['was given up by its receiver', 'CANCELLED', true, 'OTHER', 'NO_TRANSFER'],
+    ['was given up by its receiver', 'CANCELLED', true, 'OTHER', 'FAILED'],
+    ['was given up with the youth lost', 'CANCELLED', true, 'LOST_CONTACT', 'LOST_CONTACT'],
     ['was accepted', 'ACCEPTED', true, null, null],
   ])(
     'who was sent to a service and %s stands there with it',

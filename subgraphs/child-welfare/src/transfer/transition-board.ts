@@ -34,11 +34,14 @@ export interface Transition {
 /** The most youths on the board; those whose help ends first come first, and last those of whom no end is known. */
 export const MOST_TRANSITIONS = 100;
 
-/** SQL: how a transfer `s` stands that was sent. One that was called back is none, and the youth is looked after by nobody. */
+/** SQL: what came of one that its receiver could not do, or did not. */
+const NOT_DONE = `case when s.receiver_reason = 'LOST_CONTACT' then 'LOST_CONTACT' else 'FAILED' end`;
+
+/** SQL: how a transfer `s` stands that was sent. One that child welfare called back is none, and the youth is looked after by nobody. */
 const STANDING = `case ${SENT_STATE}
   when 'REQUESTED' then case when s.is_delivered then 'OFFERED' else 'NOT_DELIVERED' end
   when 'ON_HOLD' then 'ON_HOLD' when 'REJECTED' then 'REFUSED'
-  when 'FAILED' then case when s.receiver_reason = 'LOST_CONTACT' then 'LOST_CONTACT' else 'FAILED' end
+  when 'FAILED' then ${NOT_DONE} when 'CANCELLED' then case when s.receiver_state = 'CANCELLED' then ${NOT_DONE} end
   when 'ACCEPTED' then 'ACCEPTED' when 'IN_PROGRESS' then 'ACCEPTED' when 'COMPLETED' then 'DONE' end`;
 
 /*

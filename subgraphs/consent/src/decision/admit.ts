@@ -10,19 +10,22 @@ interface Row {
   readonly birthDate: LocalDate | null;
   readonly cause: string | null;
   readonly guardiansPermit: boolean;
+  readonly mayHave: boolean;
 }
 
 /**
  * Facts, and the entry of what stands against it, in one statement. Forbids are those of reading (`consent-engine/src/forbids.ts`); whom an
  * address is protected of is begun for by those alone who may, by name. $1 youth, $2 person, $3 organisation, $4 at, $5 request, $6 role,
- * $7 purpose. A youth whom nobody is has the same look-ups, and no entry.
+ * $7 purpose, $8 the handover that is to be accepted, or null. A youth whom nobody is has the same look-ups, and no entry.
  */
 const ADMIT = `
 with facts as (
   select y.id, y.birth_date as "birthDate", coalesce(y.protection, 'UNGRADED') <> 'UNGRADED' as protected,
     ${factColumns({ youth: 'a.youth_id', person: '$2::text', organisation: '$3::uuid', at: '$4::timestamptz' })},
     exists (select from address_clearance c where c.person_id = $2 and c.organisation_id = $3 and c.revoked_at is null) as cleared,
-    ${guardiansPermit({ youth: 'a.youth_id', organisation: '$3::uuid' })} as "guardiansPermit"
+    ${guardiansPermit({ youth: 'a.youth_id', organisation: '$3::uuid' })} as "guardiansPermit",
+    $8::uuid is null or exists (select from handover h where h.handover_id = $8::uuid and h.side = 'RECEIVER'
+      and h.organisation_id = $3::uuid and h.is_delivered) as "mayHave"
   from (select $1::uuid as youth_id) a left join youth y on y.id = a.youth_id and y.merged_into is null
 ), judged as (
   select f.*, case
@@ -37,7 +40,7 @@ with facts as (
   select gen_random_uuid(), $4, $5, j.id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', '{}', 'REFUSED', j.cause
   from judged j where j.id is not null and j.cause is not null
 )
-select "birthDate", cause, "guardiansPermit" from judged`;
+select "birthDate", cause, "guardiansPermit", "mayHave" from judged`;
 
 const NOBODY = { admission: null } as const satisfies AdmissionAnswer;
 
@@ -68,9 +71,18 @@ export function createAdmit(deps: {
     if (youthId === 'REGISTER_AWAY') return { isRegisterAway: true };
     if (youthId === null) return NOBODY;
     const { personId, organisationId, role } = caller;
-    const values = [youthId, personId, organisationId, call.at, requestId, role, purpose ?? ''];
+    const values = [
+      youthId,
+      personId,
+      organisationId,
+      call.at,
+      requestId,
+      role,
+      purpose ?? '',
+      call.handoverId ?? null,
+    ];
     const [row] = await deps.query<Row>('admit', ADMIT, values);
-    const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null;
+    const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null && row.mayHave;
     if (!isAdmitted) return NOBODY;
     return { admission: { youthId, birthDate: row.birthDate, guardiansPermit: row.guardiansPermit } };
   };

@@ -8,9 +8,15 @@ const NOW = `
 select m.n, to_jsonb(h) as payload from jsonb_to_recordset($1::jsonb) as m(n int, handover_id uuid, side text)
 join handover h on h.handover_id = m.handover_id and h.side = m.side`;
 
+/** What takes a youth from a receiver, what that has accepted, and what the sender is told, opens nothing. */
+const opens = ({ payload }: Message): boolean =>
+  payload['side'] === 'RECEIVER' &&
+  payload['is_delivered'] === true &&
+  [null, 'ON_HOLD'].includes(payload['receiver_state'] as string | null);
+
 /**
  * What a message says of a handover is decided again when it goes: it may have waited for days, and the youth have said no meanwhile. While
- * an owner was not heard who may know of such a no, it waits; all else goes.
+ * an owner was not heard who may know of such a no, what a receiver would have by it waits; all else goes.
  */
 export function freshWhenSent(deps: {
   readonly dataSource: DataSource;
@@ -35,7 +41,10 @@ export function freshWhenSent(deps: {
     const [handovers, others] = [messages.filter(isOfHandover), messages.filter((message) => !isOfHandover(message))];
     if (handovers.length === 0) return deliver(destination, messages);
     const refused = others.length === 0 ? [] : await deliver(destination, others);
-    if (!settling().mayDeliver) throw new Error('handovers wait until every owner was heard');
-    return [...refused, ...(await deliver(destination, await fresh(handovers)))];
+    const now = await fresh(handovers);
+    const going = settling().mayDeliver ? now : now.filter((message) => !opens(message));
+    const refusedNow = going.length === 0 ? [] : await deliver(destination, going);
+    if (going.length < now.length) throw new Error('handovers wait until every owner was heard');
+    return [...refused, ...refusedNow];
   };
 }

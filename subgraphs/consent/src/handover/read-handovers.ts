@@ -71,7 +71,8 @@ async function openOf(query: Query, rows: readonly HandoverRow[], at: Date): Pro
 const entryOf = ({ row, category, permit }: Open, { purpose }: Hop) => ({
   handover_id: row.handoverId,
   youth_id: row.youthId,
-  purpose: purpose ?? permit?.purpose ?? OWN_CASE_HANDLING,
+  // A consent opens for its own purpose alone.
+  purpose: permit?.purpose ?? purpose ?? OWN_CASE_HANDLING,
   basis: permit === null ? Basis.OWN_SERVICE : Basis.CONSENT,
   consent_id: permit?.consentId ?? null,
   consent_version: permit?.consentVersion ?? null,

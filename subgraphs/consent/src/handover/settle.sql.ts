@@ -63,6 +63,12 @@ export const YOUTHS = `
 select distinct coalesce(y.merged_into, s.youth_id)::text as "youthId" from handover_sent s left join youth y on y.id = s.youth_id
 where s.handover_id = any($1::uuid[]) order by 1`;
 
+/** Whom new versions of them are about, from a list in JSON: $1. */
+export const NAMED_YOUTHS = `
+select distinct coalesce(y.merged_into, p.youth_id)::text as "youthId" from jsonb_to_recordset($1::jsonb) as p(youth_id uuid)
+  left join youth y on y.id = p.youth_id
+where p.youth_id is not null order by 1`;
+
 /** SQL: the parts of the handovers `s` joined, for one that reads them. */
 export const JOINED = `
 select s.handover_id as "handoverId", coalesce(y.merged_into, s.youth_id) as "youthId", s.organisation_id as "senderId",
@@ -124,9 +130,13 @@ select s.handover_id as id from handover_sent s left join handover_answered a
 where s.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)
   and not coalesce(a.accepted, false)`;
 
-/** All that stand open and nobody has accepted, after the id $1: at most $2. */
+/**
+ * All that stand open and nobody has accepted, and those whose receiver knows the youth by another registration than the one that stands,
+ * after the id $1: at most $2.
+ */
 export const UNACCEPTED = `
 select s.handover_id as id from handover_sent s left join handover_answered a
   on a.handover_id = s.handover_id and a.organisation_id = s.receiver_id
-where s.state in ('REQUESTED', 'IN_PROGRESS') and not coalesce(a.accepted, false) and s.handover_id > $1
+where s.handover_id > $1 and (s.state in ('REQUESTED', 'IN_PROGRESS') and not coalesce(a.accepted, false)
+  or s.youth_id in (select former_id from youth_merge))
 order by s.handover_id limit $2`;

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
 import { FACTS, type KnownRow } from '../evaluation/evaluation.sql';
 import { permitOf } from './decide-handover';
-import { LOCKED, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
+import { LOCKED, NAMED_YOUTHS, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
 import { categoryOf, isDelivered, sidesOf } from './sides';
 
 /** The messages by which the sides are told. */
@@ -45,7 +45,17 @@ export async function settle(
   return queryIn(transaction, 'tell-handovers', TELL, [rows, entries, AGENCIES, OWNER_NAMES, at, newId()]);
 }
 
-/** The same of all handovers of a youth that nobody has accepted. */
+/**
+ * Holds the consents of those whom parts name, before these are kept: who withdraws holds them first and the handovers then, and one that
+ * did it the other way round would leave both waiting for each other.
+ */
+export async function holdNamed(transaction: EntityManager, payloads: readonly unknown[]): Promise<void> {
+  const values = [JSON.stringify(payloads)];
+  const youths = await queryIn<{ readonly youthId: string }>(transaction, 'named-youths', NAMED_YOUTHS, values);
+  for (const { youthId } of youths) await holdConsents(transaction, youthId);
+}
+
+/** Settles all handovers of a youth that nobody has accepted. */
 export async function settleOfYouth(
   transaction: EntityManager,
   youthId: string,

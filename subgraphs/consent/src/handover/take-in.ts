@@ -1,5 +1,5 @@
 import { HANDOVER_ANSWERED, HANDOVER_SENT, intakeOf, type Fact, type Intake } from '@brobygger/subgraph-kit';
-import { settle, type Settling } from './settle';
+import { holdNamed, settle, type Settling } from './settle';
 
 interface Part {
   readonly handover_id: string;
@@ -14,6 +14,7 @@ export const handoverIntakes = (screen: NonNullable<Intake['screen']>, settling:
       row,
       screen,
       async keep(transaction, payloads, sender) {
+        await holdNamed(transaction, payloads);
         await keep(transaction, payloads, sender);
         const ids = [...new Set((payloads as readonly Part[]).map(({ handover_id }) => handover_id.toLowerCase()))];
         await settle(transaction, ids.sort(), settling());

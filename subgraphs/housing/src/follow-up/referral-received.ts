@@ -1,10 +1,10 @@
-import { createError, isId, type HandoverKind } from '@brobygger/domain';
+import { createError, isHandoverOver, isId, stateOf, type HandoverKind } from '@brobygger/domain';
 import { ReceivedHandover } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { HousingFollowUp } from './follow-up.entity';
 
 /**
- * What was handed over by its id, as it was sent to the organisation for the youth and accepted.
+ * What was handed over by its id, as it was sent to the organisation for the youth and accepted, and is not over.
  * @throws NOT_FOUND where there is none of the kind
  */
 export async function acceptedHandover(
@@ -14,7 +14,7 @@ export async function acceptedHandover(
 ): Promise<ReceivedHandover> {
   const where = { id: handoverId, youthId, organisationId, kind, accepted: true };
   const found = isId(handoverId) ? await transaction.findOneBy(ReceivedHandover, where) : null;
-  if (found !== null) return found;
+  if (found !== null && !isHandoverOver(stateOf(found.senderState, found.state))) return found;
   throw createError('NOT_FOUND', 'your organisation has accepted no such handover of this youth', {
     argument: 'input.handoverId',
   });
