@@ -28,6 +28,7 @@ import { serve } from '../../harness/records';
 import { SEEDED_AT, type Seed } from '../../harness/seed';
 import type { OwnedRootField } from '../../harness/root-fields';
 import { goodValue } from '../bad-values';
+import { HANDS_OVER } from './hands-over';
 
 /** Whom a root field is asked about: a youth of the asker's, another whom somebody else serves, and one whom nobody knows. */
 export const WHOM = ['own', 'other', 'unknown'] as const;
@@ -68,13 +69,6 @@ interface Served {
 }
 
 const AT_A_TIME = 12;
-
-const HANDS_OVER: ReadonlySet<string> = new Set([
-  'sendNavOrder',
-  'sendTransfer',
-  'referNavYouth',
-  'referChildWelfareYouth',
-]);
 
 const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
 
@@ -140,7 +134,6 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       const asking = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
       const caller =
         asker === 'worker' || asker === 'worker of another agency' ? { ...asking, ...OF_PROFESSION[name] } : asking;
-      // What is handed over is sent to who takes it: that is looked up before anything else.
       const receiver = HANDS_OVER.has(name) ? { receiverId: organisationOf('HOUSING') } : {};
       const variables = variablesOf(field, about, houseId, receiver);
       const purpose = impliedPurposeOf(caller.role) ?? 'B107';

@@ -104,7 +104,7 @@ async function tellTheTransfer(): Promise<void> {
   await childWelfare.write('moveTransfer', { input: { youthId: leila.id, state: 'IN_PROGRESS' } });
 }
 
-/** Fra ungdom til voksen: referred on the plan with Leila's yes to that, a meeting of three, a plan of Leila's own wish, and it is under way. */
+/** Fra ungdom til voksen: referred with Leila's yes to that, a meeting of three, a plan of Leila's own wish, and it is under way. */
 async function tellFollowUp(): Promise<void> {
   const youthId = leila.id;
   const { bolig22b } = world;

@@ -3,7 +3,8 @@ export const caseworkerHandover = {
   'handover.title': 'Send on',
   'handover.link': 'Send on to others',
   'handover.about':
-    'Here you send the youth on to another service, and see what it answers. It arrives when the youth has said yes. Until somebody has accepted, the youth is still yours.',
+    'Here you send the youth on to another service, and see what it answers. It arrives when the youth has ' +
+    'said yes. Until somebody has accepted, the youth is still yours.',
   'handover.all': 'what can be sent on',
   'handover.canSend': 'What can be sent',
   'handover.nothingToSend': 'There is nothing to send now. First write an order, a decision, a plan or a transfer.',

@@ -3,7 +3,8 @@ export const caseworkerHandover = {
   'handover.title': 'Send på',
   'handover.link': 'Send på til andre',
   'handover.about':
-    'Her sender du ungdommen på til en annen tjeneste, og ser hva de svarer. Det kommer fram når ungdommen har sagt ja. Til noen har tatt imot, er ungdommen fortsatt deres.',
+    'Her sender du ungdommen på til en annen tjeneste, og ser hva de svarer. Det kommer fram når ungdommen har ' +
+    'sagt ja. Til noen har tatt imot, er ungdommen fortsatt deres.',
   'handover.all': 'det som kan sendes på',
   'handover.canSend': 'Dette kan sendes',
   'handover.nothingToSend':

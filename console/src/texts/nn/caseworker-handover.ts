@@ -3,7 +3,8 @@ export const caseworkerHandover = {
   'handover.title': 'Send vidare',
   'handover.link': 'Send vidare til andre',
   'handover.about':
-    'Her sender du ungdommen vidare til ei anna teneste, og ser kva dei svarar. Det kjem fram når ungdommen har sagt ja. Til nokon har teke imot, er ungdommen framleis dykkar.',
+    'Her sender du ungdommen vidare til ei anna teneste, og ser kva dei svarar. Det kjem fram når ungdommen ' +
+    'har sagt ja. Til nokon har teke imot, er ungdommen framleis dykkar.',
   'handover.all': 'det som kan sendast vidare',
   'handover.canSend': 'Dette kan sendast',
   'handover.nothingToSend':
