@@ -127,7 +127,7 @@ test('an answer without a name is no row, has no time, and nothing in the databa
   expect([tally.length, new Set(tally.map(({ xmin }) => xmin)).size]).toEqual([25, 1]);
   expect(tally.reduce((sum, { answers }) => sum + (answers as number), 0)).toBe(10);
   const taken = await rowsOf('wellbeing_participation', surveyId);
-  expect(Object.keys(taken[0] ?? {}).sort()).toEqual(['organisation_id', 'survey_id', 'xmin', 'youth_id']);
+  expect(Object.keys(taken[0] ?? {}).sort()).toEqual(['id', 'organisation_id', 'survey_id', 'xmin', 'youth_id']);
   expect(await rowsOf('wellbeing_named_answer', surveyId)).toEqual([]);
   expect(await named(surveyId)).toEqual([]);
   expect(await housing.told()).not.toContainEqual(
