@@ -69,6 +69,12 @@ test('goes to the organisation that opened it, to its leader and the officer, an
     },
   });
   expect(world.oneOf(await world.take(leader, claim))).toMatchObject({ youthId, said: GROUNDS });
+  for (const outcome of ['ERASED', 'RESTRICTED']) {
+    const reason = 'Det er eieren som sletter det.';
+    expect((await world.answer(leader, { id: claim.id, version: 2 }, { outcome, reason })).errors).toEqual([
+      { code: 'RULE_VIOLATED', rule: 'CLAIM', argument: 'input.outcome' },
+    ]);
+  }
   await world.answer(leader, { id: claim.id, version: 2 }, { outcome: 'UPHELD' });
   expect(await world.ofYouth(youth, youthId)).toMatchObject([{ id: claim.id, state: 'ANSWERED', outcome: 'UPHELD' }]);
   const notices = 'select kind, youth_id as "youthId" from notice where subject_id = $1 order by made_at, kind';

@@ -95,6 +95,13 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
   const hindrance = answer === undefined ? null : answerHindrance(found.kind, answer);
   if (hindrance !== null) throw ruleViolated('CLAIM', hindrance.message, hindrance.argument);
   const { outcome = null, reason = null } = answer ?? {};
+  if (found.emergencyId !== null && outcome !== null && isChanging(outcome)) {
+    throw ruleViolated(
+      'CLAIM',
+      'what was opened in an emergency its owner erases or restricts: say so',
+      'input.outcome',
+    );
+  }
   const line = [found.id, found.version + 1, act, state, outcome, reason?.trim() ?? null, at, caller.personId];
   const written = await queryIn(transaction, 'set-claim', SET, line);
   if (written.length === 0) throw otherwise(await find(transaction, caller, doing), argument);
