@@ -86,7 +86,9 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       await worldOf().away('consent', true);
       try {
         await walk(eye, (path, text, hasAsked) => {
-          if (hasAsked ? !AWAY.test(text) : text.length < 40) wrong.push({ persona, path, text });
+          // What a house asks its residents it asks them by itself.
+          const isOfOwner = path.endsWith('/wellbeing');
+          if (hasAsked && !isOfOwner ? !AWAY.test(text) : text.length < 40) wrong.push({ persona, path, text });
         });
       } finally {
         await worldOf().away('consent', false);

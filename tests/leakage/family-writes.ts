@@ -27,7 +27,7 @@ const [request, signing, permission, childRequest] = [
 
 /** What an owner has of a youth of whom there is everything. */
 const ofServed =
-  (owner: 'consent' | 'housing', name: 'id' | 'claimId' | 'emergencyId' | 'followUpId' | 'planItemId') =>
+  (owner: 'consent' | 'housing', name: 'id' | 'claimId' | 'entryId' | 'emergencyId' | 'followUpId' | 'planItemId') =>
   (world: RefusingWorld): FamilyRecord => ({
     id: world.recordsOf(owner, 'blocked, served')[name] ?? '',
     youthId: world.youthOf('blocked, served'),
@@ -40,6 +40,18 @@ const itsGuardians = ({ guardianId }: Family) => ({ guardianIds: [guardianId] })
 const NAMING: Readonly<Record<string, Naming>> = {
   withdrawClaim: { as: asYouth, argument: 'claimId', record: ofServed('consent', 'claimId') },
   objectToEmergencyAccess: { as: asYouth, argument: 'emergencyId', record: ofServed('consent', 'emergencyId') },
+  requestCorrection: {
+    as: asYouth,
+    argument: 'entryId',
+    record: ofServed('consent', 'entryId'),
+    more: () => ({ organisationId: undefined, wrong: 'Det som står, er feil.', right: 'Det var i fjor.' }),
+  },
+  objectToProcessing: {
+    as: asYouth,
+    argument: 'entryId',
+    record: ofServed('consent', 'entryId'),
+    more: () => ({ organisationId: undefined, statute: undefined, grounds: 'De trenger det ikke mer.' }),
+  },
   withdrawConsent: {
     as: asYouth,
     argument: 'id',

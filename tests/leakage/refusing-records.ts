@@ -12,6 +12,9 @@ interface Kept {
   readonly youth?: string;
 }
 
+/** What was handed over to the organisation. */
+const HANDED_OVER: Kept = { table: 'received_handover', id: 'handover_id' };
+
 /** Of each owner, what an id of an input names. */
 const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept>>>>> = {
   consent: {
@@ -20,14 +23,23 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     id: { table: 'consent' },
     claimId: { table: 'claim' },
     emergencyId: { table: 'emergency_access' },
+    entryId: { table: 'disclosure_entry' },
   },
   'child-welfare': {
     enrolmentId: { table: 'course_enrolment' },
     investigationId: { table: 'investigation' },
     orderId: { table: 'information_order' },
+    referralId: { table: 'referral' },
+    basisId: { table: 'measures_plan' },
   },
-  nav: { orderId: { table: 'nav_order' } },
+  nav: {
+    orderId: { table: 'nav_order' },
+    referralId: { table: 'referral' },
+    basisId: { table: 'section17_decision' },
+    handoverId: HANDED_OVER,
+  },
   outreach: {
+    handoverId: HANDED_OVER,
     followUpId: { table: 'follow_up' },
     membershipId: { table: 'group_membership' },
     attendedMembershipIds: { table: 'group_membership' },
@@ -45,7 +57,13 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     removedEncounterIds: { table: 'encounter' },
     sessionId: { table: 'encounter', id: 'session_id' },
   },
-  housing: { followUpId: { table: 'housing_follow_up' }, planItemId: { table: 'housing_plan_item' } },
+  housing: {
+    followUpId: { table: 'housing_follow_up' },
+    planItemId: { table: 'housing_plan_item' },
+    residencyId: { table: 'residency' },
+    entryId: { table: 'rent_charge' },
+    handoverId: HANDED_OVER,
+  },
 };
 
 /** Whether an input of the owner takes the id of a record about a youth under the name. */
@@ -102,6 +120,7 @@ export async function recordEverything(
   const { unregisteredPersons, personLinks } = seed.platform.services.outreach;
   const { outreachPersonId } = await unregisteredPersons.begin(author, { knownAs: 'Rev', continuityStaff: ['Kari'] });
   await personLinks.link(author, { outreachPersonId, youthId });
+  await handOver(databases, organisations, youthId);
   await openedInThePast(databases, organisations.get('OUTREACH') ?? '', youthId);
   const { claims } = seed.platform.services.consent;
   const form = {
@@ -110,6 +129,31 @@ export async function recordEverything(
     right: 'Den gjelder ennå.',
   } as const;
   await claims.make.correction(youth(youthId), form, SEEDED_AT);
+}
+
+/** What was referred of the youth, and what was handed over to each that takes it, as the registry tells of it. */
+async function handOver(
+  { query }: TestDatabases,
+  organisations: ReadonlyMap<Agency, string>,
+  youthId: string,
+): Promise<void> {
+  for (const [agency, owner] of [
+    ['CHILD_WELFARE', 'child-welfare'],
+    ['NAV', 'nav'],
+  ] as const) {
+    const referral = `insert into referral (id, youth_id, organisation_id, receiver, basis_kind, basis_id, referred_on)
+      values (gen_random_uuid(), $1, $2, 'FUTV', 'AFTERCARE', gen_random_uuid(), '2026-01-02')`;
+    await query(owner, referral, [youthId, organisations.get(agency)]);
+  }
+  for (const [agency, owner] of [
+    ['NAV', 'nav'],
+    ['OUTREACH', 'outreach'],
+    ['HOUSING', 'housing'],
+  ] as const) {
+    const received = `insert into received_handover (handover_id, youth_id, organisation_id, kind, sender_state, is_delivered, told_version)
+      values (gen_random_uuid(), $1, $2, 'TRANSFER', 'REQUESTED', true, 1)`;
+    await query(owner, received, [youthId, organisations.get(agency)]);
+  }
 }
 
 /** What was opened of the youth in an emergency, and is open no more: it shows nobody anything. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { SUPERGRAPH } from '../../all-in-one/src/paths';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { documentOf, fieldOf, OF_PROFESSION, variablesOf } from '../acceptance/authorization/measure';
+import { receiverFor } from '../acceptance/authorization/hands-over';
 import { officer, worker } from '../harness/callers';
 import { ownedMutations, type OwnedRootField } from '../harness/root-fields';
 import { SEEDED_AT } from '../harness/seed';
@@ -24,12 +25,10 @@ const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true
 /** Ids of things that are about no youth. A new id of an input belongs here, or among the records of the world. */
 const OF_NO_YOUTH: readonly string[] = [
   ...['houseId', 'responsiblePersonId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
-  // Of a notice of the organisation's own; that of a youth who keeps the worker out is nobody's, as its own test says.
-  'noticeId',
-  // Of what guardians are held by, and are not informed of: it is looked for among what is of the youth who is named beside it alone.
+  // Of notices and sessions in the street: the organisation's own (that of a youth who keeps the worker out is nobody's, as its test says).
+  ...['noticeId', 'sessionId', 'plannedSessionId', 'removedEmergencyIds'],
+  // Of what guardians are held by and not informed of: it is looked for among what is of the youth who is named beside it alone.
   ...['holdId', 'notInformedId'],
-  // Of sessions in the street: the organisation's own, and what was noted in them of nobody.
-  ...['sessionId', 'plannedSessionId', 'removedEmergencyIds'],
 ];
 
 /** Mutations that reach a youth and are asked of below by themselves, with the reason. */
@@ -54,9 +53,11 @@ const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
 /** Mutations of officers that are about no youth. */
 const OF_WORKERS: readonly string[] = ['grantAddressClearance', 'revokeAddressClearance'];
 
-/** Who is linked is a person of the worker's own. */
+/** Who is linked is a person of the worker's own, and what is handed over goes to who takes it. */
 const fittingOf = (name: string): Readonly<Record<string, unknown>> =>
-  name === 'linkOutreachPerson' ? { outreachPersonId: world.personId } : {};
+  name === 'linkOutreachPerson'
+    ? { outreachPersonId: world.personId }
+    : receiverFor(name, world.organisationOf('HOUSING'));
 
 const idsOf = (name: string): readonly string[] => [
   ...new Set(fieldOf(schema, 'mutation', name).args.flatMap((arg) => idsIn(arg.type, arg.name))),

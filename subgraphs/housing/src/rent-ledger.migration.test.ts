@@ -8,12 +8,17 @@ import { RentPayment } from './rent/rent-payment.entity';
 
 const { persistence } = subgraph;
 
-/** The migrations of before the ledger. */
-const BEFORE: Persistence = {
-  ...persistence,
-  entities: persistence.entities.filter((entity) => entity !== RentCharge && entity !== RentPayment),
-  migrations: persistence.migrations.filter(({ name }) => Number(/\d+$/.exec(name)?.[0]) < 1_796_300_000_700),
-};
+const LEDGER = 1_796_300_000_700;
+const isUpTo = (most: number) => (migration: { readonly name: string }) =>
+  Number(/\d+$/.exec(migration.name)?.[0]) <= most;
+
+/** What was there with the migrations up to one: of tables that came later nothing is said. */
+const upTo = (most: number): Persistence => ({
+  entities: [],
+  tables: [],
+  migrations: persistence.migrations.filter(isUpTo(most)),
+});
+const BEFORE = upTo(LEDGER - 1);
 
 const [ORGANISATION, HOUSE] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
 const youth = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;

@@ -28,7 +28,7 @@ import { serve } from '../../harness/records';
 import { SEEDED_AT, type Seed } from '../../harness/seed';
 import type { OwnedRootField } from '../../harness/root-fields';
 import { goodValue } from '../bad-values';
-import { HANDS_OVER } from './hands-over';
+import { receiverFor } from './hands-over';
 
 /** Whom a root field is asked about: a youth of the asker's, another whom somebody else serves, and one whom nobody knows. */
 export const WHOM = ['own', 'other', 'unknown'] as const;
@@ -134,8 +134,7 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       const asking = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
       const caller =
         asker === 'worker' || asker === 'worker of another agency' ? { ...asking, ...OF_PROFESSION[name] } : asking;
-      const receiver = HANDS_OVER.has(name) ? { receiverId: organisationOf('HOUSING') } : {};
-      const variables = variablesOf(field, about, houseId, receiver);
+      const variables = variablesOf(field, about, houseId, receiverFor(name, organisationOf('HOUSING')));
       const purpose = impliedPurposeOf(caller.role) ?? 'B107';
       const { json } = await topology.ask(caller, documentOf(operation, field), variables, purpose);
       const code = json.errors?.[0]?.extensions?.['code'];

@@ -173,7 +173,7 @@ describe('whatever both sides do, each by what it knows, and whenever they hear 
         expect(sides.seenBy('SENDER')).toBe(sides.seenBy('RECEIVER'));
         reached.add(sides.seenBy('SENDER'));
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 104 },
     );
     // The runs come to all states, so that the above says something of each.
     expect([...reached].sort()).toEqual([...STATES].sort());

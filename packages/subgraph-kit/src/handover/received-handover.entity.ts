@@ -64,7 +64,7 @@ export class ReceivedHandover {
   proposedOn!: string | null;
 
   @Changeable()
-  @Column('boolean')
+  @Column('boolean', { default: false })
   accepted!: boolean;
 
   @Changeable()
@@ -76,6 +76,6 @@ export class ReceivedHandover {
   answeredAt!: Date | null;
 
   @Changeable()
-  @Column('bigint')
+  @Column('bigint', { default: '0' })
   version!: string;
 }

@@ -69,11 +69,11 @@ export class SentHandover {
   proposedOn!: string | null;
 
   @Changeable()
-  @Column('boolean')
+  @Column('boolean', { default: false })
   isDelivered!: boolean;
 
   @Changeable()
-  @Column('bigint')
+  @Column('bigint', { default: '0' })
   toldVersion!: string;
 }
 

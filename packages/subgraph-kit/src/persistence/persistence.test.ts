@@ -71,6 +71,7 @@ describe('migrations', () => {
       'ServiceGrounds1795900000002',
       'MergedYouths1796000000101',
       'Assignments1796000000201',
+      'HandoverTables1796300000550',
     ]);
   });
 

@@ -147,6 +147,7 @@ describe('the child welfare part of the picture', () => {
       'measures_plan-by-youthId',
       'own-service',
       'refugee_profile-by-youthId',
+      'sent_handover-by-id',
       'service_transfer-by-youthId',
     ]);
   });

@@ -98,7 +98,7 @@ async function moveIn({ author, youthId }: Awaited<ReturnType<typeof accountOf>>
   const { id } = await residencies.apply(moving, { ground: OWN_WISH, youthId, houseId, gender: 'GIRL' });
   await residencies.allocate(moving, { youthId });
   await residencies.signRules(moving, youthId);
-  await residencies.signContract(moving, youthId);
+  await residencies.signContract(moving, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(moving, youthId);
   return id;
 }

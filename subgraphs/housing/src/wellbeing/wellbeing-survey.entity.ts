@@ -28,13 +28,16 @@ export class WellbeingSurvey {
   closesOn!: string;
 }
 
-/** That a youth has answered a survey, and no more: not when, not what. It has no id, and leads to no answer. */
+/** That a youth has answered a survey, and no more: not when, not what. Its id is random, and it leads to no answer. */
 @Entity()
 export class WellbeingParticipation {
   @PrimaryColumn('uuid')
+  readonly id!: string;
+
+  @Column('uuid')
   readonly surveyId!: string;
 
-  @PrimaryColumn('uuid')
+  @Column('uuid')
   readonly youthId!: string;
 
   @Column('uuid')

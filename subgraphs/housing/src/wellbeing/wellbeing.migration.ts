@@ -13,7 +13,7 @@ export class WellbeingSurveys1796300000722 implements MigrationInterface {
         check (opens_on <= closes_on));
       create index on wellbeing_survey (organisation_id);
       create table wellbeing_participation (
-        id uuid primary key default gen_random_uuid(), survey_id uuid not null, youth_id uuid not null, organisation_id uuid not null,
+        id uuid primary key, survey_id uuid not null, youth_id uuid not null, organisation_id uuid not null,
         unique (survey_id, youth_id));
       create index on wellbeing_participation (youth_id);
       create table wellbeing_tally (

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createError, isId, newId, osloDate, plus } from '@brobygger/domain';
 import { holdLock, type Author } from '@brobygger/subgraph-kit';
 import { In, type DataSource, type EntityManager } from 'typeorm';
@@ -67,7 +68,7 @@ export const createWellbeingService = ({ dataSource }: { readonly dataSource: Da
         throw createError('CONFLICT', 'you have answered this survey');
       }
       const { organisationId } = survey;
-      await transaction.insert(WellbeingParticipation, { ...key, organisationId });
+      await transaction.insert(WellbeingParticipation, { ...key, id: randomUUID(), organisationId });
       if (isNamed) {
         const named = { ...key, id: newId(), organisationId, answeredOn: osloDate(at), levels: [...levels] };
         await transaction.insert(WellbeingNamedAnswer, named);

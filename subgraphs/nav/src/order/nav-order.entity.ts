@@ -62,7 +62,7 @@ export class NavOrder {
   @RequiresConsent(DataCategory.NAV_ORDERS, { placesYouth: true })
   @Field(() => [String], { nullable: true, description: 'What is to come of it (mål).' })
   @Changeable()
-  @Column('text', { array: true })
+  @Column('text', { array: true, default: '{}' })
   goals!: readonly string[];
 
   // A service is often named with its district.
