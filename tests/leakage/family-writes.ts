@@ -81,6 +81,7 @@ const NAMING: Readonly<Record<string, Naming>> = {
     more: () => ({ planItemId: undefined, expectedVersion: undefined }),
   },
   tickOffPlanItem: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'planItemId') },
+  answerPlanTask: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'planItemId') },
   answerForChild: { as: asGuardian, argument: 'requestId', record: childRequest },
 };
 
