@@ -8,6 +8,7 @@ import { PageLink } from '../../shared/page-link';
 import { useDates, useText } from '../../texts/language';
 import type { Acting, FollowUp } from './follow-up-page';
 import { FOLLOW_UP_FORMS } from './forms-of-follow-up';
+import { isSaid } from '../../shared/is-said';
 import { PlanTasks } from './plan-tasks';
 
 /** One follow-up: where it stands, what may be done with it now, and its plan. */
@@ -29,19 +30,19 @@ export function FollowUpCard({
   const { endsOn, endedOn, endReason, plan } = followUp;
   const facts = [
     t('followUp.on', { agency: t(`term.agency.${referringAgency}`), basis: t(`value.followUpBasis.${basis}`) }),
-    firstMeetingOn == null &&
-      firstMeetingPlannedOn != null &&
+    !isSaid(firstMeetingOn) &&
+      isSaid(firstMeetingPlannedOn) &&
       t('followUp.meetingOn', { day: day(firstMeetingPlannedOn) }),
-    firstMeetingOn != null &&
+    isSaid(firstMeetingOn) &&
       t('followUp.metOn', {
         day: day(firstMeetingOn),
         who: (firstMeetingPresent ?? []).map((who) => t(`value.present.${who}`)).join(', '),
       }),
-    endedOn == null && endsOn != null && t('followUp.isToEnd', { day: day(endsOn) }),
-    endedOn != null &&
+    !isSaid(endedOn) && isSaid(endsOn) && t('followUp.isToEnd', { day: day(endsOn) }),
+    isSaid(endedOn) &&
       t('followUp.ended', {
         day: day(endedOn),
-        why: endReason == null ? t('value.followUp.DECLINED') : t(`value.followUpEnd.${endReason}`),
+        why: !isSaid(endReason) ? t('value.followUp.DECLINED') : t(`value.followUpEnd.${endReason}`),
       }),
   ].filter((said) => said !== false);
   return (
@@ -60,7 +61,7 @@ export function FollowUpCard({
           </PageLink>
         ))}
       </HStack>
-      <PlanTasks youthId={youthId} plan={plan ?? []} lacking={lacking} acting={acting} isOpen={endedOn == null} />
+      <PlanTasks youthId={youthId} plan={plan ?? []} lacking={lacking} acting={acting} isOpen={!isSaid(endedOn)} />
     </VStack>
   );
 }

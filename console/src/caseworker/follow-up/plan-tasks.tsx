@@ -2,6 +2,7 @@ import { BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { CompletePlanItemOfYouthDocument, MovePlanTaskOfYouthDocument } from '../../generated/graphql';
 import { useDates, useText } from '../../texts/language';
 import type { Acting, PlanTask } from './follow-up-page';
+import { isSaid } from '../../shared/is-said';
 
 /** The plan: each goal with who does what for it, and whether who is named has agreed. */
 export function PlanTasks({
@@ -70,9 +71,9 @@ function OneTask({
   };
   const said = [
     task ?? lacking('task'),
-    doneBy == null ? (owner ?? lacking('owner')) : t(`value.taskParty.${doneBy}`),
+    !isSaid(doneBy) ? (owner ?? lacking('owner')) : t(`value.taskParty.${doneBy}`),
     doneBy === 'SERVICE' ? (service ?? lacking('service')) : null,
-    due == null ? null : t('followUp.due', { day: day(due) }),
+    !isSaid(due) ? null : t('followUp.due', { day: day(due) }),
   ].filter((each) => each !== null && each !== undefined);
   return (
     <VStack gap="space-4" align="start">
@@ -85,13 +86,13 @@ function OneTask({
           {each}
         </BodyShort>
       ))}
-      {agreement != null && (
+      {isSaid(agreement) && (
         <BodyShort>
           {t(`value.agreement.${agreement}`)}
-          {reason == null ? '' : ` (${t(`term.handoverReason.${reason}`)})`}
+          {!isSaid(reason) ? '' : ` (${t(`term.handoverReason.${reason}`)})`}
         </BodyShort>
       )}
-      {done && <BodyShort>{doneOn == null ? t('value.done') : t('followUp.doneOn', { day: day(doneOn) })}</BodyShort>}
+      {done && <BodyShort>{!isSaid(doneOn) ? t('value.done') : t('followUp.doneOn', { day: day(doneOn) })}</BodyShort>}
       {isOpen && (
         <HStack gap="space-12">
           {!done && (
