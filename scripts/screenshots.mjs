@@ -27,6 +27,13 @@ const LOOKERS = [
     title: 'A caseworker of housing',
     only: ['houses', 'rent'],
   },
+  {
+    role: 'caseworker',
+    persona: 'housing-futv',
+    as: 'entra',
+    title: 'A caseworker of Fra ungdom til voksen',
+    only: ['follow-up'],
+  },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   {
     role: 'leader',

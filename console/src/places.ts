@@ -32,6 +32,9 @@ const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
 }));
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
+const FollowUpPage = lazy(async () => ({
+  default: (await import('./caseworker/follow-up/follow-up-page')).FollowUpPage,
+}));
 const ReceivedPage = lazy(async () => ({ default: (await import('./caseworker/received-page')).ReceivedPage }));
 const HandoverPage = lazy(async () => ({
   default: (await import('./caseworker/handover/handover-page')).HandoverPage,
@@ -97,7 +100,8 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     },
     { path: '/board', title: 'board.title', Page: BoardPage, agencies: ['CHILD_WELFARE'] },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
-    { path: '/received', title: 'received.title', Page: ReceivedPage, agencies: ['NAV', 'OUTREACH', 'HOUSING'] },
+    { path: '/received', title: 'received.title', Page: ReceivedPage },
+    { path: '/follow-up', title: 'followUp.title', Page: FollowUpPage, isOffMenu: true, agencies: ['HOUSING'] },
     { path: '/rent', title: 'rent.title', Page: RentPage, agencies: ['HOUSING'] },
     { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },

@@ -5,6 +5,7 @@ import { givesACopyInPerson } from './copy-in-person';
 import { asksAndEndsByForm } from './consent-forms';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
+import { followsUp } from './follow-up';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
@@ -57,6 +58,7 @@ inBrowser('the console', () => {
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
+  describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

@@ -27,7 +27,10 @@ const [request, signing, permission, childRequest] = [
 
 /** What an owner has of a youth of whom there is everything. */
 const ofServed =
-  (owner: 'consent' | 'housing', name: 'id' | 'claimId' | 'entryId' | 'emergencyId' | 'followUpId' | 'planItemId') =>
+  (
+    owner: 'consent' | 'housing',
+    name: 'id' | 'claimId' | 'entryId' | 'emergencyId' | 'followUpId' | 'planItemId' | 'taskId',
+  ) =>
   (world: RefusingWorld): FamilyRecord => ({
     id: world.recordsOf(owner, 'blocked, served')[name] ?? '',
     youthId: world.youthOf('blocked, served'),
@@ -81,6 +84,7 @@ const NAMING: Readonly<Record<string, Naming>> = {
     more: () => ({ planItemId: undefined, expectedVersion: undefined }),
   },
   tickOffPlanItem: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'planItemId') },
+  answerPlanTask: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'taskId') },
   answerForChild: { as: asGuardian, argument: 'requestId', record: childRequest },
 };
 

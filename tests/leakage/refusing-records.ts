@@ -31,6 +31,7 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     orderId: { table: 'information_order' },
     referralId: { table: 'referral' },
     basisId: { table: 'measures_plan' },
+    handoverId: HANDED_OVER,
   },
   nav: {
     orderId: { table: 'nav_order' },
@@ -59,7 +60,8 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
   },
   housing: {
     followUpId: { table: 'housing_follow_up' },
-    planItemId: { table: 'housing_plan_item' },
+    planItemId: { table: '(select * from housing_plan_item where from_youth) item' },
+    taskId: { table: "(select * from housing_plan_item where done_by = 'YOUTH' and not from_youth) item" },
     residencyId: { table: 'residency' },
     entryId: { table: 'rent_charge' },
     handoverId: HANDED_OVER,
@@ -146,6 +148,7 @@ async function handOver(
     await query(owner, referral, [youthId, organisations.get(agency)]);
   }
   for (const [agency, owner] of [
+    ['CHILD_WELFARE', 'child-welfare'],
     ['NAV', 'nav'],
     ['OUTREACH', 'outreach'],
     ['HOUSING', 'housing'],
@@ -194,4 +197,6 @@ async function recordWithinOthers(
   });
   await followUps.accept(housing, followUp);
   await ownPlans.write(youthId, { followUpId: followUp.followUpId, goal: 'Egen bolig' }, SEEDED_AT);
+  const named = { goal: 'Egen bolig', task: 'lage budsjett', owner: 'ungdommen', doneBy: 'YOUTH' } as const;
+  await followUps.addPlanItem(housing, { ...followUp, ...named, due: '2026-12-01' });
 }

@@ -45,7 +45,12 @@ export function AnswerForm({
       ...(needsReason(answer) && reason !== '' ? { reason } : {}),
       ...(answer === 'ON_HOLD' && proposedOn !== '' ? { proposedOn } : {}),
     };
-    const to = { nav: agency === 'NAV', housing: agency === 'HOUSING', outreach: agency === 'OUTREACH' };
+    const to = {
+      nav: agency === 'NAV',
+      housing: agency === 'HOUSING',
+      outreach: agency === 'OUTREACH',
+      childWelfare: agency === 'CHILD_WELFARE',
+    };
     if ((await send(AnswerHandoverDocument, { input, ...to }, { purpose: 'B107' })) !== null) onDone();
   };
   const answers = answersTo(kind, state);

@@ -5,6 +5,7 @@ import { TransitionBoardDocument, type TransitionBoardQuery } from '../generated
 import { Answer } from '../shared/answer';
 import { oneOf, useSearch } from '../shared/use-search';
 import { WideTable } from '../shared/wide-table';
+import { isSaid } from '../shared/is-said';
 import { useDates, useText } from '../texts/language';
 import { YouthLink } from './youth-link';
 
@@ -84,5 +85,3 @@ function BoardRow({
     </Table.Row>
   );
 }
-
-const isSaid = <Value,>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;

@@ -128,11 +128,12 @@ export const HOUSING: PicturePart = {
         const { state, basis, plan } = found;
         return [
           joined(t(`value.followUp.${state}`), typeof basis === 'string' && t(`value.followUpBasis.${basis}`)),
-          ...(plan ?? []).map(({ goal, task, owner, due, done }) =>
+          ...(plan ?? []).map(({ goal, task, owner, agreement, due, done }) =>
             joined(
               goal,
               task,
               owner,
+              typeof agreement === 'string' && t(`value.agreement.${agreement}`),
               done ? t('value.done') : typeof due === 'string' && t('picture.due', { on: day(due) }),
             ),
           ),

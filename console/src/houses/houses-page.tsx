@@ -5,6 +5,7 @@ import { YouthLink } from '../caseworker/youth-link';
 import { HousesAtWorkDocument, type HousesAtWorkQuery } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { WideTable } from '../shared/wide-table';
+import { isSaid } from '../shared/is-said';
 import { useDates, useText } from '../texts/language';
 
 const FOR = { purpose: 'B107' } as const;
@@ -166,5 +167,3 @@ function Who({
     </Table.HeaderCell>
   );
 }
-
-const isSaid = <Value,>(value: Value | null | undefined): value is Value => value !== null && value !== undefined;

@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon, CircleIcon, EyeSlashIcon } from '@navikt/aksel-ico
 import { BodyShort, Button, HStack, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { TickOffPlanItemDocument } from '../generated/graphql';
+import { AnswerPlanTaskDocument, TickOffPlanItemDocument } from '../generated/graphql';
 import { Done } from '../shared/done';
 import type { useAct } from '../shared/use-act';
 import { useDates, useText } from '../texts/language';
@@ -23,14 +23,21 @@ export function PlanItems({
   readonly again: () => void;
 }) {
   const t = useText();
-  const [said, setSaid] = useState<'plan.ticked' | 'plan.unticked' | null>(null);
+  const [said, setSaid] = useState<'plan.ticked' | 'plan.unticked' | 'plan.agreed' | 'plan.declined' | null>(null);
   const tick = async ({ id, version, done }: PlanItem): Promise<void> => {
     setSaid(null);
-    const answer = await acting.send(TickOffPlanItemDocument, {
+    const ticked = await acting.send(TickOffPlanItemDocument, {
       input: { planItemId: id, expectedVersion: version, done: !done },
     });
-    if (answer === null) return;
+    if (ticked === null) return;
     setSaid(done ? 'plan.unticked' : 'plan.ticked');
+    again();
+  };
+  const answer = async ({ id, version }: PlanItem, agrees: boolean): Promise<void> => {
+    setSaid(null);
+    const input = { planItemId: id, expectedVersion: version, agrees };
+    if ((await acting.send(AnswerPlanTaskDocument, { input })) === null) return;
+    setSaid(agrees ? 'plan.agreed' : 'plan.declined');
     again();
   };
   return (
@@ -45,6 +52,7 @@ export function PlanItems({
               follow={isWritten(followUp) && item.fromYouth ? `/plan/${followUp.id}/${item.id}` : null}
               isBusy={acting.isBusy}
               onTick={() => void tick(item)}
+              onAnswer={isWritten(followUp) && isForYouth(item) ? (agrees) => void answer(item, agrees) : null}
             />
           </li>
         ))}
@@ -53,12 +61,16 @@ export function PlanItems({
   );
 }
 
+/** A task that a worker has named the youth for. */
+const isForYouth = ({ fromYouth, doneBy }: PlanItem): boolean => !fromYouth && doneBy === 'YOUTH';
+
 function OneItem({
-  item: { goal, fromYouth, task, owner, due, done, doneOn },
+  item,
   isWithheld,
   follow,
   isBusy,
   onTick,
+  onAnswer,
 }: {
   readonly item: PlanItem;
   readonly isWithheld: boolean;
@@ -66,9 +78,12 @@ function OneItem({
   readonly follow: string | null;
   readonly isBusy: boolean;
   readonly onTick: () => void;
+  /** Says yes or no to the task; null where the youth is not asked. */
+  readonly onAnswer: ((agrees: boolean) => void) | null;
 }) {
   const t = useText();
   const { day } = useDates();
+  const { goal, fromYouth, task, owner, due, done, doneOn } = item;
   const what = goal ?? t('plan.hidden');
   const doneText = doneOn === null || doneOn === undefined ? t('plan.isDone') : t('plan.doneOn', { day: day(doneOn) });
   return (
@@ -89,6 +104,8 @@ function OneItem({
       {owner !== null && owner !== undefined && (
         <BodyShort className="stays-as-written">{t('plan.who', { owner })}</BodyShort>
       )}
+      <Agreement item={item} />
+      {onAnswer !== null && <YesOrNo item={item} isBusy={isBusy} onAnswer={onAnswer} />}
       {due !== null && due !== undefined && <BodyShort>{t('plan.due', { day: day(due) })}</BodyShort>}
       <HStack gap="space-4" align="center">
         {done ? <CheckmarkCircleIcon aria-hidden /> : <CircleIcon aria-hidden />}
@@ -103,5 +120,46 @@ function OneItem({
         </HStack>
       )}
     </VStack>
+  );
+}
+
+/** Who is named for the task, and what they have said. */
+function Agreement({ item: { fromYouth, doneBy, service, agreement } }: { readonly item: PlanItem }) {
+  const t = useText();
+  if (fromYouth || doneBy === null || doneBy === undefined) return null;
+  const by = doneBy === 'SERVICE' && typeof service === 'string' ? service : t(`plan.party.${doneBy}`);
+  return (
+    <BodyShort>
+      {by}
+      {agreement === null || agreement === undefined ? '' : `: ${t(`plan.agreement.${agreement}`)}`}
+    </BodyShort>
+  );
+}
+
+/** Yes and no to a task, alike in weight; the other can be said later. */
+function YesOrNo({
+  item: { goal, task, agreement },
+  isBusy,
+  onAnswer,
+}: {
+  readonly item: PlanItem;
+  readonly isBusy: boolean;
+  readonly onAnswer: (agrees: boolean) => void;
+}) {
+  const t = useText();
+  const what = task ?? goal ?? '';
+  return (
+    <HStack gap="space-12">
+      {agreement !== 'AGREED' && (
+        <Button size="small" variant="secondary" loading={isBusy} onClick={() => onAnswer(true)}>
+          {t('plan.sayYes', { what })}
+        </Button>
+      )}
+      {agreement !== 'DECLINED' && (
+        <Button size="small" variant="secondary" loading={isBusy} onClick={() => onAnswer(false)}>
+          {t('plan.sayNo', { what })}
+        </Button>
+      )}
+    </HStack>
   );
 }

@@ -6,6 +6,7 @@ import { concernReport } from './concern-report';
 import { course } from './course';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
+import { handover } from './handover';
 import { investigation } from './investigation';
 import { measuresPlan } from './measures-plan';
 import { referral } from './referral';
@@ -24,6 +25,7 @@ export const childWelfare = defineOwner({
     measuresPlan,
     referral,
     transfer,
+    handover,
     course,
     refugeeProfile,
     concernReport,

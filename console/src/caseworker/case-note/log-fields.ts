@@ -72,6 +72,7 @@ export const LOG_FIELDS: Readonly<Record<string, string>> = {
   'housing.followUp.plan.goal': 'HousingPlanItem.goal',
   'housing.followUp.plan.task': 'HousingPlanItem.task',
   'housing.followUp.plan.owner': 'HousingPlanItem.owner',
+  'housing.followUp.plan.agreement': 'HousingPlanItem.agreement',
   'housing.followUp.plan.due': 'HousingPlanItem.due',
   'housing.followUp.plan.done': 'HousingPlanItem.done',
   'housing.homeSituations.kind': 'HomeSituation.kind',

@@ -68,6 +68,7 @@ export const TAKEN_BY: Readonly<Record<HandoverKind, readonly Agency[]>> = {
   REFERRAL: ['HOUSING'],
   ORDER: ['HOUSING'],
   TRANSFER: ['NAV', 'OUTREACH', 'HOUSING'],
+  TASK: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
 };
 
 /** Why a sender calls back: what a receiver alone may say is not among it. */

@@ -13,12 +13,25 @@ import { RecordFieldInput } from './record-field';
 import { fieldOfArgument, inputOf, textOf, type Filled, type RecordField, type RecordForm } from './record-form';
 
 const EMPTY: Filled = {};
+const NOTHING: Readonly<Record<string, string>> = {};
 
 /** One form about one youth: what is half filled in is kept, what is refused is said at its field, and what is sent is sent once. */
-export function FormOfYouth({ form, youthId }: { readonly form: RecordForm; readonly youthId: string }) {
+export function FormOfYouth({
+  form,
+  youthId,
+  about = NOTHING,
+}: {
+  readonly form: RecordForm;
+  readonly youthId: string;
+  /** What is sent with it, and nobody fills in: which record of the youth it is about. */
+  readonly about?: Readonly<Record<string, string>>;
+}) {
   const t = useText();
   const faultText = useFaultText();
-  const { content, change, discard, isRead } = useDraft<Filled>(`record/${form.name}/${youthId}`, EMPTY);
+  const { content, change, discard, isRead } = useDraft<Filled>(
+    `record/${form.name}/${[youthId, ...Object.values(about)].join('-')}`,
+    EMPTY,
+  );
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [missing, setMissing] = useState<readonly RecordField[]>([]);
   const [reason, setReason] = useState<string | undefined>(undefined);
@@ -43,7 +56,11 @@ export function FormOfYouth({ form, youthId }: { readonly form: RecordForm; read
     setMissing('missing' in sent ? sent.missing : []);
     if ('missing' in sent) return;
     setIsBusy(true);
-    const { done, faults: refused } = await act(form.document, { input: sent.input }, { purpose: 'B107', reason });
+    const { done, faults: refused } = await act(
+      form.document,
+      { input: { ...about, ...sent.input } },
+      { purpose: 'B107', reason },
+    );
     setIsBusy(false);
     setFaults(refused);
     if (done === null) return;

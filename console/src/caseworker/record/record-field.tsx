@@ -1,4 +1,5 @@
 import { Checkbox, CheckboxGroup, Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
+import { OrganisationSelect } from '../../shared/organisation-select';
 import { NativeField } from '../../shared/native-field';
 import { useText } from '../../texts/language';
 import { nb } from '../../texts/nb';
@@ -52,6 +53,18 @@ export function RecordFieldInput({
       );
     case 'day':
       return <NativeField {...said} type="date" value={value} onChange={change} />;
+    case 'organisation':
+      return (
+        <OrganisationSelect
+          label={said.label}
+          error={error}
+          any={t('record.choose')}
+          agencies={field.agencies}
+          askedFor={{ purpose: 'B107' }}
+          value={value}
+          onChange={(organisation) => onChange(organisation?.id ?? '')}
+        />
+      );
     case 'yesNo':
       return (
         <RadioGroup {...group} legend={legend} value={value} onChange={(next: string) => onChange(next)}>

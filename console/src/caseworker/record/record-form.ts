@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { Agency } from '../../generated/graphql';
 import type { TextKey } from '../../texts/texts';
 
 /** How a field is filled in, and what of it is sent. */
@@ -14,6 +15,8 @@ export type FieldKind =
   | { readonly is: 'step'; readonly words: readonly string[]; readonly texts: string }
   /** Some of a closed set. */
   | { readonly is: 'choices'; readonly words: readonly string[]; readonly texts: string }
+  /** An organisation of some agencies. */
+  | { readonly is: 'organisation'; readonly agencies: readonly Agency[] }
   /** Made when the form is begun, and shown to nobody: what is sent twice is written once. */
   | { readonly is: 'key' };
 
@@ -87,6 +90,7 @@ function valueOf(field: RecordField, filled: Filled): unknown {
     case 'text':
     case 'long':
     case 'day':
+    case 'organisation':
     case 'key':
       return text === '' ? undefined : text;
     default:

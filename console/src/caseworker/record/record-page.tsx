@@ -58,9 +58,14 @@ export function RecordPage() {
       </Answer>
       <div className="purpose-links">
         {agency === 'HOUSING' && (
-          <AkselLink as={Link} to={`/rent/${youthId}`}>
-            {t('rent.account')}
-          </AkselLink>
+          <>
+            <AkselLink as={Link} to={`/follow-up/${youthId}`}>
+              {t('followUp.link')}
+            </AkselLink>
+            <AkselLink as={Link} to={`/rent/${youthId}`}>
+              {t('rent.account')}
+            </AkselLink>
+          </>
         )}
         {form !== undefined && (
           <AkselLink as={Link} to={`/record/${youthId}`}>

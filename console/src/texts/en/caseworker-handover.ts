@@ -16,6 +16,7 @@ export const caseworkerHandover = {
   'handover.onDay.ORDER': 'To begin {day}',
   'handover.onDay.TRANSFER': 'Planned for {day}',
   'handover.onDay.REFERRAL': 'Date: {day}',
+  'handover.onDay.TASK': 'By {day}',
   'handover.to': 'To: {name}',
   'handover.reason': 'The reason: “{reason}”',
   'handover.proposed': 'They propose another day: {day}',

@@ -30,6 +30,7 @@ export const caseworkerReceived = {
   'term.handover.REFERRAL': 'Referral',
   'term.handover.ORDER': 'Order',
   'term.handover.TRANSFER': 'Transfer',
+  'term.handover.TASK': 'Task',
   'term.handoverState.DRAFT': 'Draft',
   'term.handoverState.REQUESTED': 'Waits for an answer',
   'term.handoverState.ON_HOLD': 'On hold',

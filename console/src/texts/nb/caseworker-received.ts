@@ -30,6 +30,7 @@ export const caseworkerReceived = {
   'term.handover.REFERRAL': 'Henvisning',
   'term.handover.ORDER': 'Bestilling',
   'term.handover.TRANSFER': 'Overføring',
+  'term.handover.TASK': 'Oppgave',
   'term.handoverState.DRAFT': 'Utkast',
   'term.handoverState.REQUESTED': 'Venter på svar',
   'term.handoverState.ON_HOLD': 'På vent',

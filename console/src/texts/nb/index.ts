@@ -3,6 +3,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -34,6 +35,7 @@ export const nb = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerReceived,
   ...caseworkerRecords,

@@ -10,6 +10,7 @@ export const youthHandovers = {
   'handovers.is.REFERRAL': 'Henvisning: noen ber om oppfølging i bolig til deg',
   'handovers.is.ORDER': 'Bestilling: NAV ber noen om å gjøre noe for deg',
   'handovers.is.TRANSFER': 'Overføring: noen andre skal hjelpe deg videre',
+  'handovers.is.TASK': 'Oppgave: en annen tjeneste er spurt om å gjøre noe i planen din',
   'handovers.state.DRAFT': 'Ikke sendt ennå',
   'handovers.state.REQUESTED': 'Venter på svar',
   'handovers.state.ON_HOLD': 'De vil vente litt',

@@ -17,6 +17,7 @@ export const caseworkerHandover = {
   'handover.onDay.ORDER': 'Skal byrje {day}',
   'handover.onDay.TRANSFER': 'Planlagd til {day}',
   'handover.onDay.REFERRAL': 'Dato: {day}',
+  'handover.onDay.TASK': 'Innan {day}',
   'handover.to': 'Til: {name}',
   'handover.reason': 'Grunnen: «{reason}»',
   'handover.proposed': 'Dei foreslår ein annan dag: {day}',

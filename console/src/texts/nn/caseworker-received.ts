@@ -30,6 +30,7 @@ export const caseworkerReceived = {
   'term.handover.REFERRAL': 'Tilvising',
   'term.handover.ORDER': 'Bestilling',
   'term.handover.TRANSFER': 'Overføring',
+  'term.handover.TASK': 'Oppgåve',
   'term.handoverState.DRAFT': 'Utkast',
   'term.handoverState.REQUESTED': 'Ventar på svar',
   'term.handoverState.ON_HOLD': 'På vent',

@@ -10,6 +10,7 @@ export const youthHandovers = {
   'handovers.is.REFERRAL': 'Tilvising: nokon ber om oppfølging i bustad til deg',
   'handovers.is.ORDER': 'Bestilling: NAV ber nokon om å gjere noko for deg',
   'handovers.is.TRANSFER': 'Overføring: nokon andre skal hjelpe deg vidare',
+  'handovers.is.TASK': 'Oppgåve: ei anna teneste er spurd om å gjere noko i planen din',
   'handovers.state.DRAFT': 'Ikkje sendt enno',
   'handovers.state.REQUESTED': 'Ventar på svar',
   'handovers.state.ON_HOLD': 'Dei vil vente litt',

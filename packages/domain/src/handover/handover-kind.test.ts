@@ -12,11 +12,13 @@ const ROUTES: Readonly<Record<HandoverKind, readonly (readonly [sender: string, 
   ],
   ORDER: [['NAV', 'NAV_ORDERS']],
   TRANSFER: [['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER']],
+  TASK: [['HOUSING', 'HOUSING_FOLLOW_UP']],
 };
 const TAKEN: Readonly<Record<HandoverKind, readonly string[]>> = {
   REFERRAL: ['HOUSING'],
   ORDER: ['HOUSING'],
   TRANSFER: ['HOUSING', 'NAV', 'OUTREACH'],
+  TASK: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
 };
 
 test.each(Object.values(HandoverKind))(

@@ -9,6 +9,8 @@ export const HandoverKind = {
   ORDER: 'ORDER',
   /** The transfer of a case to other help (overføring). */
   TRANSFER: 'TRANSFER',
+  /** A task in the plan of a housing follow-up that another service is named for (oppgavefordeling). */
+  TASK: 'TASK',
 } as const;
 export type HandoverKind = (typeof HandoverKind)[keyof typeof HandoverKind];
 
@@ -38,6 +40,10 @@ export const HANDOVERS: Readonly<Record<HandoverKind, HandoverRule>> = {
   TRANSFER: {
     senders: [{ agency: 'CHILD_WELFARE', category: 'CHILD_WELFARE_TRANSFER' }],
     receivers: ['NAV', 'OUTREACH', 'HOUSING'],
+  },
+  TASK: {
+    senders: [{ agency: 'HOUSING', category: 'HOUSING_FOLLOW_UP' }],
+    receivers: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
   },
 };
 

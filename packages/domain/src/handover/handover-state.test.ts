@@ -68,6 +68,7 @@ test.each([
   ['REFERRAL', TASK],
   ['ORDER', TASK],
   ['TRANSFER', TRANSFER],
+  ['TASK', TASK],
 ] as const)('of all states of a %s each side makes those of its table and no other', (kind, table) => {
   const made = Object.values(HandoverSide).flatMap((side) =>
     STATES.flatMap((from) =>

@@ -70,7 +70,7 @@ export function stateOf(sender: SenderState, receiver: ReceiverState | null): Ha
 
 type Moves = Partial<Record<HandoverState, readonly HandoverState[]>>;
 
-/** What each side may make of each state: of a referral and an order. */
+/** What each side may make of each state: of a referral, an order and a task. */
 const OF_A_TASK: Readonly<Record<HandoverSide, Moves>> = {
   SENDER: {
     DRAFT: ['REQUESTED', 'CANCELLED'],

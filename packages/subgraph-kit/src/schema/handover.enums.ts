@@ -6,8 +6,8 @@ import { HandoverBasis } from '../handover/handover-facts';
 registerEnumType(HandoverKind, {
   name: 'HandoverKind',
   description:
-    'What one service hands over to another: a referral (henvisning), an order of a measure (bestilling), or the transfer of a case ' +
-    '(overføring).',
+    'What one service hands over to another: a referral (henvisning), an order of a measure (bestilling), the transfer of a case ' +
+    '(overføring), or a task in a plan (oppgave).',
 });
 registerEnumType(HandoverState, {
   name: 'HandoverState',

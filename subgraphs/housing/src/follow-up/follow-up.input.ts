@@ -7,6 +7,7 @@ import {
   HousingFollowUpEndReason,
   HousingReferringAgency,
 } from './follow-up.entity';
+import { PlanTaskParty } from './plan-task';
 
 @InputType()
 export class ReferHousingFollowUpInput extends BeginningInput {
@@ -65,6 +66,20 @@ export class AddHousingPlanItemInput {
   @MaxLength(100)
   @Field(() => String, { description: 'Who does the task, by role; at most 100 characters.' })
   owner!: string;
+
+  @IsOptional()
+  @Field(() => PlanTaskParty, {
+    nullable: true,
+    description: 'Who of these it is. The youth, and another service, are asked, and answer themselves.',
+  })
+  doneBy?: PlanTaskParty | null;
+
+  @IsOptional()
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With `SERVICE`: the organisation that is asked. It hears of it when the youth’s consent lets it.',
+  })
+  receiverId?: string | null;
 
   @Field(() => LocalDateScalar)
   due!: string;

@@ -1,5 +1,5 @@
 import { createError, DataCategory, isId, type LocalDate, newId, osloDate, ruleViolated } from '@brobygger/domain';
-import { recordOf, type Author, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
+import { recordOf, type Author, type MovedBySender, type OwnerParts, type Recorded } from '@brobygger/subgraph-kit';
 import { In, type EntityManager, type QueryDeepPartialEntity } from 'typeorm';
 import { checkEnding, checkFirstMeeting, checkAge, checkReferral } from './follow-up-rules';
 import { HousingFollowUp, HousingFollowUpState, isOngoing, PLANNED_IN } from './follow-up.entity';
@@ -13,6 +13,7 @@ import type {
   SetFollowUpEndInput,
 } from './follow-up.input';
 import { HousingPlanItem } from './plan-item.entity';
+import { callTasksBack, checkNamed, TASK } from './plan-task';
 import { acceptedHandover, whatItSays } from './referral-received';
 
 /** Names one follow-up of a youth: there can be several. */
@@ -37,7 +38,16 @@ export interface FollowUpService {
   accept(author: Author, key: FollowUpKey): Promise<Recorded>;
   /** The youth said no, which is a normal answer. */
   decline(author: Author, key: FollowUpKey): Promise<Recorded>;
+  /**
+   * Adds a goal and a task; the youth, and another service, are asked whether they do it, and the follow-up's own is agreed.
+   * @throws BAD_USER_INPUT for an organisation that takes no tasks, or one that is named where it is none of a service
+   */
   addPlanItem(author: Author, input: AddHousingPlanItemInput): Promise<Recorded>;
+  /** Calls a task of another service back, or says that it was entered in error. @throws NOT_FOUND; BAD_USER_INPUT */
+  movePlanTask(
+    author: Author,
+    input: Omit<MovedBySender, 'id'> & { readonly youthId: string; readonly planItemId: string },
+  ): Promise<Recorded>;
   completePlanItem(author: Author, input: { readonly youthId: string; readonly planItemId: string }): Promise<Recorded>;
   /** The plan must hold a wish of the youth's own (INV10). */
   start(author: Author, key: FollowUpKey): Promise<Recorded>;
@@ -61,7 +71,8 @@ const ticked = (at: Date): QueryDeepPartialEntity<HousingPlanItem> => ({
 export const createFollowUpService = ({
   recorder,
   endServiceIfDone,
-}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): FollowUpService => {
+  handovers,
+}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone' | 'handovers'>): FollowUpService => {
   /** Changes the follow-up if it is in one of the states. */
   const onFollowUp = (
     author: Author,
@@ -154,14 +165,29 @@ export const createFollowUpService = ({
         return recorded;
       }),
 
-    addPlanItem: (author, input) =>
-      onFollowUp(author, input, PLANNED_IN, async (transaction, followUp, today) => {
-        const id = newId();
-        const { organisationId } = author;
-        const written = { ...input, id, organisationId, fromYouth: false, done: false, writtenOn: today };
-        await transaction.insert(HousingPlanItem, written);
+    async addPlanItem(author, { receiverId = null, doneBy = null, ...input }) {
+      checkNamed(doneBy, receiverId);
+      const service = receiverId === null ? null : await handovers.nameOfTaker(receiverId, TASK, author);
+      return onFollowUp(author, input, PLANNED_IN, async (transaction, followUp, today) => {
+        const [id, { youthId }] = [newId(), followUp];
+        const named = { doneBy, service, agreed: doneBy === 'FOLLOW_UP' ? true : null };
+        const written = { fromYouth: false, done: false, writtenOn: today, organisationId: author.organisationId };
+        await transaction.insert(HousingPlanItem, { ...input, ...named, ...written, id });
+        if (receiverId !== null) {
+          await handovers.send(transaction, author, { id, youthId, receiverId, kind: TASK, onDay: input.due });
+        }
         if (followUp.state === 'ACCEPTED') await write(transaction, followUp, { state: 'PLANNING' });
-        return { id, youthId: input.youthId };
+        return { id, youthId };
+      });
+    },
+
+    movePlanTask: (author, { youthId, planItemId, to, reason }) =>
+      recorder.onServedYouth(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction) => {
+        const own = { id: planItemId, youthId, organisationId: author.organisationId, doneBy: 'SERVICE' } as const;
+        const isOwn = isId(planItemId) && (await transaction.existsBy(HousingPlanItem, own));
+        if (!isOwn) throw createError('NOT_FOUND', 'your organisation asked no service for such a task of this youth');
+        await handovers.move(transaction, author, { id: planItemId, to, reason });
+        return { id: planItemId.toLowerCase(), youthId };
       }),
 
     completePlanItem: (author, { youthId, planItemId }) =>
@@ -196,6 +222,7 @@ export const createFollowUpService = ({
           endedOn: today,
           followUpOffered,
         });
+        await callTasksBack(transaction, author, { followUpId: followUp.id, handovers });
         await endServiceIfDone(transaction, author, followUp.youthId);
         return recorded;
       }),

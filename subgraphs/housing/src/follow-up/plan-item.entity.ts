@@ -1,8 +1,9 @@
-import { DataCategory } from '@brobygger/domain';
+import { DataCategory, HandoverReason } from '@brobygger/domain';
 import { Changeable, LocalDateScalar, RecordType, RequiresConsent, below, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { followUpsOfYouth } from './follow-up.entity';
+import { PlanTaskAgreement, PlanTaskParty } from './plan-task';
 
 /** One goal of a follow-up's plan, with who does what for it (rolleavklaring, oppgavefordeling). */
 @Entity()
@@ -44,6 +45,35 @@ export class HousingPlanItem {
   @Field(() => String, { nullable: true, description: 'Who does the task, by role; absent where the youth wrote it.' })
   @Column('text', { nullable: true })
   owner!: string | null;
+
+  @Field(() => PlanTaskParty, {
+    nullable: true,
+    description: 'Who is named for the task; unknown of what was written before anybody was asked.',
+  })
+  @Changeable()
+  @Column('text', { nullable: true })
+  doneBy!: PlanTaskParty | null;
+
+  // A service is often named with its district.
+  @RequiresConsent(DataCategory.HOUSING_FOLLOW_UP, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'The service that is named for the task.' })
+  @Column('text', { nullable: true })
+  service!: string | null;
+
+  @Field(() => PlanTaskAgreement, {
+    nullable: true,
+    description:
+      'What whoever is named for the task has said of it themselves (oppgavefordeling); nothing of somebody outside these services.',
+  })
+  agreement!: PlanTaskAgreement | null;
+
+  @Field(() => HandoverReason, { nullable: true, description: 'Why the service said no or waits.' })
+  reason!: HandoverReason | null;
+
+  // No @Field: `agreement` says it.
+  @Changeable()
+  @Column('boolean', { nullable: true })
+  agreed!: boolean | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Absent where the youth set no day.' })
   @Changeable()

@@ -58,3 +58,18 @@ export class TickOffPlanItemInput {
   @Field(() => Boolean, { description: 'Whether it is done; `false` takes a tick back.' })
   done!: boolean;
 }
+
+@InputType()
+export class AnswerPlanTaskInput {
+  @Field(() => ID)
+  planItemId!: string;
+
+  @IsVersion()
+  @Field(() => Int, {
+    description: 'The version in which you know it. `CONFLICT` says which one stands where it is another.',
+  })
+  expectedVersion!: number;
+
+  @Field(() => Boolean, { description: 'Whether you do the task; you may change your mind.' })
+  agrees!: boolean;
+}

@@ -1,7 +1,7 @@
 import { Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { TickOffPlanItemInput, WritePlanItemInput } from './own-plan.input';
+import { AnswerPlanTaskInput, TickOffPlanItemInput, WritePlanItemInput } from './own-plan.input';
 import type { OwnPlanService } from './own-plan.service';
 import { PlanItemChange } from './own-plan.type';
 
@@ -28,5 +28,17 @@ export class OwnPlanResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<PlanItemChange> {
     return this.deps.ownPlans.tickOff(hop.caller.personId, input, at);
+  }
+
+  @RequiresRole([Role.YOUTH])
+  @Mutation(() => PlanItemChange, {
+    description:
+      'Says yes or no to a task of the plan that you are named for. Those who may see the plan see it at once.',
+  })
+  answerPlanTask(
+    @Arg('input', () => AnswerPlanTaskInput) input: AnswerPlanTaskInput,
+    @Ctx() { hop }: SubgraphContext,
+  ): Promise<PlanItemChange> {
+    return this.deps.ownPlans.answerTask(hop.caller.personId, input);
   }
 }

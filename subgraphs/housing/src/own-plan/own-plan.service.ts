@@ -1,9 +1,9 @@
 import { createError, isId, newId, osloDate } from '@brobygger/domain';
 import { holdYouth, type OwnerParts } from '@brobygger/subgraph-kit';
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { HousingFollowUp, PLANNED_IN } from '../follow-up/follow-up.entity';
 import { HousingPlanItem } from '../follow-up/plan-item.entity';
-import type { TickOffPlanItemInput, WritePlanItemInput } from './own-plan.input';
+import type { AnswerPlanTaskInput, TickOffPlanItemInput, WritePlanItemInput } from './own-plan.input';
 import type { PlanItemChange } from './own-plan.type';
 
 /**
@@ -20,6 +20,8 @@ export interface OwnPlanService {
   write(youthId: string, input: WritePlanItemInput, at: Date): Promise<PlanItemChange>;
   /** Ticks off an item that the youth wrote, or takes the tick back. @throws NOT_FOUND, CONFLICT */
   tickOff(youthId: string, input: TickOffPlanItemInput, at: Date): Promise<PlanItemChange>;
+  /** Answers a task that a worker has named the youth for. @throws NOT_FOUND for any other; CONFLICT */
+  answerTask(youthId: string, input: AnswerPlanTaskInput): Promise<PlanItemChange>;
 }
 
 export const createOwnPlanService = ({ dataSource }: Pick<OwnerParts, 'dataSource'>): OwnPlanService => {
@@ -38,6 +40,18 @@ export const createOwnPlanService = ({ dataSource }: Pick<OwnerParts, 'dataSourc
       return change(transaction, followUp);
     });
 
+  /** Changes an item of the plan of a follow-up that has a plan now. */
+  const onItem = (
+    youthId: string,
+    which: FindOptionsWhere<HousingPlanItem> & { readonly id: string },
+    change: (transaction: EntityManager, item: HousingPlanItem) => Promise<PlanItemChange>,
+  ): Promise<PlanItemChange> =>
+    onPlan(
+      youthId,
+      async (transaction) => (await itemOf(transaction, { ...which, youthId })).followUpId,
+      async (transaction) => change(transaction, await itemOf(transaction, { ...which, youthId })),
+    );
+
   return {
     write(youthId, { followUpId, planItemId = null, expectedVersion = null, goal, task = null, due = null }, at) {
       if ((planItemId === null) !== (expectedVersion === null)) throw versionless();
@@ -47,14 +61,15 @@ export const createOwnPlanService = ({ dataSource }: Pick<OwnerParts, 'dataSourc
         async (transaction, followUp) => {
           const words = { goal, task, due };
           if (planItemId !== null) {
-            const item = await ownItem(transaction, youthId, planItemId, followUp.id);
-            return rewrite(transaction, item, expectedVersion, words);
+            const item = await itemOf(transaction, { ...OWN, id: planItemId, youthId, followUpId: followUp.id });
+            return rewrite(transaction, item, expectedVersion, { ...words, ...ownTask(task) });
           }
           const id = newId();
           const { organisationId } = followUp;
           const written = {
+            ...OWN,
+            ...ownTask(task),
             owner: null,
-            fromYouth: true,
             done: false,
             doneOn: null,
             writtenOn: osloDate(at),
@@ -70,32 +85,41 @@ export const createOwnPlanService = ({ dataSource }: Pick<OwnerParts, 'dataSourc
     },
 
     tickOff: (youthId, { planItemId, expectedVersion, done }, at) =>
-      onPlan(
-        youthId,
-        async (transaction) => (await ownItem(transaction, youthId, planItemId)).followUpId,
-        async (transaction, followUp) => {
-          const item = await ownItem(transaction, youthId, planItemId, followUp.id);
-          return rewrite(transaction, item, expectedVersion, { done, doneOn: done ? osloDate(at) : null });
-        },
+      onItem(youthId, { ...OWN, id: planItemId }, (transaction, item) =>
+        rewrite(transaction, item, expectedVersion, { done, doneOn: done ? osloDate(at) : null }),
+      ),
+
+    answerTask: (youthId, { planItemId, expectedVersion, agrees: agreed }) =>
+      onItem(youthId, { ...NAMED, id: planItemId }, (transaction, item) =>
+        rewrite(transaction, item, expectedVersion, { agreed }),
       ),
   };
 };
+
+/** What the youth wrote. */
+const OWN = { fromYouth: true } as const;
+
+/** What a worker wrote, and named the youth for. */
+const NAMED = { fromYouth: false, doneBy: 'YOUTH' } as const;
+
+/** What youths write that they do themselves, they have agreed to. */
+const ownTask = (task: string | null): Pick<HousingPlanItem, 'doneBy' | 'agreed'> =>
+  task === null ? { doneBy: null, agreed: null } : { doneBy: 'YOUTH', agreed: true };
 
 const versionless = (): Error =>
   createError('BAD_USER_INPUT', '`input.planItemId` and `input.expectedVersion` stand together', {
     argument: 'input.expectedVersion',
   });
 
-async function ownItem(
+async function itemOf(
   transaction: EntityManager,
-  youthId: string,
-  id: string,
-  followUpId?: string,
+  where: FindOptionsWhere<HousingPlanItem> & { readonly id: string },
 ): Promise<HousingPlanItem> {
-  const where = { id, youthId, fromYouth: true, ...(followUpId === undefined ? {} : { followUpId }) };
-  const item = isId(id) ? await transaction.findOneBy(HousingPlanItem, where) : null;
+  const item = isId(where.id) ? await transaction.findOneBy(HousingPlanItem, where) : null;
   if (item !== null) return item;
-  throw createError('NOT_FOUND', 'you wrote nothing with this id in the plan', { argument: 'input.planItemId' });
+  throw createError('NOT_FOUND', 'the plan has nothing with this id that is yours to change', {
+    argument: 'input.planItemId',
+  });
 }
 
 async function rewrite(

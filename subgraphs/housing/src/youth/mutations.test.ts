@@ -137,14 +137,14 @@ test.each([
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
 });
 
-const OF_YOUTHS = ['writePlanItem', 'tickOffPlanItem', 'answerWellbeingSurvey'];
+const OF_YOUTHS = ['writePlanItem', 'tickOffPlanItem', 'answerPlanTask', 'answerWellbeingSurvey'];
 
 test('no mutation is open to another agency or another role', async () => {
   const mutations = Object.values(housing.subgraph.schema.getMutationType()?.getFields() ?? {});
   const [ofYouths, ofWorkers] = [true, false].map((is) =>
     mutations.filter(({ name }) => OF_YOUTHS.includes(name) === is),
   );
-  expect([ofYouths?.length, ofWorkers?.length]).toEqual([3, 36]);
+  expect([ofYouths?.length, ofWorkers?.length]).toEqual([4, 37]);
   for (const [caller, closed] of [
     [{ agency: 'NAV' }, mutations],
     [{ role: 'YOUTH' }, ofWorkers],

@@ -97,6 +97,8 @@ async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Prom
     goal: 'Betale husleia selv',
     task: 'Sette opp et budsjett sammen',
     owner: 'Prosjektmedarbeider og NAV',
+    doneBy: 'SERVICE',
+    receiverId: navBjerke.id,
     due: plus(loadedOn, { months: 1 }),
   });
   await followUps.addPlanItem(planning, {
@@ -105,6 +107,7 @@ async function tellFollowUp({ services, youths, loadedOn, on, by }: Story): Prom
     goal: 'Et fast møte i måneden',
     task: 'Kalle inn',
     owner: 'Saksbehandler',
+    doneBy: 'FOLLOW_UP',
     due: plus(loadedOn, { months: 2 }),
   });
   await followUps.start(planning, { youthId, followUpId });
@@ -164,9 +167,11 @@ async function tellAnswers({ services, settled, on, by }: Story): Promise<void> 
     [services.housing.handoverReceiver, futv],
     [services.nav.handoverReceiver, navBjerke],
   ] as const) {
-    const [waiting] = await receiver.unanswered(to.id);
-    if (waiting === undefined) throw new Error('what was sent has not arrived');
-    await receiver.answer(by(to, on({ days: 20 })), { handoverId: waiting.id, state: 'ACCEPTED' });
+    const waiting = await receiver.unanswered(to.id);
+    if (waiting.length === 0) throw new Error('what was sent has not arrived');
+    for (const { id: handoverId } of waiting) {
+      await receiver.answer(by(to, on({ days: 20 })), { handoverId, state: 'ACCEPTED' });
+    }
   }
   await settled();
 }

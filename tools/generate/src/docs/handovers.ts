@@ -32,9 +32,10 @@ const MEANINGS: Readonly<Record<HandoverState, string>> = {
 export function handovers(): string {
   return `# Handovers
 
-What one service asks of another for a youth: a **referral** (henvisning), an **order** of a measure (bestilling), or
-the **transfer** of a case (overføring). The tables are generated from the code that decides, and a test compares it
-with tables that are written out by hand. Why it is built so: [decision 0104](adr/0104-a-handover-has-two-parts.md).
+What one service asks of another for a youth: a **referral** (henvisning), an **order** of a measure (bestilling), the
+**transfer** of a case (overføring), or a **task** in the plan of a housing follow-up (oppgave). The tables are generated from the code that decides, and a test compares it
+with tables that are written out by hand. Why it is built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), and of tasks
+[decision 0118](adr/0118-who-is-named-for-a-task-says-so.md).
 
 ## Who sends what to whom
 
@@ -72,7 +73,7 @@ The reasons are a list (\`HandoverReason\`), so that no text about the youth goe
 Each side says something of its own part, in its own database. What the other side may say is refused
 (\`BAD_USER_INPUT\`, \`input.state\`); nothing is written.
 
-${sectionOf('A referral and an order', HandoverKind.ORDER)}
+${sectionOf('A referral, an order and a task', HandoverKind.ORDER)}
 
 ${sectionOf('A transfer', HandoverKind.TRANSFER)}
 
@@ -128,8 +129,9 @@ than with nothing. To accept begins your service to the youth.
 | call a referral back | \`moveChildWelfareReferral\`, \`moveNavReferral\` |
 | write, send and end an order | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
 | send a transfer, confirm it or call it back | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
+| name a service for a task of a plan, and call it back | \`addHousingPlanItem\`, \`moveHousingPlanTask\` |
 | find what was sent to your organisation | \`handoversReceived\` |
-| answer it | \`answerHousingHandover\`, \`answerNavHandover\`, \`answerOutreachHandover\` |
+| answer it | \`answerHousingHandover\`, \`answerNavHandover\`, \`answerOutreachHandover\`, \`answerChildWelfareHandover\` |
 | begin housing follow-up on a referral that you accepted | \`beginReferredFollowUp\` |
 | see which orders wait | \`ordersAwaiting\` |
 
