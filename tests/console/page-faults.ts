@@ -1,10 +1,7 @@
 import type { Result } from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import type { CDPSession, Page } from 'playwright-core';
+import { QUICK_AXE } from './axe';
 import type { Eye, Variant } from './eye';
-
-const nearby = createRequire(createRequire(__filename).resolve('@axe-core/playwright'));
-const AXE = readFileSync(nearby.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA, as the law on universal design asks for and beyond. It is asked for what is wrong and nothing else, which takes less. */
 const ASKED = `axe.run(document, {
