@@ -1,8 +1,8 @@
-// `npm test`: types, lint, form, schema drift, then all tests. Every stage runs, whatever the earlier ones said. The
+// `npm test`: types, lint, form, schema drift, and beside them all tests. Every stage runs, whatever the others say. The
 // last line of stdout is the outcome; all else goes to stderr. What stands after `--` is passed on to jest.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, ensurePages, root } from './bootstrap.mjs';
 
@@ -12,20 +12,30 @@ const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const packaged = (...path) => join(root, 'node_modules', ...path);
 const kept = (name) => packaged('.cache', 'brobygger', name);
 
-/** Runs a program; what it says goes to `onOutput`. */
-function runNode(words, onOutput) {
+/** Runs a program; what it says goes to `onOutput`. One that yields has what of the machine the others leave. */
+function runNode(words, onOutput, yields = false) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    if (yields && child.pid !== undefined) yieldToOthers(child.pid);
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', onOutput);
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
 }
 
-/** Says what the program said in one piece at its end, since others run beside it. */
+function yieldToOthers(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // It has ended, or nobody may say how much it is given: then it has as much as the others.
+    if (!['ESRCH', 'EACCES', 'EPERM'].includes(error.info?.code)) throw error;
+  }
+}
+
+/** Says what the program said in one piece at its end, since the tests run beside it; it runs while they wait. */
 async function check(name, ...words) {
   let said = '';
-  const succeeded = await runNode(words, (text) => (said += text));
+  const succeeded = await runNode(words, (text) => (said += text), true);
   process.stderr.write(`\n— ${name}\n${said}`);
   return succeeded ? PASSED : FAILED;
 }
@@ -58,23 +68,24 @@ async function checkSchema() {
   return existsSync(emitter) ? [await check('schema drift', emitter, '--check')] : [];
 }
 
-async function checkConsole() {
+/** Builds the pages before anybody looks at them. */
+function buildPages() {
   try {
     ensurePages();
+    return PASSED;
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
     return FAILED;
   }
-  return check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console');
 }
 
-/** Both rows take about as long, and most machines have two cores. */
+const checkConsole = () => check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console');
+
+/** One after another, so that none needs much memory beside the tests. */
 async function checkText() {
-  const rows = await Promise.all([
-    checkTypes().then(async (types) => [types, await checkConsole()]),
-    checkLint().then(async (lint) => [lint, await checkForm(), ...(await checkSchema())]),
-  ]);
-  return rows.flat();
+  const outcomes = [];
+  for (const look of [checkTypes, checkConsole, checkLint, checkForm]) outcomes.push(await look());
+  return [...outcomes, ...(await checkSchema())];
 }
 
 /** Named files run as they are; all of them run in the groups that share what is slow to load. */
@@ -118,9 +129,9 @@ function countTests(outcome, succeeded) {
 
 async function runAll() {
   await ensureInstalled();
-  const outcomes = await checkText();
-  outcomes.push(await runTests());
-  return outcomes;
+  const pages = buildPages();
+  const [texts, tests] = await Promise.all([checkText(), runTests()]);
+  return [...(pages === FAILED ? [pages] : []), ...texts, tests];
 }
 
 const outcomes = await runAll().catch((error) => {

@@ -20,7 +20,6 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     const eye = eyeOf();
     await eye.become(persona);
     await eye.wear(PLAIN);
-    await eye.open('/');
     keys = takeKeys(eye);
     return eye;
   };

@@ -107,8 +107,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
 
   test('an officer enters what the youth said to it, before a witness', async () => {
     const before = (await consentsOf('sindre')).map(({ id }) => id);
-    const eye = await be('consent-officer');
-    await eye.open(`/youth/${sindre.id}/requests`);
+    await be('consent-officer', `/youth/${sindre.id}/requests`);
     await main()
       .getByRole('button', { name: text('officer.requests.enter') })
       .first()
@@ -123,8 +122,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
   });
 
   test('the worker takes what it opened into the case', async () => {
-    const eye = await be('nav-ostbyen');
-    await eye.open(picture);
+    await be('nav-ostbyen', picture);
     await button('take.start').click();
     for (const box of await main().locator('[data-field] input[type="checkbox"]').all()) await box.check();
     await sends('TakeIntoCase', () => button('take.send').dblclick());
@@ -132,8 +130,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
   });
 
   test('the officer withdraws it on the word of the youth, and the worker says that they have seen it', async () => {
-    const eye = await be('consent-officer');
-    await eye.open(`/youth/${sindre.id}/consents/${consentId}`);
+    const eye = await be('consent-officer', `/youth/${sindre.id}/consents/${consentId}`);
     await button('officer.withdraw.look').click();
     await eye.settled();
     await orally();
@@ -141,8 +138,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     expect(await done()).toBe(text('officer.withdraw.done'));
     expect((await consentsOf('sindre')).find(({ id }) => id === consentId)?.state).toBe('REVOKED');
 
-    await be('nav-ostbyen');
-    await eye.open('/ended');
+    await be('nav-ostbyen', '/ended');
     const line = main().locator('tr', { hasText: consentId });
     expect(await line.innerText()).toContain(text(`term.category.${CATEGORY}`));
     await sends('AcknowledgeEnd', () => line.getByRole('button').dblclick());
@@ -151,8 +147,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
   });
 
   test('consents on paper are tried, and entered for good once', async () => {
-    const eye = await be('consent-officer');
-    await eye.open('/bulk');
+    await be('consent-officer', '/bulk');
     const scan = createHash('sha256').update('a scan').digest('hex');
     const { id } = ORGANISATIONS.staffedHouse;
     await field('officer.bulk.csv').fill(
@@ -189,8 +184,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
       },
       'B107',
     );
-    const eye = await be('consent-officer');
-    await eye.open(`/youth/${sindre.id}/matters`);
+    await be('consent-officer', `/youth/${sindre.id}/matters`);
     await radio('officer.emergency.outcome', 'term.emergencyOutcome.JUSTIFIED').check();
     await field('officer.emergency.note').fill('Vakten var alene, og ingen andre kunne nås.');
     await sends('ReviewEmergency', () => button('officer.emergency.send').dblclick());
@@ -200,18 +194,16 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     }>('sindre', '{ me { emergencyAccesses { id outcome } } }');
     expect(me.emergencyAccesses).toMatchObject([{ outcome: 'JUSTIFIED' }]);
 
-    const own = await be('sindre');
-    await own.open(`/claims/emergency/${me.emergencyAccesses[0]?.id}`);
+    await be('sindre', `/claims/emergency/${me.emergencyAccesses[0]?.id}`);
     await field('claims.emergencyGrounds').fill('Det var ingen fare, jeg var bare sliten.');
     await sends('ObjectToEmergencyAccess', () => button('claims.send').dblclick());
     expect(await done()).toContain(beginning('claims.sentNow').trim());
-    await (await be('consent-officer')).open(`/youth/${sindre.id}/matters`);
+    await be('consent-officer', `/youth/${sindre.id}/matters`);
     expect(await main().innerText()).toContain(beginning('emergencies.objected').trim());
   });
 
   test('a night out is entered once', async () => {
-    const eye = await be('uteseksjonen');
-    await eye.open('/session');
+    await be('uteseksjonen', '/session');
     await field('session.startedAt').fill('2026-11-20T20:00');
     await field('session.endedAt').fill('2026-11-20T23:00');
     await field('session.area').fill('Midtbyen');

@@ -12,6 +12,7 @@ import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
 import { saysHowItIs } from './own-wellbeing';
 import { handsOver } from './handovers';
+import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { recordsByForm } from './record-forms';
@@ -44,6 +45,7 @@ inBrowser('the console', () => {
     return world;
   };
 
+  describe('what looks', () => axeSaysTheSame(eyeOf));
   describe('its pages', () => looksAtEveryPage(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));

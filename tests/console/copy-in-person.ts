@@ -50,9 +50,8 @@ export function givesACopyInPerson(eyeOf: () => Eye, worldOf: () => DemoConsole)
   test('an officer makes a code once, and a youth opens the copy with it once, where nobody is logged in', async () => {
     const eye = eyeOf();
     const { page, asked } = eye;
-    await eye.become('consent-officer');
+    await eye.become('consent-officer', `/youth/${aksel.id}/copy`);
     await eye.wear(PLAIN);
-    await eye.open(`/youth/${aksel.id}/copy`);
     expect(await button('officer.copy.make').isDisabled()).toBe(true);
     await field('officer.copy.identity').selectOption('RESIDENCE_CARD');
     await main().getByLabel(text('officer.copy.interpreted')).selectOption('IN_PERSON');
@@ -104,8 +103,7 @@ export function givesACopyInPerson(eyeOf: () => Eye, worldOf: () => DemoConsole)
     await opens(code, await bornOn());
     expect([await refusal(), await holds()]).toEqual([text('copyHere.refused'), false]);
     expect(eye.told().filter((said) => !said.includes('403'))).toEqual([]);
-    await eye.become('consent-officer');
-    await eye.open(`/youth/${aksel.id}/copy`);
+    await eye.become('consent-officer', `/youth/${aksel.id}/copy`);
     expect(await row.innerText()).not.toContain(text('officer.copy.notOpened'));
     expect(await main().locator('.copy-code').count()).toBe(0);
   });
@@ -142,9 +140,8 @@ export function givesACopyInPerson(eyeOf: () => Eye, worldOf: () => DemoConsole)
         readonly me: { readonly copiesInPerson: readonly { readonly openedAt: string | null }[] };
       }
     ).me.copiesInPerson;
-    await eye.become('aksel');
+    await eye.become('aksel', '/copy');
     await eye.wear(PLAIN);
-    await eye.open('/copy');
     const cards = main()
       .locator('section', { hasText: text('copy.inPerson') })
       .locator('.card');

@@ -1,11 +1,11 @@
 import { demoDate, demoPersonas } from '@brobygger/demo';
 import { AUDIENCE, createTokenIssuer, issuerUrlOf, loadOrCreateSigningKey } from '@brobygger/issuer';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { freePort } from '../../packages/embedded-database/src/free-port';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { startNode } from '../faults/node-process';
 import { send, type Answer } from '../harness/ask';
 
@@ -27,8 +27,7 @@ export async function openDemoConsole(): Promise<DemoConsole> {
     const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
   }
-  const dataDir = mkdtempSync(join(tmpdir(), 'brobygger-console-'));
-  chmodSync(dataDir, 0o755);
+  const dataDir = makePassingFolder();
   const port = await freePort();
   const server = startNode('all-in-one/dist/main.js', { DATA_DIR: dataDir, PORT: String(port) });
   await server.said('\nready\n');

@@ -42,6 +42,9 @@ const linksOf = (eye: Eye, where: string): Promise<readonly string[]> =>
 
 const headingOf = ({ page }: Eye): Promise<string> => page.locator('main h1').innerText();
 
+/** What the address is answered with, whoever loads it: the same at each, which shows by its address what stands there. */
+const servedAt = async ({ context }: Eye, href: string): Promise<string> => (await context.request.get(href)).text();
+
 /** Every page of every role: those of the menu, and those that links lead to. */
 export function looksAtEveryPage(eyeOf: () => Eye): void {
   const seen = new Set<string>();
@@ -64,6 +67,7 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
     await eye.become(persona);
     eye.told();
     await eye.wear(PLAIN);
+    const served = await servedAt(eye, eye.page.url());
     const menu = await linksOf(eye, 'header nav');
     const isNew = (href: string): boolean => {
       const pattern = patternOf(href);
@@ -111,7 +115,8 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
     for (const href of found) {
       const isMenu = menu.some((link) => patternOf(link) === patternOf(href));
       if (isMenu || !isNew(href)) continue;
-      await eye.open(href.replace(/^.*?\/console/, ''));
+      if ((await servedAt(eye, href)) !== served) wrong.push({ href, faults: ['is another page where it is loaded'] });
+      await eye.turnTo(href.replace(/^.*?\/console/, ''));
       found.push(...(await linksOf(eye, 'main')));
       await look(href);
     }

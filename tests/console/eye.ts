@@ -48,6 +48,15 @@ const SETTLED = `new Promise((resolve) => {
   look();
 })`;
 
+/** Run in a page: turns to an address with another path, and resolves when what stands there is to be read from its top. */
+const turned = (address: string): string => `new Promise((resolve) => {
+  document.activeElement.blur();
+  history.pushState(null, '', ${JSON.stringify(address)});
+  dispatchEvent(new PopStateEvent('popstate'));
+  setTimeout(() => resolve('has not turned'), 60_000);
+  addEventListener('focusin', ({ target }) => { if (target.id === 'content') resolve(''); });
+})`;
+
 /** One page of one browser, which looks as anybody and in any way: nothing is opened anew that can be kept. */
 export interface Eye {
   readonly page: Page;
@@ -58,8 +67,8 @@ export interface Eye {
   readonly asked: readonly string[];
   /** What the page was answered since it was last asked, as text. */
   answers(): Promise<readonly string[]>;
-  /** Becomes the persona, who has logged in before or does it now, and stands where they come in. */
-  become(persona: string): Promise<void>;
+  /** Becomes the persona, who has logged in before or does it now, and stands at the address, which is else where they come in. */
+  become(persona: string, path?: string): Promise<void>;
   /** Becomes nobody. */
   forget(): Promise<void>;
   /** Says that the persona's session is over: they log in anew when they are next. */
@@ -67,7 +76,7 @@ export interface Eye {
   wear(variant: Variant): Promise<void>;
   /** Opens an address under `/console`. */
   open(path: string): Promise<void>;
-  /** Goes to an address under `/console` as a link does: the program that is loaded stays. */
+  /** Goes to an address under `/console` as a link does: the program that is loaded stays, where the path is another. */
   turnTo(path: string): Promise<void>;
   /** Waits until the page has come to rest. */
   settled(): Promise<void>;
@@ -94,6 +103,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
   let told: string[] = [];
   let answers: Promise<string>[] = [];
   let isAway = false;
+  let worn: Variant['scheme'] = 'light';
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.url() === `${origin}/console/api/graphql`) {
@@ -127,14 +137,18 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
       answers = [];
       return said;
     },
-    async become(persona) {
+    async become(persona, path = '/') {
       const kept = sessions.get(persona);
       await context.clearCookies();
       if (kept !== undefined) {
         await context.addCookies(kept);
-        return eye.open('/');
+        return eye.open(path);
       }
-      await page.goto(`${origin}/console/login?as=${CITIZENS.includes(persona) ? 'idporten' : 'entra'}`);
+      const login = new URLSearchParams({
+        as: CITIZENS.includes(persona) ? 'idporten' : 'entra',
+        to: `/console${path}`,
+      });
+      await page.goto(`${origin}/console/login?${login}`);
       await page.locator(`button[value="${persona}"]`).click();
       await page.waitForURL(`${origin}/console/**`);
       await eye.settled();
@@ -145,18 +159,22 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     },
     logOut: (persona) => void sessions.delete(persona),
     async wear({ language, width, scheme }) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      if (page.url().startsWith(`${origin}/console`)) await page.locator('header select').selectOption(language);
+      if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
+      if (scheme !== worn) await page.emulateMedia({ colorScheme: scheme });
+      worn = scheme;
+      if (!page.url().startsWith(`${origin}/console`)) return;
+      const languages = page.locator('header select');
+      if ((await languages.inputValue()) !== language) await languages.selectOption(language);
     },
     async open(path) {
       await page.goto(`${origin}/console${path}`);
       await eye.settled();
     },
     async turnTo(path) {
-      await page.evaluate(
-        `history.pushState(null, '', '/console${path}'); dispatchEvent(new PopStateEvent('popstate'))`,
-      );
+      const to = new URL(`${origin}/console${path}`);
+      if (to.pathname === new URL(page.url()).pathname) return eye.open(path);
+      const said = await page.evaluate<string>(turned(to.href));
+      if (said !== '') throw new Error(`${page.url()} ${said}`);
       await eye.settled();
     },
     async settled() {

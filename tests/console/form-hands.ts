@@ -53,8 +53,8 @@ export interface Hands {
   radio(legend: string, choice: string): Locator;
   /** What the page says was done. */
   done(): Promise<string>;
-  /** Becomes the persona. */
-  be(persona: string): Promise<Eye>;
+  /** Becomes the persona, and stands at the address. */
+  be(persona: string, path?: string): Promise<Eye>;
   /** Does it, by which the page sends the operation once, and nothing is refused. */
   sends(operation: string, deed: () => Promise<unknown>): Promise<void>;
   /** Of the API, which refuses nothing here. */
@@ -74,9 +74,9 @@ export function handsOf(eyeOf: () => Eye, worldOf: () => DemoConsole): Hands {
         .first()
         .getByRole('radio', { name: text(choice), exact: true }),
     done: () => main().locator('.aksel-alert--success').first().innerText(),
-    async be(persona) {
+    async be(persona, path) {
       const eye = eyeOf();
-      await eye.become(persona);
+      await eye.become(persona, path);
       await eye.wear(PLAIN);
       return eye;
     },

@@ -66,8 +66,7 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
       'B107',
     );
     orderId = draftNavOrder.id;
-    const eye = await be('nav-bjerke');
-    await eye.open(`/youth/${leila.id}?purpose=B107`);
+    const eye = await be('nav-bjerke', `/youth/${leila.id}?purpose=B107`);
     await main()
       .getByRole('link', { name: text('handover.link'), exact: true })
       .click();
@@ -117,8 +116,7 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   });
 
   test('NAV calls the order back with a reason, and says that the referral was a mistake', async () => {
-    const eye = await be('nav-bjerke');
-    await eye.open(`/handover/${leila.id}`);
+    const eye = await be('nav-bjerke', `/handover/${leila.id}`);
     await opens(orderName, 'handover.sayThisOf');
     await radio('handover.whatMove', 'handover.move.CANCELLED').check();
     await button('handover.say').click();
@@ -141,14 +139,13 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
         )
       ).me.childWelfare.transfer.status;
     const name = text('term.handover.TRANSFER');
-    const eye = await be('child-welfare-bjerke');
-    await eye.open(`/handover/${leila.id}`);
+    const eye = await be('child-welfare-bjerke', `/handover/${leila.id}`);
     expect(await card(name).innerText()).toContain(navBjerke.name);
     expect(await axeFaults(eye)).toEqual([]);
     await says(name, 'IN_PROGRESS', 'MoveTransferOfYouth');
     expect(await transferOf('leila')).toBe('IN_PROGRESS');
 
-    await (await be('child-welfare-trondheim')).open(`/handover/${farid.id}`);
+    await be('child-welfare-trondheim', `/handover/${farid.id}`);
     await sendTo(name, navOstbyen.id, 'SendTransferOfYouth');
     expect(await transferOf('farid')).toBe('OFFERED');
   });

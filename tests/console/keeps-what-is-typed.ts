@@ -8,9 +8,8 @@ const DRAFTS = '**/console/api/drafts/**';
 export function keepsWhatIsTyped(eyeOf: () => Eye): void {
   const stand = async (persona: string, path: string): Promise<Eye> => {
     const eye = eyeOf();
-    await eye.become(persona);
+    await eye.become(persona, path);
     await eye.wear(PLAIN);
-    await eye.open(path);
     return eye;
   };
   const field = (page: Page) => page.locator('main textarea:not([aria-hidden])').first();

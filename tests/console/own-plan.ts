@@ -9,9 +9,8 @@ export function writesTheOwnPlan(eyeOf: () => Eye): void {
   test('a wish is written, changed and ticked off, and a wrong one is told at its field', async () => {
     const eye = eyeOf();
     const { page } = eye;
-    await eye.become('leila');
+    await eye.become('leila', '/plan');
     await eye.wear(PLAIN);
-    await eye.open('/plan');
     const before = await page.locator('main .record').count();
     await page.getByRole('link', { name: text('plan.write') }).click();
     await page.getByRole('button', { name: text('plan.save') }).click();

@@ -9,9 +9,8 @@ export function saysHowItIs(eyeOf: () => Eye): void {
   test('a youth answers how it is in the house, and one left out is told at its question', async () => {
     const eye = eyeOf();
     const { page } = eye;
-    await eye.become('sindre');
+    await eye.become('sindre', '/wellbeing');
     await eye.wear(PLAIN);
-    await eye.open('/wellbeing');
     await page.getByRole('button', { name: text('wellbeing.send') }).click();
     await page.getByText(text('wellbeing.choose')).first().waitFor();
     expect(await axeFaults(eye)).toEqual([]);

@@ -1,10 +1,6 @@
 import type { Result } from 'axe-core';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { QUICK_AXE } from './axe';
 import type { Eye, Variant } from './eye';
-
-const nearby = createRequire(createRequire(__filename).resolve('@axe-core/playwright'));
-const AXE = readFileSync(nearby.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA, as the law on universal design asks for and beyond. It is asked for what is wrong and nothing else, which takes less. */
 const ASKED = `axe.run(document, {
@@ -13,6 +9,7 @@ const ASKED = `axe.run(document, {
 })`;
 
 interface State {
+  readonly window: number;
   readonly width: number;
   readonly kept: readonly string[];
   readonly headings: readonly string[];
@@ -23,10 +20,11 @@ interface State {
 }
 
 /**
- * Run in the page: how wide it is, what it keeps beside the language, its headings of the first level, lists that hold nothing, and
- * names given to links that lead to several places.
+ * Run in the page: how wide its window and it are, what it keeps beside the language, its headings of the first level, lists that hold
+ * nothing, and names given to links that lead to several places.
  */
 const STATE = `({
+  window: innerWidth,
   width: document.documentElement.scrollWidth,
   kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]
     .filter((key) => key !== '' && key !== 'brobygger.language'),
@@ -44,7 +42,7 @@ const OF_PARTS = /\d tegn igjen/;
 
 /** What axe finds wrong with the page as it is shown. */
 export async function axeFaults({ page }: Eye): Promise<readonly string[]> {
-  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(AXE);
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(QUICK_AXE);
   const { violations } = await page.evaluate<{ readonly violations: readonly Result[] }>(ASKED);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${String(target)}`));
 }
@@ -54,6 +52,7 @@ export async function faultsOf(eye: Eye, { width, language }: Variant): Promise<
   const state = await eye.page.evaluate<State>(STATE);
   return [
     ...(await axeFaults(eye)),
+    ...(state.window === width ? [] : [`is looked at in ${state.window}`]),
     ...(state.width > width ? [`is ${state.width} wide`] : []),
     ...(state.language === language ? [] : [`says it is in ${state.language}`]),
     ...(language !== 'nb' && OF_PARTS.test(state.text) ? ['says in bokmål how many characters are left'] : []),

@@ -181,8 +181,7 @@ export function recordsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
   test.each(AGENCIES)(
     '$worker records what they record of a youth, each form once',
     async ({ worker, of, ...agency }) => {
-      const eye = await hands.be(worker);
-      await eye.open(`/record/${of.id}`);
+      const eye = await hands.be(worker, `/record/${of.id}`);
       const links = hands.main().locator(`a[href*="/record/${of.id}/"]`);
       const offered = await links.evaluateAll((found) =>
         found.map((link) => link.getAttribute('href')?.split('/').at(-1)),

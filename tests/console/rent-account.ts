@@ -26,8 +26,7 @@ export function keepsARentAccount(eyeOf: () => Eye, worldOf: () => DemoConsole):
   test('from the list to the account of a youth, where a payment is taken back for a reason, once', async () => {
     const hands = handsOf(eyeOf, worldOf);
     const before = await hands.ask<Paid>('sindre', PAYMENTS);
-    const eye = await hands.be('housing-22b');
-    await eye.open('/rent');
+    const eye = await hands.be('housing-22b', '/rent');
     expect(
       await hands
         .main()

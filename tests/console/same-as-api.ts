@@ -181,7 +181,7 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
     );
     expect(wrong).toEqual([]);
 
-    await eye.open('/consents');
+    await eye.turnTo('/consents');
     const ids = (what: string) =>
       eye.page
         .locator(`main a[href*="/consents/"]${what}`)
@@ -232,16 +232,15 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
     '%s sees each field as the API answers it, and nothing of what is withheld',
     async (worker) => {
       const eye = eyeOf();
-      await eye.become(worker);
+      await eye.become(worker, '/caseload');
       await eye.wear(PLAIN);
-      await eye.open('/caseload');
       const ids = await eye.page
         .locator('main a[href*="/console/youth/"]')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
       const [youth] = Object.values(YOUTHS).filter(({ id }) => ids.includes(id));
       if (youth === undefined) throw new Error('nobody in the caseload');
       await eye.answers();
-      await eye.open(`/youth/${youth.id}?purpose=${youth.purpose}`);
+      await eye.turnTo(`/youth/${youth.id}?purpose=${youth.purpose}`);
       const shown = await eye.page.locator('[data-field]').evaluateAll((fields) =>
         fields.map((field) => [
           field.getAttribute('data-field') ?? '',

@@ -5,8 +5,7 @@ export function stepsUp(eyeOf: () => Eye): void {
   test('a youth is asked to log in more safely, and what was chosen is there again after it', async () => {
     const eye = eyeOf();
     const { page } = eye;
-    await eye.become('noor');
-    await eye.open('/words/about-me');
+    await eye.become('noor', '/words/about-me');
     const [whom, what] = [page.locator('main select').nth(0), page.locator('main select').nth(1)];
     await whom.selectOption({ index: 1 });
     await what.selectOption({ index: 1 });

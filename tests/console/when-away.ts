@@ -67,8 +67,7 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       ]);
       expect(await states(nav, 'away')).toBeGreaterThan(0);
       for (const other of headings.keys()) if (other !== nav) expect(await states(other, 'away')).toBe(0);
-      await eye.become('leila');
-      await eye.open('/held');
+      await eye.become('leila', '/held');
       expect(await eye.page.locator('main').innerText()).toMatch(AWAY);
     } finally {
       await worldOf().away('nav', false);

@@ -22,8 +22,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
   };
 
   test('own words are kept as a draft, removed, and handed in', async () => {
-    const eye = await be('ida');
-    await eye.open('/words/about-me');
+    await be('ida', '/words/about-me');
     await field('words.text').fill('Et utkast.');
     await sends('WriteWords', () => button('words.save').dblclick());
     expect(await said()).toContain(text('words.saved'));
@@ -46,8 +45,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
         }>('claims(first: 50) { edges { node { id kind said state } } }')
       ).claims.edges.map(({ node }) => node);
     const before = (await claims()).length;
-    const eye = await be('ida');
-    await eye.open('/claims/new');
+    const eye = await be('ida', '/claims/new');
     await field('claims.category').selectOption('CHILD_WELFARE_CASE');
     await field('claims.wrong').fill('Det står at jeg er 25 år.');
     await field('claims.right').fill('Jeg er 15.');
@@ -79,8 +77,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       'mutation($input: GiveConsentInput!) { giveConsent(input: $input) { id } }',
       { input },
     );
-    const eye = await be('sindre');
-    await eye.open(`/consents/${giveConsent.id}`);
+    const eye = await be('sindre', `/consents/${giveConsent.id}`);
     await sends('WithdrawConsent', () => button('consents.withdrawNow').dblclick());
     const yes = button('consents.yes');
     expect(await yes.count()).toBe(0);
@@ -122,8 +119,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
           'consents { state categories }',
         )
       ).consents.flatMap(({ state, categories }) => (state === 'ACTIVE' ? [categories.toSorted().join()] : []));
-    const eye = await be('ida');
-    await eye.open('/consents');
+    const eye = await be('ida', '/consents');
     await main().locator(`a[href$="/consents/${giveConsent.id}"]`).first().click();
     await eye.settled();
     const takeBack = main().getByRole('button', {
@@ -163,8 +159,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       };
     }>('disclosures(first: 20) { edges { node { id personId } } }');
     const id = disclosures.edges.find(({ node }) => node?.personId === worker)?.node?.id;
-    const eye = await be('ida');
-    await eye.open('/seen');
+    const eye = await be('ida', '/seen');
     const line = main().locator('.seen-line', { hasText: worker }).first();
     await line.getByRole('link', { name: new RegExp(`^${text('seen.askAbout')}`) }).click();
     await eye.settled();
@@ -186,8 +181,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       (await me<{ readonly blockedWorkers: readonly { readonly personId: string }[] }>('blockedWorkers { personId }'))
         .blockedWorkers;
     await ask('child-welfare-trondheim', `{ youth(id: "${ida.id}") { name } }`, {}, 'B107');
-    const eye = await be('ida');
-    await eye.open('/seen');
+    await be('ida', '/seen');
     await sends('BlockWorker', () => named('seen.block').first().click());
     expect(await said()).toContain(text('seen.blocked').replace('{person}', worker));
     expect(await blocked()).toEqual([{ personId: worker }]);
@@ -197,8 +191,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
   });
 
   test('a youth asks a guardian to live somewhere, sends it, and takes it back', async () => {
-    const eye = await be('ida');
-    await eye.open('/consents/permissions');
+    const eye = await be('ida', '/consents/permissions');
     await field('permission.where').selectOption({ index: 1 });
     await sends('AskGuardianPermission', () => button('permission.begin').dblclick());
     await eye.page.waitForURL('**/consents/permissions/*');
@@ -227,8 +220,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       },
       'B105',
     );
-    const eye = await be('ida');
-    await eye.open(`/consents/requests/${requestConsent.id}`);
+    const eye = await be('ida', `/consents/requests/${requestConsent.id}`);
     // What says something of health is agreed to after a safer login.
     await main().locator('a[href*="level=high"]').first().click();
     await eye.page.locator('button[value="ida"]').click();

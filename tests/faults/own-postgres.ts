@@ -1,8 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { CHILD_ENVIRONMENT } from '../../packages/embedded-database/src/child-environment';
 import { freePort } from '../../packages/embedded-database/src/free-port';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { startNode } from './node-process';
 import { queryOn } from './query-on';
 import { ballastOf, onSmallDisk } from './small-disk';
@@ -32,9 +31,8 @@ interface Started {
 
 /** Starts it on a small disk that nobody else sees, or on a folder like any other. */
 export async function startOwnPostgres(isOnSmallDisk: boolean): Promise<OwnPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'brobygger-own-'));
-  // As root, PostgreSQL runs as another user, who must be able to pass through.
-  chmodSync(folder, 0o711);
+  // Whatever ends here, the machine does not: what is written outlives it in memory as on a disk.
+  const folder = makePassingFolder();
   const keeper = startNode(
     'tests/faults/postgres-keeper.mjs',
     { PATH: CHILD_ENVIRONMENT['PATH'] ?? '' },
