@@ -54,13 +54,14 @@ async function withdraw(world: SuiteWorld, change: ChangeOf<'withdraw'>, ids: Id
     world.carryOut(who, mutation, variables, ids);
   const id = ids.consent(change.withdraw);
   const expectedVersion = change.by === 'youth' ? null : await versionOf(world, id);
+  const alike = change.by === 'youth' ? [] : await alikeOf(world, id);
   if (change.by === 'authority') {
-    const input = { id, decision: 'Datatilsynet 26/1', expectedVersion };
+    const input = { id, decision: 'Datatilsynet 26/1', expectedVersion, alike };
     return (await does('consent-officer', 'invalidateConsent', { input })).rule;
   }
   const signing = { method: 'ORAL', witness: WITNESS, minute: 'Vil ikke mer.' };
   const input = {
-    ...(change.by === 'youth' ? {} : { signing }),
+    ...(change.by === 'youth' ? {} : { signing, alike }),
     ...('categories' in change ? { categories: change.categories } : {}),
   };
   const who = change.by === 'youth' ? 'youth' : 'consent-officer';
@@ -78,6 +79,10 @@ async function versionOf({ databases }: SuiteWorld, id: string): Promise<number>
   if (consent === undefined) throw new Error('a consent that is ended is gone');
   return consent.version;
 }
+
+/** What else ends with the consent, as whoever reads it now knows it. */
+const alikeOf = ({ databases }: SuiteWorld, id: string): Promise<readonly object[]> =>
+  databases.query<object>('consent', ALIKE, [id]);
 
 type Does = (who: string, mutation: string, variables: object) => Promise<CarriedOut>;
 
@@ -142,6 +147,8 @@ async function noteGiven(
   ids.noteConsent(name, row.id);
 }
 
+const ALIKE = `select c.id, c.version from consent s join consent c using (youth_id, recipient_id, purpose)
+  where s.id = $1 and c.id <> s.id and c.categories && s.categories and c.withdrawn_at is null`;
 const OF_NARROWED = 'select superseded_by as id from consent where id = $1 and superseded_by is not null';
 const OF_SIGNING =
   'select consent_id as id from guardian_signing_event where signing_id = $1 and consent_id is not null';
