@@ -47,9 +47,9 @@ export const placeOf = ({ reviewOn, id }: OwnReviewRow): string => `${reviewOn}/
 /** Reads a page of what the worker is to look at again. */
 export const readReviews = (
   query: Query,
-  { organisationId, personId, profession = null }: Caller,
+  { organisationId, personId, profession }: Caller,
   { after, most, at }: { readonly after: string | null; readonly most: number; readonly at: Date },
 ): Promise<readonly OwnReviewRow[]> => {
   const [day = null, id = null] = after?.split('/') ?? [];
-  return query<OwnReviewRow>('own-reviews', PAGE, [organisationId, personId, profession, at, day, id, most]);
+  return query<OwnReviewRow>('own-reviews', PAGE, [organisationId, personId, profession ?? null, at, day, id, most]);
 };
