@@ -17,8 +17,8 @@ export class OwnReviewResolver {
   @RequiresRole([Role.CASEWORKER])
   @Query(() => OwnReviewConnection, {
     description:
-      'What keeps guardians from being told and you are to look at again, by the day for it, the first to come first: also before the ' +
-      'day, and of youths whom your organisation serves no more where nobody else ends it.',
+      'What keeps guardians from being told and you are to look at again, by the day for it, the first to come first: also before that ' +
+      'day, and what your profession has recorded of youths whom your organisation serves no more.',
   })
   async ownReviews(
     @Ctx() { hop: { caller }, at }: SubgraphContext,
