@@ -39,6 +39,7 @@ function namesIn({ facts, then, ...first }: Scenario, cast: Cast): readonly Name
     of: 'consent',
     known: [
       ...[...facts.consents, ...given, ...signings].flatMap(({ name }) => name ?? []),
+      ...changes.flatMap((change) => ('rest' in change && change.rest !== undefined ? [change.rest] : [])),
       ...requests.flatMap(({ name, categories }) => categories.map((category) => consentOfRequest(name, category))),
     ],
   };

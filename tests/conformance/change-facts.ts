@@ -21,17 +21,7 @@ export async function makeChange(world: SuiteWorld, change: Change, ids: Ids): P
 async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<string | null> {
   const does = (who: string, mutation: string, variables: object): Promise<CarriedOut> =>
     world.carryOut(who, mutation, variables, ids);
-  if ('withdraw' in change) {
-    const id = ids.consent(change.withdraw);
-    if (change.by === 'youth') return (await does('youth', 'withdrawConsent', { id })).rule;
-    const expectedVersion = await versionOf(world, id);
-    if (change.by !== 'authority') {
-      const input = { signing: { method: 'ORAL', witness: WITNESS, minute: 'Vil ikke mer.' } };
-      return (await does('consent-officer', 'withdrawConsent', { id, expectedVersion, input })).rule;
-    }
-    const input = { id, decision: 'Datatilsynet 26/1', expectedVersion };
-    return (await does('consent-officer', 'invalidateConsent', { input })).rule;
-  }
+  if ('withdraw' in change) return withdraw(world, change, ids);
   if ('give' in change) return give(does, change, ids);
   if ('sign' in change) return sign(does, change, ids);
   if ('signing' in change) {
@@ -58,6 +48,30 @@ async function carriedOut(world: SuiteWorld, change: Change, ids: Ids): Promise<
   return null;
 }
 
+/** All of it, or some of its categories: by the youth, by an officer, or as an authority has decided. */
+async function withdraw(world: SuiteWorld, change: ChangeOf<'withdraw'>, ids: Ids): Promise<string | null> {
+  const does = (who: string, mutation: string, variables: object): Promise<CarriedOut> =>
+    world.carryOut(who, mutation, variables, ids);
+  const id = ids.consent(change.withdraw);
+  const expectedVersion = change.by === 'youth' ? null : await versionOf(world, id);
+  const alike = change.by === 'youth' ? [] : await alikeOf(world, id);
+  if (change.by === 'authority') {
+    const input = { id, decision: 'Datatilsynet 26/1', expectedVersion, alike };
+    return (await does('consent-officer', 'invalidateConsent', { input })).rule;
+  }
+  const signing = { method: 'ORAL', witness: WITNESS, minute: 'Vil ikke mer.' };
+  const input = {
+    ...(change.by === 'youth' ? {} : { signing, alike }),
+    ...('categories' in change ? { categories: change.categories } : {}),
+  };
+  const who = change.by === 'youth' ? 'youth' : 'consent-officer';
+  const { rule } = await does(who, 'withdrawConsent', { id, expectedVersion, input });
+  if (rule === null && 'categories' in change && change.rest !== undefined) {
+    await noteGiven(world, change.rest, { text: OF_NARROWED, values: [id] }, ids);
+  }
+  return rule;
+}
+
 /** The version of the consent as whoever reads it now knows it. */
 async function versionOf({ databases }: SuiteWorld, id: string): Promise<number> {
   const read = 'select version from consent where id = $1';
@@ -65,6 +79,10 @@ async function versionOf({ databases }: SuiteWorld, id: string): Promise<number>
   if (consent === undefined) throw new Error('a consent that is ended is gone');
   return consent.version;
 }
+
+/** What else ends with the consent, as whoever reads it now knows it. */
+const alikeOf = ({ databases }: SuiteWorld, id: string): Promise<readonly object[]> =>
+  databases.query<object>('consent', ALIKE, [id]);
 
 type Does = (who: string, mutation: string, variables: object) => Promise<CarriedOut>;
 
@@ -129,6 +147,9 @@ async function noteGiven(
   ids.noteConsent(name, row.id);
 }
 
+const ALIKE = `select c.id, c.version from consent s join consent c using (youth_id, recipient_id, purpose)
+  where s.id = $1 and c.id <> s.id and c.categories && s.categories and c.withdrawn_at is null`;
+const OF_NARROWED = 'select superseded_by as id from consent where id = $1 and superseded_by is not null';
 const OF_SIGNING =
   'select consent_id as id from guardian_signing_event where signing_id = $1 and consent_id is not null';
 const OF_ANSWER = `select consent_id as id from consent_request_answer

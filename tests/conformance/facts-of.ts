@@ -1,5 +1,5 @@
 import type { ConsentFact, EmergencyFact, Facts, OrderFact } from '@brobygger/consent-engine';
-import { EMERGENCY_CATEGORIES, type Caller } from '@brobygger/domain';
+import { EMERGENCY_CATEGORIES, type Caller, type DataCategory } from '@brobygger/domain';
 import { consentOfRequest } from './consent-of-request';
 import type { Ids } from './ids';
 import type { Moment, Question, RunnableScenario } from './read-suite';
@@ -21,9 +21,7 @@ export const afterChanges = (
 ): StateOfFacts =>
   changes.reduce((state, change): StateOfFacts => {
     if ('refused' in change && change.refused !== undefined) return state;
-    if ('withdraw' in change) {
-      return { ...state, consents: endedWith(state, change.withdraw, at) };
-    }
+    if ('withdraw' in change) return { ...state, consents: withdrawn(state, change, at) };
     if ('give' in change) return withGiven(state, change.give, at);
     if ('sign' in change) return { ...state, signings: [...state.signings, change.sign] };
     if ('signing' in change) {
@@ -69,19 +67,35 @@ function answered(before: StateOfFacts, { answer, yes, no, until }: ChangeOf<'an
     if (until === undefined) throw new TypeError(`until when \`${name}\` holds is not said`);
     return withGiven(each, { name, to, purpose, categories: [category], until, guardianLapses: null }, at);
   }, before);
-  const consents = state.consents.flatMap((each): GivenConsent[] => {
-    const rest = each.categories.filter((category) => !no.includes(category));
-    const isMeant = each.withdrawn === null && at < each.until && each.to === to && each.purpose === purpose;
-    if (!isMeant || rest.length === each.categories.length) return [each];
-    const ended = { ...each, withdrawn: at };
-    if (rest.length === 0) return [ended];
-    return [ended, { ...each, name: `rest of ${each.name ?? ''}`, categories: rest, from: at }];
-  });
-  return { ...state, consents };
+  return {
+    ...state,
+    consents: state.consents.flatMap((each) => (isAlike(each, { to, purpose }) ? without(each, no, at) : [each])),
+  };
 }
 
-const isAlike = (one: GivenConsent, other: GivenConsent): boolean =>
+/** What is left of a consent without the categories: where it names some and holds or will, it ends, and another is for the rest. */
+function without(consent: GivenConsent, taken: readonly DataCategory[], at: Date, name?: string): GivenConsent[] {
+  const rest = consent.categories.filter((category) => !taken.includes(category));
+  const isMeant = consent.withdrawn === null && at < consent.until;
+  if (!isMeant || rest.length === consent.categories.length) return [consent];
+  const ended = { ...consent, withdrawn: at };
+  if (rest.length === 0) return [ended];
+  const from = consent.from > at ? consent.from : at;
+  return [ended, { ...consent, name: name ?? `rest of ${consent.name ?? ''}`, categories: rest, from }];
+}
+
+const isAlike = (one: GivenConsent, other: Pick<GivenConsent, 'to' | 'purpose'>): boolean =>
   one.to === other.to && one.purpose === other.purpose;
+
+/** A withdrawal of some categories takes them out of every consent to the recipient for the purpose (docs/adr/0112). */
+function withdrawn(state: StateOfFacts, change: ChangeOf<'withdraw'>, at: Date): GivenConsent[] {
+  const named = state.consents.find(({ name }) => name === change.withdraw);
+  if (!('categories' in change) || named === undefined) return endedWith(state, change.withdraw, at);
+  const taken = change.categories.filter((category) => named.categories.includes(category));
+  return state.consents.flatMap((each) =>
+    isAlike(each, named) ? without(each, taken, at, each === named ? change.rest : undefined) : [each],
+  );
+}
 
 /** A withdrawal ends the consent with every other to the recipient for the purpose that has a category of it (docs/youth.md). */
 function endedWith({ consents }: StateOfFacts, name: string, at: Date): GivenConsent[] {

@@ -124,6 +124,13 @@ const draft = z.strictObject({
 /** What somebody does between two moments, at the second of them. */
 const change = z.union([
   z.strictObject({ withdraw: named, by: z.enum(['youth', 'officer', 'authority']) }),
+  /** Some of its categories are taken back. What takes its place, for the rest, may be named. */
+  z.strictObject({
+    withdraw: named,
+    categories: z.array(category).min(1),
+    rest: named.optional(),
+    by: z.enum(['youth', 'officer']),
+  }),
   z.strictObject({
     give: consent.omit({ from: true, withdrawn: true }),
     /** A guardian of `facts.guardians` who signs too, on a paper that an officer enters. */

@@ -186,6 +186,30 @@ test('a withdrawal only takes permits away, whenever its clock says that it was'
   );
 });
 
+test('what is taken back of a consent is closed, and what is left of it opens what it opened', () => {
+  const narrowed = questionAndGiven.chain(({ asked, given }) =>
+    fc.subarray([...given.categories]).map((taken) => ({ asked, given, taken: new Set(taken) })),
+  );
+  fc.assert(
+    fc.property(narrowed, ({ asked, given, taken }) => {
+      const { at, category } = asked.request;
+      const rest = new Set([...given.categories].filter((each) => !taken.has(each)));
+      if (rest.size === 0) return;
+      const validFrom = given.validFrom > at ? given.validFrom : at;
+      const left: ConsentFact = { ...given, id: 'rest', version: 1, categories: rest, validFrom };
+      const ended = asked.facts.consents.map((each) => (each === given ? { ...given, withdrawnAt: at } : each));
+      const isOpen = given.withdrawnAt === null;
+      const after = answer(knowing(asked, { consents: isOpen ? [...ended, left] : ended }));
+      if (after.effect === 'permit') expect(permits(asked)).toBe(true);
+      // Who the youth is, is told by any consent that names something else.
+      if (category === 'IDENTITY') return;
+      if (!taken.has(category)) expect(after.effect).toBe(answer(asked).effect);
+      else expect(after).not.toMatchObject({ basis: 'CONSENT', consentId: 'rest' });
+    }),
+    RUNS,
+  );
+});
+
 test('one consent more never turns a permit into a refusal, nor changes its basis, but of what only an emergency opened', () => {
   fc.assert(
     fc.property(questionAndConsent, fc.boolean(), ({ asked, consent }, isFirst) => {

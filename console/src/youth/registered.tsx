@@ -128,8 +128,10 @@ function NotInformed({ decisions }: { readonly decisions: readonly NotInformedDe
   const t = useText();
   const { day } = useDates();
   const { categories } = useWords();
-  const standingOf = (last: NotInformedDecision['events'][number] | undefined): string => {
+  const standingOf = ({ stands, events }: NotInformedDecision): string => {
+    const last = events.at(-1);
     if (last === undefined) return '';
+    if (last.reviewOn && !stands) return t('registered.notInformedOfAge');
     if (last.reviewOn) return t('registered.notInformedStands', { date: day(last.reviewOn) });
     return t('registered.notInformedOver', { date: day(last.at), person: last.authorId });
   };
@@ -144,7 +146,7 @@ function NotInformed({ decisions }: { readonly decisions: readonly NotInformedDe
               from: day(one.recordedAt),
               person: one.recordedBy,
             })}{' '}
-            {standingOf(one.events.at(-1))} {one.ground && t(`registered.notInformedFor.${one.ground}`)}{' '}
+            {standingOf(one)} {one.ground && t(`registered.notInformedFor.${one.ground}`)}{' '}
             {one.reason && t('registered.notInformedReason', { reason: one.reason })}
           </li>
         ))}

@@ -22,6 +22,7 @@ import { consentExport } from './consent-export';
 import { consentRequest } from './consent-request';
 import { consentSearch } from './consent-search';
 import { officerWork } from './officer-work';
+import { ownReview } from './own-review';
 import { consentText } from './consent-text';
 import { copyInPerson } from './copy-in-person';
 import { ConsentTables1700000002000 } from './consent-tables.migration';
@@ -75,6 +76,7 @@ export const consentNouns = [
   consentFeed,
   consentSearch,
   officerWork,
+  ownReview,
   paperConsents,
   guardianSigning,
   guardianPermission,

@@ -6,7 +6,8 @@ export const ACTORS = {
   WORKER: 'a worker of the organisation that it concerns, who has not taken it',
   LEADER: 'a leader of the organisation that it concerns, who has not taken it',
   TAKER: 'who has taken it at the organisation',
-  PROFESSIONAL: 'a health professional of the organisation, of the profession that recorded it',
+  PROFESSIONAL:
+    'a health professional of the profession that recorded it: of the organisation, or of one that serves the youth when that does no more',
   BEARER: 'who types the code, where nobody is logged in',
   OFFICER: 'a consent officer of the municipality',
 } as const;

@@ -6,6 +6,7 @@ import { ConsentsOfYouthDocument } from '../../generated/graphql';
 import { useOrganisationName } from '../../shared/organisation-name';
 import { useDates, useText } from '../../texts/language';
 import { isLanguage, LANGUAGES } from '../../texts/texts';
+import { alikeOf } from './alike-consents';
 import { ConsentHistory } from './consent-history';
 import { ConsentRecord } from '../../shared/consent-record';
 import { Invalidation } from './invalidation';
@@ -26,11 +27,12 @@ export function ConsentPage({ youthId }: { readonly youthId: string }) {
           const index = (consents ?? []).findIndex((each) => each?.id === consentId);
           const consent = consents?.[index];
           if (consent === null || consent === undefined) return <BodyShort>{t('officer.consent.none')}</BodyShort>;
+          const alike = alikeOf(consent, consents ?? []);
           return (
             <VStack gap="space-24">
               <About consent={consent} faults={faults} path={`youth.consents.${index}.recipient`} youthId={youthId} />
-              <Withdrawal consent={consent} youthId={youthId} again={asked.again} />
-              <Invalidation consent={consent} again={asked.again} />
+              <Withdrawal consent={consent} alike={alike} youthId={youthId} again={asked.again} />
+              <Invalidation consent={consent} alike={alike} again={asked.again} />
               <ConsentHistory of={consent} />
               <ConsentRecord youthId={youthId} consentId={consent.id} />
             </VStack>

@@ -7,12 +7,22 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
+import type { alikeOf } from './alike-consents';
 import type { ConsentOfYouth } from './youth-consents';
 
 const NOTHING = { decision: '' };
 
 /** Carries out that an authority has found the consent void. */
-export function Invalidation({ consent, again }: { readonly consent: ConsentOfYouth; readonly again: () => void }) {
+export function Invalidation({
+  consent,
+  alike,
+  again,
+}: {
+  readonly consent: ConsentOfYouth;
+  /** What ends with it, as it was read. */
+  readonly alike: ReturnType<typeof alikeOf>;
+  readonly again: () => void;
+}) {
   const t = useText();
   const { content, change, discard } = useDraft(`invalidate/${consent.id}`, NOTHING);
   const { send, isBusy, faults } = useAct(again);
@@ -21,7 +31,7 @@ export function Invalidation({ consent, again }: { readonly consent: ConsentOfYo
   const stands = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
   const invalidate = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const input = { id: consent.id, decision, expectedVersion: consent.version };
+    const input = { id: consent.id, decision, expectedVersion: consent.version, alike: [...alike] };
     if ((await send(InvalidateForYouthDocument, { input })) === null) return;
     discard();
     setIsDone(true);

@@ -14,6 +14,7 @@ import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
 import { isLanguage, LANGUAGES, type Language } from '../../texts/texts';
+import type { alikeOf } from './alike-consents';
 import { PreviewedFields } from './previewed-fields';
 import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
 import type { ConsentOfYouth } from './youth-consents';
@@ -32,10 +33,13 @@ const NOTHING_SAID: Said = { signing: { ...NO_SIGNING, method: 'ORAL' }, languag
 /** Withdraws on the youth's word: what would close and what stays is shown first. */
 export function Withdrawal({
   consent,
+  alike,
   youthId,
   again,
 }: {
   readonly consent: ConsentOfYouth;
+  /** What ends with it, as it was read. */
+  readonly alike: ReturnType<typeof alikeOf>;
   readonly youthId: string;
   readonly again: () => void;
 }) {
@@ -59,7 +63,7 @@ export function Withdrawal({
     const withdrawn = await send(WithdrawForYouthDocument, {
       id: consent.id,
       expectedVersion: consent.version,
-      input: { signing: signingInputOf(content.signing), language: said },
+      input: { signing: signingInputOf(content.signing), language: said, alike: [...alike] },
     });
     if (withdrawn === null) return;
     discard();

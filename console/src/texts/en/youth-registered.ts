@@ -65,11 +65,13 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.item.notTold': 'not told. {person} decided so on {date}',
   'registered.notInformed': 'What guardians are not told',
   'registered.notInformedAbout':
-    'Whoever gives you health care has decided this. It lasts until they say that it is over. Guardians do not see that it stands here.',
+    'Whoever gives you health care has decided this. It lasts until they say that it is over, or you turn 16. ' +
+    'Guardians do not see that it stands here.',
   'registered.notInformedAway': 'what guardians are not told',
   'registered.notInformedOne': '{what}: from {from}. Decided by {person}.',
   'registered.notInformedStands': 'It still is so. They look again on {date}.',
   'registered.notInformedOver': 'It is over from {date}. Said by {person}.',
+  'registered.notInformedOfAge': 'It is over, as you have turned 16.',
   'registered.notInformedFor.OWN_WISH': 'You wished it yourself.',
   'registered.notInformedFor.WEIGHTY_REASONS': 'There were weighty reasons for it.',
   'registered.notInformedReason': 'They wrote: “{reason}”',

@@ -61,11 +61,13 @@ export const youthRegistered = {
   'registered.item.notTold': 'ikke sagt. {person} bestemte det den {date}',
   'registered.notInformed': 'Det foresatte ikke får vite',
   'registered.notInformedAbout':
-    'Den som gir deg helsehjelp, har bestemt dette. Det varer til de sier at det er slutt. Foresatte ser ikke at det står her.',
+    'Den som gir deg helsehjelp, har bestemt dette. Det varer til de sier at det er slutt, eller til du fyller 16. ' +
+    'Foresatte ser ikke at det står her.',
   'registered.notInformedAway': 'det foresatte ikke får vite',
   'registered.notInformedOne': '{what}: fra {from}. Bestemt av {person}.',
   'registered.notInformedStands': 'Det gjelder ennå. De ser på det igjen {date}.',
   'registered.notInformedOver': 'Det er slutt fra {date}. Sagt av {person}.',
+  'registered.notInformedOfAge': 'Det gjelder ikke lenger, for du har fylt 16.',
   'registered.notInformedFor.OWN_WISH': 'Du ønsket det selv.',
   'registered.notInformedFor.WEIGHTY_REASONS': 'Det var tungtveiende grunner til det.',
   'registered.notInformedReason': 'De skrev: «{reason}»',

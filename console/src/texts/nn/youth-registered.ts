@@ -64,11 +64,13 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.item.notTold': 'ikkje sagt. {person} bestemte det den {date}',
   'registered.notInformed': 'Det føresette ikkje får vite',
   'registered.notInformedAbout':
-    'Den som gir deg helsehjelp, har bestemt dette. Det varer til dei seier at det er slutt. Føresette ser ikkje at det står her.',
+    'Den som gir deg helsehjelp, har bestemt dette. Det varer til dei seier at det er slutt, eller til du fyller 16. ' +
+    'Føresette ser ikkje at det står her.',
   'registered.notInformedAway': 'det føresette ikkje får vite',
   'registered.notInformedOne': '{what}: frå {from}. Bestemt av {person}.',
   'registered.notInformedStands': 'Det gjeld enno. Dei ser på det igjen {date}.',
   'registered.notInformedOver': 'Det er slutt frå {date}. Sagt av {person}.',
+  'registered.notInformedOfAge': 'Det gjeld ikkje lenger, for du har fylt 16.',
   'registered.notInformedFor.OWN_WISH': 'Du ønskte det sjølv.',
   'registered.notInformedFor.WEIGHTY_REASONS': 'Det var tungtvegande grunnar til det.',
   'registered.notInformedReason': 'Dei skreiv: «{reason}»',

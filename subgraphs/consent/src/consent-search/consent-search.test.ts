@@ -143,25 +143,59 @@ test('what ends within 30 days is flagged, to the second, and what is over is no
   expect(await idsOf({ recipientId, flag: 'EXPIRING' })).toEqual([]);
 });
 
+/** Enters that something of the category was read on the consent, or done with it. */
+const shows = (
+  { id, youthId, recipientId }: Awaited<ReturnType<typeof aConsent>>,
+  category: string,
+  act = 'READ',
+): Promise<unknown> =>
+  registry.asOwner(
+    `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id,
+      consent_version, categories, fields, act)
+     values ($1::uuid, $2, $1::text, $3, 'Z1', 'CASEWORKER', $4, 'B102', 'CONSENT', $5, 1, array[$6], array['x'], $7)`,
+    [newId(), at, youthId, recipientId, id, category, act],
+  );
+const overBroad = ({ recipientId }: { readonly recipientId: string }): Promise<readonly string[]> =>
+  idsOf({ recipientId, flag: 'OVER_BROAD' });
+
 test('a consent is over-broad after 90 days, until each category was shown on it', async () => {
-  const { recipientId, id, youthId } = await aConsent({ categories: ['HOUSING_RENT', 'HOUSING_RESIDENCY'] });
-  const isFlagged = async (): Promise<boolean> => (await idsOf({ recipientId, flag: 'OVER_BROAD' })).includes(id);
-  const shows = (category: string, act = 'READ') =>
-    registry.asOwner(
-      `insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id,
-        consent_version, categories, fields, act)
-       values ($1::uuid, $2, $1::text, $3, 'Z1', 'CASEWORKER', $4, 'B102', 'CONSENT', $5, 1, array[$6], array['x'], $7)`,
-      [newId(), at, youthId, recipientId, id, category, act],
-    );
+  const consent = await aConsent({ categories: ['HOUSING_RENT', 'HOUSING_RESIDENCY'] });
   now = new Date(days(90).getTime() - 1);
-  expect(await isFlagged()).toBe(false);
+  expect(await overBroad(consent)).toEqual([]);
   now = days(90);
-  expect(await isFlagged()).toBe(true);
-  await shows('HOUSING_RENT');
-  await shows('HOUSING_RESIDENCY', 'TOLD_ACCESS');
-  expect(await isFlagged()).toBe(true);
-  await shows('HOUSING_RESIDENCY');
-  expect(await isFlagged()).toBe(false);
+  expect(await overBroad(consent)).toEqual([consent.id]);
+  await shows(consent, 'HOUSING_RENT');
+  await shows(consent, 'HOUSING_RESIDENCY', 'TOLD_ACCESS');
+  expect(await overBroad(consent)).toEqual([consent.id]);
+  await shows(consent, 'HOUSING_RESIDENCY');
+  expect(await overBroad(consent)).toEqual([]);
+});
+
+test('what is left of a consent is over-broad when the whole would have been, and what was shown on that was shown', async () => {
+  const consent = await aConsent({ categories: ['HOUSING_RENT', 'HOUSING_RESIDENCY', 'HOUSING_FOLLOW_UP'] });
+  const youth = reader(Role.YOUTH, consent.youthId);
+  const narrow = (category: DataCategory, on: Date) =>
+    registry.services.consents.withdraw(youth, consent.id, on, { categories: [category] });
+  await narrow('HOUSING_FOLLOW_UP', days(30));
+  await narrow('HOUSING_RENT', days(60));
+  now = new Date(days(90).getTime() - 1);
+  const [rest = ''] = await idsOf({ recipientId: consent.recipientId, states: ['ACTIVE'] });
+  expect(await overBroad(consent)).toEqual([]);
+  now = days(90);
+  expect(await overBroad(consent)).toEqual([rest]);
+  await shows(consent, 'HOUSING_RESIDENCY');
+  expect(await overBroad(consent)).toEqual([]);
+});
+
+test('a newer yes is over-broad 90 days after it was given, whatever was shown on the one that it replaced', async () => {
+  const consent = await aConsent();
+  await shows(consent, 'HOUSING_RENT');
+  const { id } = await aConsent({ ...consent, categories: ['HOUSING_RENT', 'HOUSING_RESIDENCY'], on: days(30) });
+  await shows({ ...consent, id }, 'HOUSING_RESIDENCY');
+  now = new Date(days(120).getTime() - 1);
+  expect(await overBroad(consent)).toEqual([]);
+  now = days(120);
+  expect(await overBroad(consent)).toEqual([id]);
 });
 
 test('a consent is orphaned once its recipient serves the youth no more, and not where it never did', async () => {

@@ -14,7 +14,8 @@ registerEnumType(ConsentFlag, {
     EXPIRING: { description: 'It stands, and ends within 30 days.' },
     OVER_BROAD: {
       description:
-        'It has held for 90 days, and of some category nothing was ever shown on it: perhaps it need not be named.',
+        'It has held for 90 days, also as part of a yes of which some was taken back, and of some category nothing was ever shown on it: ' +
+        'perhaps it need not be named.',
     },
     ORPHANED: { description: 'It stands, and its recipient has served the youth and does so no more.' },
   },

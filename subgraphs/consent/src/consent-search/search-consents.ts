@@ -18,14 +18,22 @@ const IS_STANDING = `${STATE} in ('ACTIVE', 'NOT_YET_VALID')`;
 const HAS_SERVED = `exists (select from service_relation past where past.youth_id = c.youth_id
   and past.organisation_id = c.recipient_id and ${stands('past')} and past.valid_to <= $3::timestamptz)`;
 const SERVES = serves({ youth: 'c.youth_id', organisation: 'c.recipient_id', at: '$3::timestamptz' });
-const SHOWN = `select from disclosure_entry e where e.youth_id = c.youth_id and e.consent_id = c.id
+
+/** SQL: the consent `c` and those of which it is what was left when a part was taken back: together they are one yes (ADR 0112). */
+const YES = `with recursive yes as (
+    select c.id, c.valid_from
+    union all select wider.id, wider.valid_from from yes join consent wider on wider.superseded_by = yes.id and wider.youth_id = c.youth_id
+      where exists (select from consent_event said where said.consent_id = wider.id and said.withdrawn_categories is not null)
+  )`;
+const SHOWN = `select from disclosure_entry e where e.youth_id = c.youth_id and e.consent_id in (select id from yes)
   and coalesce(e.act, '${Act.READ}') = '${Act.READ}' and named.category = any(e.categories)`;
 
 /** SQL: whether the consent `c` is to be looked at again, by why. */
 const FLAGS = {
   EXPIRING: `${IS_STANDING} and ${ENDS_AT} <= $3::timestamptz + interval '30 days'`,
-  OVER_BROAD: `${STATE} = 'ACTIVE' and c.valid_from <= $3::timestamptz - interval '90 days'
-    and exists (select from unnest(c.categories) as named(category) where not exists (${SHOWN}))`,
+  OVER_BROAD: `${STATE} = 'ACTIVE' and exists (${YES}
+    select from yes having min(yes.valid_from) <= $3::timestamptz - interval '90 days'
+      and exists (select from unnest(c.categories) as named(category) where not exists (${SHOWN})))`,
   ORPHANED: `${IS_STANDING} and ${HAS_SERVED} and not (${SERVES})`,
 } as const satisfies Record<ConsentFlag, string>;
 

@@ -170,10 +170,10 @@ export class ConsentResolver {
       'Carries out the decision of an authority that a consent is void. It ends as by a withdrawal, and says who decided.',
   })
   invalidateConsent(
-    @Arg('input', () => InvalidateConsentInput) { id, decision, expectedVersion }: InvalidateConsentInput,
+    @Arg('input', () => InvalidateConsentInput) { id, ...decided }: InvalidateConsentInput,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Consent> {
-    return this.deps.consents.invalidate(hop.caller, { consentId: id, decision, expectedVersion }, at);
+    return this.deps.consents.invalidate(hop.caller, { ...decided, consentId: id }, at);
   }
 }
 

@@ -36,7 +36,7 @@ export interface ConsentService {
     caller: Caller,
     consentId: string,
     at: Date,
-    how?: Pick<Withdrawal, 'expectedVersion' | 'signing' | 'language' | 'categories'>,
+    how?: Pick<Withdrawal, 'expectedVersion' | 'alike' | 'signing' | 'language' | 'categories'>,
   ): Promise<Consent>;
   /** The same, where an authority has found the consent void. */
   invalidate(caller: Caller, withdrawal: Withdrawal, at: Date): Promise<Consent>;

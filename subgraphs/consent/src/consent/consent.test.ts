@@ -78,66 +78,86 @@ async function guardianOf(youthId: string): Promise<string> {
 
 describe('giving a consent', () => {
   test.each([
-    ['no category', [], {}, 'a consent names at least one category'],
+    ['no category', [], {}, 'a consent names at least one category', 'input.categories'],
     [
       'categories of two owners',
       ['NAV_SELF_SUFFICIENCY', 'HOUSING_RENT'],
       {},
       'a consent is about the data of one owner',
+      'input.categories',
     ],
     [
       'a special category beside another',
       ['OUTREACH_FOLLOW_UP', 'OUTREACH_GROUPS'],
       {},
       'a special category needs a consent of its own',
+      'input.categories',
     ],
-    ['a category that the purpose does not cover', ['OUTREACH_HAP'], {}, 'the purpose does not cover every category'],
+    [
+      'a category that the purpose does not cover',
+      ['OUTREACH_HAP'],
+      {},
+      'the purpose does not cover every category',
+      'input.purpose',
+    ],
     [
       'a purpose that no organisation has',
       ['NAV_SELF_SUFFICIENCY'],
       { purpose: 'B108' },
       'the purpose is not open to the recipient',
+      'input.purpose',
     ],
-    ['a purpose that rests on a statute', ['NAV_CASE'], { purpose: 'B106' }, 'the purpose rests on no consent'],
+    [
+      'a purpose that rests on a statute',
+      ['NAV_CASE'],
+      { purpose: 'B106' },
+      'the purpose rests on no consent',
+      'input.purpose',
+    ],
     [
       'a purpose under which an agency has its own alone',
       ['IDENTITY'],
       { purpose: 'B107' },
       'the purpose rests on no consent',
+      'input.purpose',
     ],
     [
       'a category that the recipient is never given',
       ['HOUSING_RENT'],
       {},
       'the recipient is never given every category',
+      'input.categories',
     ],
-    ['what a youth gets', ['NAV_INCOME'], {}, 'the purpose does not cover every category'],
+    ['what a youth gets', ['NAV_INCOME'], {}, 'the purpose does not cover every category', 'input.purpose'],
     [
       'more than twelve months',
       ['NAV_SELF_SUFFICIENCY'],
       { validTo: new Date('2027-04-02T00:00:00Z') },
       'a consent lasts twelve months at most, or as long as its purpose lets it',
+      'input.validTo',
     ],
     [
       'an end before the start',
       ['NAV_SELF_SUFFICIENCY'],
       { validTo: new Date('2026-03-01T00:00:00Z') },
       'a consent ends after it begins',
+      'input.validTo',
     ],
-  ] as const)('INV31: %s is refused, and nothing is written', async (_what, categories, more, message) => {
+  ] as const)('INV31: %s is refused, and nothing is written', async (_what, categories, more, message, argument) => {
     const { youthId, give } = await youthAndRecipient();
     await expect(give(categories, more)).rejects.toMatchObject({
       message,
-      extensions: { code: 'RULE_VIOLATED', rule: 'INV31' },
+      extensions: { code: 'RULE_VIOLATED', rule: 'INV31', argument },
     });
     expect(await registry.services.consents.ofYouth(youthId)).toEqual([]);
   });
 
-  test('a youth of 13 needs the guardian beside the own signature', async () => {
+  test('a youth of 13 needs the guardian beside the own signature, without which nothing is written', async () => {
     const { youthId, give } = await youthAndRecipient('2012-06-01');
     await expect(give(['NAV_SELF_SUFFICIENCY'])).rejects.toMatchObject({
       extensions: { rule: 'CAPACITY', argument: 'input.signedBy' },
     });
+    expect(await registry.services.consents.ofYouth(youthId)).toEqual([]);
     const guardianId = await guardianOf(youthId);
     await expect(
       give(['NAV_SELF_SUFFICIENCY'], { signedBy: ['YOUTH', 'GUARDIAN'], guardianId }),

@@ -75,7 +75,7 @@ export class SigningInput {
   maturity?: string | null;
 }
 
-/** A consent that is to be replaced, as the caller knows it. */
+/** A consent that is to be replaced, or to end with another, as the caller knows it. */
 @InputType()
 export class KnownConsentInput {
   @Field(() => ID)
@@ -218,6 +218,17 @@ export class WithdrawConsentInput {
       'Which of its categories: all, unless said otherwise. What it does not name, or no longer, is not there to take.',
   })
   categories?: DataCategory[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Field(() => [KnownConsentInput], {
+    nullable: true,
+    description:
+      'Of an officer: the others of its like that end with it or are narrowed, as you know them (`previewWithdrawal.ends`). ' +
+      '`CONFLICT` where others that hold, or will, would. Left out: none.',
+  })
+  alike?: KnownConsentInput[] | null;
 }
 
 /** A consent that an authority has found void. */
@@ -233,4 +244,15 @@ export class InvalidateConsentInput {
   @IsVersion()
   @Field(() => Int, { description: 'The version in which you know the consent: `CONFLICT` where somebody changed it.' })
   expectedVersion!: number;
+
+  @IsOptional()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Field(() => [KnownConsentInput], {
+    nullable: true,
+    description:
+      'The others of its like that end with it, as you know them (`previewWithdrawal.ends`). ' +
+      '`CONFLICT` where others that hold, or will, would. Left out: none.',
+  })
+  alike?: KnownConsentInput[] | null;
 }

@@ -30,17 +30,12 @@ import { givingRules, mayBegin, endUnlessSaid, type ProposedConsent } from './gi
 import { assertNotRefused } from './refused-before';
 import { notInformed } from './not-informed.sql';
 import { replacedBy } from './replaced-by';
+import { areKnown, type KnownConsent } from './known-consent';
 import { withKnownWitness } from './known-witness';
 import { withMaturity } from './maturity';
 import { signingOf, type Signing } from './signing';
 import { assertSureEnough } from './sure-enough';
 import { tellEntered } from './tell-entered';
-
-/** A consent that somebody knows, and the version in which they know it. */
-export interface KnownConsent {
-  readonly id: string;
-  readonly version: number;
-}
 
 /** A request that a consent answers, and who sent it when. */
 export interface AnsweredRequest {
@@ -213,10 +208,7 @@ export function textShown(
 
 /** Who says what is to be replaced is told where it is something else by now: somebody was there first. */
 function assertKnown(replaced: readonly Consent[], known: readonly KnownConsent[] | null): void {
-  if (known === null) return;
-  const keyOf = ({ id, version }: KnownConsent): string => `${id.toLowerCase()} ${version}`;
-  const expected = new Set(known.map(keyOf));
-  if (replaced.length === expected.size && replaced.every((consent) => expected.has(keyOf(consent)))) return;
+  if (known === null || (areKnown(replaced, known) && areKnown(known, replaced))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
     standing: replaced.map(({ id, version, categories, validTo, enteredBy }) => ({

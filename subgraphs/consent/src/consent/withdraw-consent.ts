@@ -3,9 +3,10 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { mayOversee } from '../oversight/overseen-youth';
 import { isOwnWord } from './consent-author.type';
-import type { Consent } from './consent.entity';
+import { isAhead, type Consent } from './consent.entity';
 import { readConsents } from './consent-rows';
 import { endConsents, heldConsents, standingAndLikewise } from './end-consents';
+import { areKnown, type KnownConsent } from './known-consent';
 import { withKnownWitness } from './known-witness';
 import { narrowConsents } from './narrow-consent';
 import { signingOf, type Signing } from './signing';
@@ -16,6 +17,8 @@ export interface Withdrawal {
   readonly consentId: string;
   /** The version in which an officer knows the consent; absent, whichever it has. */
   readonly expectedVersion?: number | null | undefined;
+  /** The others of its like that end with it, as an officer knows them; absent, none. */
+  readonly alike?: readonly KnownConsent[] | null | undefined;
   /** The authority's decision by which the consent is void, where it is not the youth's word. */
   readonly decision?: string | undefined;
   /** How the youth said it; a youth's own needs not say it. */
@@ -35,14 +38,15 @@ export interface Withdrawn {
  * Ends the consent within the transaction, or the one that took its place, with every other of its like; or takes some of its categories
  * out of them.
  * @throws RULE_VIOLATED (CONSENT_METHOD, CONSENT_WITNESS) where it is not said how the youth said so; NOT_FOUND where the caller may end
- * none of this id; CONFLICT where it has changed since an officer read it
+ * none of this id; CONFLICT where it has changed since an officer read it, or others would end with it than they have read
  */
 export async function withdrawConsent(
   transaction: EntityManager,
   caller: Caller,
-  { consentId, expectedVersion, decision, signing, language, categories }: Withdrawal,
+  withdrawal: Withdrawal,
   at: Date,
 ): Promise<Withdrawn> {
+  const { consentId, expectedVersion, decision, signing, language, categories } = withdrawal;
   const saidBy = decision === undefined ? signingOf(caller, signing) : undefined;
   const youthId = await holdConsentsOf(transaction, consentId);
   const { name, may, who } = mayWithdraw(caller, at);
@@ -61,6 +65,12 @@ export async function withdrawConsent(
       : { signing: await withKnownWitness(transaction, caller, saidBy, consent), language: language ?? 'nb' };
   const ending = [consent, ...doubles];
   const withdrawn = categories?.filter((category) => consent.categories.includes(category));
+  if (!isOwnWord(caller.role)) {
+    assertAlikeKnown(
+      doubles.filter((each) => isAhead(each, at) && isTakenFrom(each, withdrawn ?? consent.categories)),
+      withdrawal.alike ?? [],
+    );
+  }
   const told =
     withdrawn === undefined || said === undefined
       ? await endConsents(transaction, ending, { caller, at, supersededBy: null, decision, said })
@@ -78,6 +88,24 @@ function assertKnown(consent: Consent, consentId: string, expected: number | nul
   throw createError('CONFLICT', 'somebody changed the consent in the meantime', {
     argument: 'expectedVersion',
     standing: { id: consent.id, version: consent.version, isWithdrawn: consent.withdrawnAt !== null },
+  });
+}
+
+const isTakenFrom = ({ categories }: Consent, withdrawn: readonly DataCategory[]): boolean =>
+  categories.some((category) => withdrawn.includes(category));
+
+/** What else would end, and holds or will, has been read: who ends it unread would undo a yes that came in between (ADR 0105). */
+function assertAlikeKnown(alike: readonly Consent[], known: readonly KnownConsent[]): void {
+  if (areKnown(alike, known)) return;
+  throw createError('CONFLICT', 'other consents would end with it than `input.alike` names', {
+    argument: 'input.alike',
+    standing: alike.map(({ id, version, categories, validFrom, validTo }) => ({
+      id,
+      version,
+      categories,
+      validFrom,
+      validTo,
+    })),
   });
 }
 

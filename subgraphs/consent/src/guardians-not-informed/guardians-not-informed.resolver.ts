@@ -19,7 +19,7 @@ export class NotInformedOfYouthResolver {
     nullable: true,
     description:
       'Of which health care guardians are not informed, or were not, newest first. A worker sees what the own profession has recorded in ' +
-      'the own organisation. No guardian sees it.',
+      'the own organisation, or in one that serves the youth no more. No guardian sees it.',
   })
   async guardiansNotInformed(
     @Root() { id }: Youth,
@@ -27,7 +27,7 @@ export class NotInformedOfYouthResolver {
   ): Promise<readonly GuardiansNotInformed[]> {
     requireOwn(context.hop.caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardiansNotInformed' });
-    return this.deps.notInformed.ofYouth(context.hop.caller, id);
+    return this.deps.notInformed.ofYouth(context.hop.caller, id, context.at);
   }
 }
 
@@ -39,8 +39,8 @@ export class GuardiansNotInformedResolver {
   @Mutation(() => GuardiansNotInformed, {
     description:
       'Records, as a health professional, that the guardians of a youth of 12 to 15 are not informed of the health care that you give ' +
-      '(pbrl. § 3-4). While it stands the youth alone signs for it. It never ends by itself: your profession looks at it again. The ' +
-      'youth sees it, and why.',
+      '(pbrl. § 3-4). While it stands the youth alone signs for it. Below 16 it never ends by itself: your profession looks at it ' +
+      'again. The youth sees it, and why.',
   })
   recordGuardiansNotInformed(
     @Arg('input', () => GuardiansNotInformedInput) input: GuardiansNotInformedInput,
@@ -52,8 +52,9 @@ export class GuardiansNotInformedResolver {
   @RequiresRole([Role.CASEWORKER])
   @Mutation(() => GuardiansNotInformed, {
     description:
-      'Says what a health professional found who looked again at what their profession in the organisation has recorded: that guardians ' +
-      'still are not informed, and when it is looked at next, or that it is over. What the youth has signed alone stays as it is.',
+      'Says what a health professional found who looked again at what their profession in the organisation has recorded, also after the ' +
+      'service has ended, or, of a youth whom the organisation serves, in one that does no longer: that guardians still are not ' +
+      'informed, and when it is looked at next, or that it is over. What the youth has signed alone stays as it is.',
   })
   reviewGuardiansNotInformed(
     @Arg('input', () => ReviewGuardiansNotInformedInput) input: ReviewGuardiansNotInformedInput,

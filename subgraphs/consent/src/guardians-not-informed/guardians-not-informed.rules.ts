@@ -7,6 +7,7 @@ import {
   type LocalDate,
   type RuleArgument,
 } from '@brobygger/domain';
+import { NOT_INFORMED_BEFORE_AGE } from '../consent/not-informed.sql';
 import { isReviewDay, REVIEW_DAY } from '../reviewed/review-day';
 import type { GuardiansNotInformedInput } from './guardians-not-informed.input';
 
@@ -23,8 +24,8 @@ interface NotInformedRecordRule {
   readonly objects: (proposed: Proposed) => boolean;
 }
 
-/** From and before which ages, in whole years, guardians can be left uninformed. */
-const [FROM, BEFORE] = [12, 16];
+/** From which age, in whole years, guardians can be left uninformed. */
+const FROM = 12;
 /** So many characters beside blanks before and after say why. */
 const SHORTEST = 20;
 
@@ -48,7 +49,7 @@ export const notInformedRules: readonly NotInformedRecordRule[] = [
     message: 'guardians are left uninformed of youths of 12 to 15 years alone',
     objects: ({ birthDate, at }) => {
       const age = ageOn(birthDate, osloDate(at));
-      return age < FROM || age >= BEFORE;
+      return age < FROM || age >= NOT_INFORMED_BEFORE_AGE;
     },
   },
   {

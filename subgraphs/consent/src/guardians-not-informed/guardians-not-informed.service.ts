@@ -26,7 +26,7 @@ import {
   type NotInformedEventKind,
 } from './guardians-not-informed.type';
 import { NOT_INFORMED_MACHINE } from './not-informed-machine';
-import { ENTER_EVENT, OF_YOUTH, RECORD } from './not-informed-rows.sql';
+import { ENTER_EVENT, hasRecorded, OF_YOUTH, RECORD } from './not-informed-rows.sql';
 
 type Context = Pick<SubgraphContext, 'hop' | 'at'>;
 
@@ -38,21 +38,32 @@ export interface GuardiansNotInformedService {
    */
   record(context: Context, input: GuardiansNotInformedInput): Promise<GuardiansNotInformed>;
   /**
-   * Says what was found of what the own profession in the own organisation has recorded, and enters it in the youth's log.
+   * Says what was found of what the own profession looks at: what it has recorded in the own organisation, and, of a youth whom that
+   * serves, what it has recorded in another that does no longer. Enters it in the youth's log.
    * @throws YOUTH_NOT_FOUND, NOT_FOUND, RULE_VIOLATED (GUARDIANS_NOT_INFORMED)
    */
   review(context: Context, input: ReviewGuardiansNotInformedInput): Promise<GuardiansNotInformed>;
-  /** Of the youth, newest first: to a worker what the own profession in the own organisation has recorded, to the others all. */
-  ofYouth(reader: Caller, youthId: string): Promise<readonly GuardiansNotInformed[]>;
+  /** Of the youth at the moment, newest first: to a worker what the own profession looks at, to the others all. */
+  ofYouth(reader: Caller, youthId: string, at: Date): Promise<readonly GuardiansNotInformed[]>;
 }
 
-const SERVED = `
+const IS_SERVED = serves({ youth: 'y.id', organisation: '$2::uuid', at: '$3::timestamptz' });
+
+const allowed = (may: string): string => `
 select y.birth_date as "birthDate", ${heldConsents('y.id::text')} from youth y where y.id = $1 and y.merged_into is null
-  and ${serves({ youth: 'y.id', organisation: '$2::uuid', at: '$3::timestamptz' })}
-  and not ${isKeptOut({ youth: 'y.id', person: '$4::text' })}`;
+  and ${may} and not ${isKeptOut({ youth: 'y.id', person: '$4::text' })}`;
+
+/** SQL: the youth of whom the profession $5 at the organisation $2 may record it, or look at it again. */
+const ALLOWED = {
+  record: allowed(`${IS_SERVED} and $5::text is not null`),
+  review: allowed(
+    `(${IS_SERVED} or ${hasRecorded({ organisation: '$2::uuid', profession: '$5::text' })}) and $5::text is not null`,
+  ),
+} as const;
 
 interface Row extends Omit<GuardiansNotInformed, 'categories' | 'stands' | 'events'> {
   readonly categories: readonly string[];
+  readonly isOfAge: boolean;
   readonly events: readonly (Omit<GuardiansNotInformedEvent, 'at'> & { readonly at: string })[];
 }
 
@@ -67,7 +78,7 @@ export const createGuardiansNotInformedService = ({
     dataSource.transaction(async (transaction) => {
       const { youthId, categories, ground, reason, reviewOn } = input;
       const { caller } = context.hop;
-      const birthDate = await assertMaySet(transaction, context, youthId);
+      const birthDate = await assertMay('record', transaction, context, youthId);
       const objection = notInformedRules.find(({ objects }) => objects({ caller, input, birthDate, at: context.at }));
       if (objection !== undefined) throw violated(objection);
       const id = newId();
@@ -87,7 +98,7 @@ export const createGuardiansNotInformedService = ({
 
   review: (context, { youthId, notInformedId, outcome, reviewOn = null }) =>
     dataSource.transaction(async (transaction) => {
-      await assertMaySet(transaction, context, youthId);
+      await assertMay('review', transaction, context, youthId);
       const argument = 'input.reviewOn';
       if (outcome === NotInformedReview.KEPT && !isReviewDay(reviewOn, context.at)) {
         throw violated({ message: REVIEW_DAY, argument });
@@ -97,7 +108,7 @@ export const createGuardiansNotInformedService = ({
       }
       const id = notInformedId.toLowerCase();
       const row = await find(transaction, context, youthId, id);
-      if (row === undefined || after(NOT_INFORMED_MACHINE, stateOf(row), outcome) === null) {
+      if (row === undefined || !isStanding(row) || after(NOT_INFORMED_MACHINE, stateOf(row), outcome) === null) {
         throw createError('NOT_FOUND', 'nothing of this id stands that you may review', {
           argument: 'input.notInformedId',
         });
@@ -105,38 +116,45 @@ export const createGuardiansNotInformedService = ({
       return enter(transaction, context, { youthId, id, kind: outcome, reviewOn });
     }),
 
-  ofYouth: async (reader, youthId) => {
+  ofYouth: async (reader, youthId, at) => {
     if (reader.role === Role.CASEWORKER && reader.profession === undefined) return [];
     const own = reader.role === Role.CASEWORKER ? [reader.organisationId, reader.profession] : [null, null];
-    return (await query<Row>('not-informed-of-youth', OF_YOUTH, [youthId, ...own])).map(toldOf);
+    return (await query<Row>('not-informed-of-youth', OF_YOUTH, [youthId, ...own, at])).map(toldOf);
   },
 });
 
 const violated = ({ message, argument }: Pick<(typeof notInformedRules)[number], 'message' | 'argument'>): Error =>
   ruleViolated('GUARDIANS_NOT_INFORMED', message, argument);
 
-/** The birth date of the youth, where the caller is of a health profession and the own organisation serves the youth. */
-async function assertMaySet(
+/** The birth date of the youth, where the caller is of a health profession that may do so. */
+async function assertMay(
+  act: keyof typeof ALLOWED,
   transaction: EntityManager,
   { hop: { caller }, at }: Context,
   youthId: string,
 ): Promise<LocalDate> {
-  const values = [isId(youthId) ? youthId : null, caller.organisationId, at, caller.personId];
-  const [found] = await queryIn<{ readonly birthDate: LocalDate }>(transaction, 'health-care-of', SERVED, values);
-  if (found === undefined || caller.profession === undefined) {
+  const { organisationId, personId, profession = null } = caller;
+  const values = [isId(youthId) ? youthId : null, organisationId, at, personId, profession];
+  const [found] = await queryIn<{ readonly birthDate: LocalDate }>(
+    transaction,
+    `not-informed-${act}`,
+    ALLOWED[act],
+    values,
+  );
+  if (found === undefined) {
     throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id', { argument: 'input.youthId' });
   }
   return found.birthDate;
 }
 
-/** What the own profession in the own organisation has recorded under the id. */
+/** What the own profession looks at under the id. */
 async function find(
   transaction: EntityManager,
-  { hop: { caller } }: Context,
+  { hop: { caller }, at }: Context,
   youthId: string,
   id: string,
 ): Promise<Row | undefined> {
-  const values = [youthId, caller.organisationId, caller.profession];
+  const values = [youthId, caller.organisationId, caller.profession, at];
   return (await queryIn<Row>(transaction, 'not-informed-of-youth', OF_YOUTH, values)).find((row) => row.id === id);
 }
 
@@ -164,10 +182,13 @@ async function enter(
 
 const stateOf = ({ events }: Pick<Row, 'events'>): ReviewedState => reviewedStateOf(events.at(-1));
 
+/** What no person has ended ends by age. */
+const isStanding = (row: Row): boolean => !row.isOfAge && stateOf(row) === ReviewedState.STANDS;
+
 const toldOf = (row: Row): GuardiansNotInformed =>
   Object.assign(new GuardiansNotInformed(), {
     ...row,
     categories: row.categories.filter(isDataCategory),
-    stands: stateOf(row) === ReviewedState.STANDS,
+    stands: isStanding(row),
     events: row.events.map((event) => ({ ...event, at: new Date(event.at) })),
   });

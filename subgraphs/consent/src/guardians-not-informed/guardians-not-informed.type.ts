@@ -56,8 +56,8 @@ export class GuardiansNotInformedEvent {
 @RequiresRole(READERS)
 @RecordType({
   description:
-    'That guardians are not informed of health care (pbrl. § 3-4). While it stands the youth alone signs for these categories. It never ' +
-    'ends by itself: the profession that recorded it looks at it again. No guardian sees anything of it.',
+    'That guardians are not informed of health care (pbrl. § 3-4). While it stands the youth alone signs for these categories. Below 16 ' +
+    'it never ends by itself: the profession that recorded it looks at it again. No guardian sees anything of it.',
 })
 export class GuardiansNotInformed {
   @Field(() => ID)
@@ -69,11 +69,17 @@ export class GuardiansNotInformed {
   categories!: readonly DataCategory[];
 
   @RequiresRole([Role.YOUTH, Role.CASEWORKER])
-  @Field(() => NotInformedGround, { nullable: true, description: 'Why, as the law has it. Officers do not see it.' })
+  @Field(() => NotInformedGround, {
+    nullable: true,
+    description: 'Why, as the law has it. Officers, and another service than recorded it, do not see it.',
+  })
   ground!: NotInformedGround | null;
 
   @RequiresRole([Role.YOUTH, Role.CASEWORKER])
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who recorded it. Officers do not see it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of who recorded it. Officers, and another service than recorded it, do not see it.',
+  })
   reason!: string | null;
 
   @Field(() => String, { description: 'The ident of who recorded it.' })
@@ -82,7 +88,7 @@ export class GuardiansNotInformed {
   @Field(() => GraphQLDateTimeISO)
   recordedAt!: Date;
 
-  @Field(() => Boolean, { description: 'Whether it stands: until a person ends it.' })
+  @Field(() => Boolean, { description: 'Whether it stands: until a person ends it, or the youth is 16.' })
   stands!: boolean;
 
   @Field(() => [GuardiansNotInformedEvent], { description: 'All that was said of it, oldest first.' })

@@ -1,4 +1,4 @@
 import { reviewMachine } from '../reviewed/review-machine';
 
-/** What is done with a record that guardians are not informed: the profession that made it looks at it again, and nobody else. */
+/** What is done with a record that guardians are not informed: the profession that made it looks at it again. */
 export const NOT_INFORMED_MACHINE = reviewMachine('reviewGuardiansNotInformed', ['PROFESSIONAL']);

@@ -51,7 +51,8 @@ registerEnumType(OfficerWorkKind, {
     NOT_INFORMED: {
       description:
         'That guardians are not informed of health care, from the day on which the profession that recorded it is to look at it again. ' +
-        'It never ends by itself, and you do not end it: remind the service.',
+        'Below 16 it never ends by itself, and you do not end it: remind the service, or where it has ended, the one that serves the ' +
+        'youth now.',
     },
     UNREACHED: {
       description:

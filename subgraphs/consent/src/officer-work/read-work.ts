@@ -3,6 +3,7 @@ import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import type { ClaimKind } from '../claim/claim-state';
 import { OPEN_STATES } from '../claim/read-claims';
 import { mayReach, standingOf } from '../consent/may-reach.sql';
+import { isNotInformedAge } from '../consent/not-informed.sql';
 import { isDelayed } from '../emergency-delay/delayed.sql';
 import { isSigningHidden } from '../guardian-signing/hidden.sql';
 import { isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
@@ -175,7 +176,7 @@ const WAITING = {
   })}
     from named n join overseen y on y.id = n.own join guardians_not_informed i on i.youth_id = n.id
       ${lastOf('guardians_not_informed_event', 'l.record_id = i.id')}
-    where ${REVIEW_DUE} <= $3::timestamptz`,
+    where ${REVIEW_DUE} <= $3::timestamptz and ${isNotInformedAge(TODAY)}`,
   /** By the last notice that was handed over: one that gets through says that the youth is reached again. */
   UNREACHED: `select ${columns({
     ...NOTHING,

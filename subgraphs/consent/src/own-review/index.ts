@@ -1,0 +1,7 @@
+import { defineConsentNoun } from '../consent-parts';
+import { OwnReviewResolver } from './own-review.resolver';
+
+/** What workers are to look at again. */
+export const ownReview = defineConsentNoun({
+  resolvers: ({ query, cursors }) => [new OwnReviewResolver({ query, cursors })],
+});
