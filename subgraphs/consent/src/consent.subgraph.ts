@@ -9,6 +9,7 @@ import {
   type WhoIs,
 } from '@brobygger/domain';
 import {
+  AGENCY_QUESTION,
   assemble,
   createCursors,
   createQuery,
@@ -45,6 +46,8 @@ import { createTakesAnswering } from './handover/answer-takes';
 import { freshWhenSent } from './handover/fresh-when-sent';
 import { settleOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
+import { createAgencyAnswering } from './told-decision/answer-agency';
+import { tellUntoldDecisions } from './told-decision/tell-decisions';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
@@ -148,6 +151,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     answers: {
       [FACTS_QUESTION]: createToldFacts(deps.dataSource),
       [HANDOVER_QUESTION]: createTakesAnswering({ query }),
+      [AGENCY_QUESTION]: createAgencyAnswering({ query }),
       [MISSING_QUESTION]: createMissingAnswering({ query, clock: deps.clock }),
     },
     relay,
@@ -169,6 +173,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       async findDue() {
         await findDue();
         await settleOpen(deps.dataSource, settling);
+        await tellUntoldDecisions(deps.dataSource, settling);
         relay.wake();
       },
       deliver: createDeliverNotice({ query, clock: deps.clock, vault: deps.vault, channel, contacts }),

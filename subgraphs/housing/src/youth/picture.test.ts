@@ -1,5 +1,5 @@
 import { newId, type Agency } from '@brobygger/domain';
-import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, tellDecision, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 
 let housing: RunningSubgraph<HousingServices>;
@@ -17,6 +17,7 @@ const PICTURE = `query ($representations: [_Any!]!) { _entities(representations:
   mapping { id mappedOn area level }
 } } } }`;
 
+const DECISION = newId();
 const RECORDS = [
   'residency-by-youthId',
   'house-by-id',
@@ -51,7 +52,7 @@ async function settledYouth(organisationId: string): Promise<string> {
     youthId,
     houseId,
     gender: 'BOY',
-    cwDecisionReference: 'SECRET-REFERENCE',
+    cwDecisionReference: await tellDecision(housing.subgraph, { decisionId: DECISION, organisationId, youthId }),
   });
   await residencies.allocate(author, { youthId, flatNo: 4 });
   await residencies.signRules(author, youthId);
@@ -139,6 +140,7 @@ test('a worker sees every field of a youth that the own organisation serves', as
     mapping: [{ mappedOn: '2026-03-02', area: 'OWN_HOME', level: 3 }],
   });
   expect(JSON.stringify(result)).not.toContain('SECRET');
+  expect(JSON.stringify(result)).not.toContain(DECISION);
 });
 
 test('the pictures of three youths cost one statement for each kind of record', async () => {

@@ -1,0 +1,49 @@
+import { REGISTRY } from '@brobygger/domain';
+import { DECISION_EXECUTION, tell, VERSION_NOW, versionAfter } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import type { ChildWelfareDecision } from './child-welfare-decision.entity';
+
+const TOLD = 'decision_id, youth_id, organisation_id, executor_id, kind, valid_from, valid_to, holds, version';
+
+const NAME = `
+with named as (
+  insert into decision_execution as x (decision_id, youth_id, organisation_id, executor_id, kind, valid_from, valid_to, holds, version)
+  values ($1, $2, $3, $4, $5, $6, $7, true, ${VERSION_NOW})
+  on conflict (decision_id, executor_id) do update set valid_to = excluded.valid_to, holds = true, version = ${versionAfter('x')}
+  where not x.holds returning ${TOLD}
+) ${tell(DECISION_EXECUTION, 'named', '$8::text[]')}`;
+
+const changing = (set: string, where: string): string => `
+with changed as (
+  update decision_execution x set ${set}, version = ${versionAfter('x')} where decision_id = $1 and holds and ${where} returning ${TOLD}
+) ${tell(DECISION_EXECUTION, 'changed', '$2::text[]')}`;
+
+const LEAVE = changing('holds = false', '($3::uuid is null or executor_id <> $3)');
+const END = changing('valid_to = $3', 'true');
+
+/** The organisation is to carry the decision out from now on, and no other; the registry is told of both. */
+export async function nameExecutor(
+  transaction: EntityManager,
+  {
+    id,
+    youthId,
+    organisationId,
+    kind,
+    validFrom,
+    validTo,
+  }: Pick<ChildWelfareDecision, 'id' | 'youthId' | 'organisationId' | 'kind' | 'validFrom' | 'validTo'>,
+  executorId: string,
+): Promise<void> {
+  await transaction.query(LEAVE, [id, [REGISTRY], executorId]);
+  await transaction.query(NAME, [id, youthId, organisationId, executorId, kind, validFrom, validTo, [REGISTRY]]);
+}
+
+/** Whoever carries the decision out is told on which day it ends. */
+export const endExecution = (
+  transaction: EntityManager,
+  { id, validTo }: Pick<ChildWelfareDecision, 'id' | 'validTo'>,
+): Promise<unknown> => transaction.query(END, [id, [REGISTRY], validTo]);
+
+/** Nobody is to carry the decision out. */
+export const leaveExecution = (transaction: EntityManager, decisionId: string): Promise<unknown> =>
+  transaction.query(LEAVE, [decisionId, [REGISTRY], null]);
