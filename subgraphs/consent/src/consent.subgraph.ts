@@ -47,6 +47,7 @@ import { freshWhenSent } from './handover/fresh-when-sent';
 import { settleOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
 import { createAgencyAnswering } from './told-decision/answer-agency';
+import { decisionsFreshWhenSent } from './told-decision/fresh-when-sent';
 import { tellUntoldDecisions } from './told-decision/tell-decisions';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
@@ -95,7 +96,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const settling = (): Settling => ({ at: deps.clock(), mayDeliver: !catchUp.isBehind() });
   const relay = startRelay({
     ...deps,
-    deliver: freshWhenSent({ ...deps, settling }),
+    deliver: freshWhenSent({ ...deps, settling, deliver: decisionsFreshWhenSent({ ...deps, settling }) }),
     destinations: OWNER_NAMES,
     onFailure: (cause) => deps.onFailure('relay', cause),
   });

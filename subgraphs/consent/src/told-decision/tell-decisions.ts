@@ -11,7 +11,7 @@ const AT_ONCE = 100;
  * Tells whoever carries the decisions out what has changed for them, with the entry in each youth's log, in the one transaction. As often
  * as it is called with nothing changed, nothing happens.
  */
-async function tellDecisions(
+export async function tellDecisions(
   transaction: EntityManager,
   ids: readonly string[],
   { at, mayDeliver }: Settling,
