@@ -31,6 +31,7 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     orderId: { table: 'information_order' },
     referralId: { table: 'referral' },
     basisId: { table: 'measures_plan' },
+    decisionId: { table: 'child_welfare_decision' },
   },
   nav: {
     orderId: { table: 'nav_order' },

@@ -29,6 +29,8 @@ const OF_NO_YOUTH: readonly string[] = [
   ...['noticeId', 'sessionId', 'plannedSessionId', 'removedEmergencyIds'],
   // Of what guardians are held by and not informed of: it is looked for among what is of the youth who is named beside it alone.
   ...['holdId', 'notInformedId'],
+  // So is a decision that was told (`told-decisions.test.ts`); who carries one out is an organisation.
+  ...['cwDecisionReference', 'executorId'],
 ];
 
 /** Mutations that reach a youth and are asked of below by themselves, with the reason. */
