@@ -3,6 +3,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -34,6 +35,7 @@ export const nb = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerDecisions,
   ...caseworkerHandover,
   ...caseworkerReceived,
   ...caseworkerRecords,

@@ -4,6 +4,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -35,6 +36,7 @@ export const nn: Texts = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerDecisions,
   ...caseworkerHandover,
   ...caseworkerReceived,
   ...caseworkerRecords,
