@@ -2,7 +2,8 @@
 export const caseworkerDecisions = {
   'decisions.title': 'Decisions to carry out',
   'decisions.about':
-    'Child welfare has told you of these decisions: what kind, and for which days. Why it decided is not here. The youth sees that you have seen it.',
+    'Child welfare has told you of these decisions: what kind, and for which days. ' +
+    'Why it decided is not here. The youth sees that you have seen it.',
   'decisions.all': 'the decisions',
   'decisions.empty': 'Child welfare has told you of no decision.',
   'decisions.caption': 'Decisions to carry out, the newest first',

@@ -2,7 +2,8 @@
 export const caseworkerDecisions = {
   'decisions.title': 'Vedtak dere skal følge opp',
   'decisions.about':
-    'Barnevernet har sagt fra om disse vedtakene, med hva slags vedtak det er og hvilke dager det gjelder. Hvorfor barnevernet bestemte det, står ikke her. Ungdommen ser at dere har sett det.',
+    'Barnevernet har sagt fra om disse vedtakene, med hva slags vedtak det er og hvilke dager det gjelder. ' +
+    'Hvorfor barnevernet bestemte det, står ikke her. Ungdommen ser at dere har sett det.',
   'decisions.all': 'vedtakene',
   'decisions.empty': 'Barnevernet har ikke sagt fra om noe vedtak.',
   'decisions.caption': 'Vedtak dere skal følge opp, det nyeste først',

@@ -2,7 +2,8 @@
 export const caseworkerDecisions = {
   'decisions.title': 'Vedtak de skal følgje opp',
   'decisions.about':
-    'Barnevernet har sagt frå om desse vedtaka, med kva slags vedtak det er og kva dagar det gjeld. Kvifor barnevernet bestemte det, står ikkje her. Ungdomen ser at de har sett det.',
+    'Barnevernet har sagt frå om desse vedtaka, med kva slags vedtak det er og kva dagar det gjeld. ' +
+    'Kvifor barnevernet bestemte det, står ikkje her. Ungdomen ser at de har sett det.',
   'decisions.all': 'vedtaka',
   'decisions.empty': 'Barnevernet har ikkje sagt frå om noko vedtak.',
   'decisions.caption': 'Vedtak de skal følgje opp, det nyaste først',

@@ -9,8 +9,8 @@ interface Telling extends CatalogueEntry {
 }
 
 /**
- * Child welfare tells the organisation that carries a decision out of it: what furthers its own tasks (bvl. § 13-1), and is used for what it
- * was given for (fvl. § 13 b nr. 2). How far that reaches is for a jurist to decide.
+ * Child welfare tells the organisation that carries a decision out of it: what furthers its own tasks (bvl. § 13-1), and is used for what
+ * it was given for (fvl. § 13 b nr. 2). How far that reaches is for a jurist to decide.
  */
 export const DECISION_TELLING: Telling = {
   id: 'BVL_13_1',

@@ -6,7 +6,7 @@ import { ChildWelfareDecisionKind } from './decision-kind';
 const day = z.iso.date();
 
 /**
- * Which organisation carries a decision out (bvl.; vedtak som iverksettes av andre): told by child welfare to the registry. It holds id, kind
+ * Which organisation carries a decision out (vedtak som iverksettes av andre): told by child welfare to the registry. It holds id, kind
  * and days; why it was decided, and on what, stays with child welfare. Whom it is about and who carries it out never change: another
  * organisation that takes over has a row of its own, and the row of the one before holds no more.
  */

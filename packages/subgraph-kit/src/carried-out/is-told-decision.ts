@@ -16,11 +16,12 @@ const IS_TOLD = `
 select from told_decision d
 where d.decision_id = $1 and d.organisation_id = $2 and d.kind = any($4::text[])
   and d.valid_from <= $5::date and (d.valid_to is null or d.valid_to > $5::date)
-  and (d.youth_id = $3 or exists (select from merged_youth m where m.youth_id = d.youth_id and m.kept_id = $3 and m.holds))`;
+  and (d.youth_id = $3 or exists (
+    select from merged_youth m where m.youth_id = d.youth_id and m.kept_id = $3 and m.holds))`;
 
 /**
- * Whether there is such a decision. Another youth's, another organisation's, one that has ended, was entered in error or was never made, and
- * what is no id: all are none.
+ * Whether there is such a decision. Another youth's, another organisation's, one that has ended, was entered in error or was never made,
+ * and what is no id: all are none.
  */
 export async function isToldDecision(
   transaction: EntityManager,

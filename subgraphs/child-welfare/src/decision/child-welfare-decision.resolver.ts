@@ -57,8 +57,8 @@ export class ChildWelfareDecisionResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      "Says which organisation carries a decision of the asker's own service out, from now on. It is told of the decision by id, kind and " +
-      'days, by law (bvl. § 13-1), and the youth sees in the log that it was; whoever did before is told that they do no more.',
+      "Says which organisation carries a decision of the asker's own service out, from now on. It is told of the decision by id, kind " +
+      'and days, by law (bvl. § 13-1), and the youth sees in the log that it was; whoever did before is told that they do no more.',
   })
   nameDecisionExecutor(
     @Arg('input', () => NameDecisionExecutorInput) input: NameDecisionExecutorInput,

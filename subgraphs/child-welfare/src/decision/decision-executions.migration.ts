@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Who carries a decision out, and that one was recorded in error. The key is no `id`, so that a merging moves none: the registry knows whose
- * registration is meant.
+ * Who carries a decision out, and that one was recorded in error. The key is no `id`, so that a merging moves none: the registry knows
+ * whose registration is meant.
  */
 export class DecisionExecutions1796300000762 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

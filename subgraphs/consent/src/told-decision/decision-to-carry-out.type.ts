@@ -13,7 +13,7 @@ import { Field, ID } from 'type-graphql';
 @RequiresRole([Role.CASEWORKER])
 @RecordType({
   description:
-    'A decision of child welfare that the own organisation is to carry out: its id, kind and days. Why it was made stays with child welfare.',
+    'A decision of child welfare that the own organisation is to carry out: its id, kind and days. Why it was made stays there.',
 })
 export class DecisionToCarryOut {
   @Field(() => ID, { description: 'The reference that a residency or a follow-up rests on (`cwDecisionReference`).' })

@@ -14,8 +14,8 @@ import type { DecisionToCarryOut } from './decision-to-carry-out.type';
 import type { DecisionsToCarryOutInput } from './decisions-to-carry-out.input';
 
 /**
- * Those that the organisation $1 was told of and that have not ended on the day $4, newest first: none of a youth from whom the person $2 is
- * kept, nor of one whose address is protected. Of the youth $3 alone where one is named; before the id $5, at most $6.
+ * Those that the organisation $1 was told of and that have not ended on the day $4, newest first: none of a youth from whom the person $2
+ * is kept, nor of one whose address is protected. Of the youth $3 alone where one is named; before the id $5, at most $6.
  */
 const PAGE = `
 select t.decision_id as id, y.id as "youthId", t.kind, t.valid_from::text as "validFrom", t.valid_to::text as "validTo"

@@ -145,7 +145,7 @@ test('what the registry cannot deliver waits, and comes once its receiver is bac
   expect(await toldTo()).toEqual([ofPlacement(house, youthId)]);
 });
 
-test('what a message says is looked at again when it goes: one that waited while the address was protected goes without the youth', async () => {
+test('what a message says is looked at again when it goes: of one who is protected since, it goes without the youth', async () => {
   const { house, youthId, says, toldTo } = await aDecision();
   world.registry.loses('housing');
   await says();

@@ -44,29 +44,23 @@ async function openHouse(author: Worker, house: Partial<CreateHouseInput> = {}):
 const staffed = { kind: 'STAFFED_24H', genderRule: 'MIXED', capacity: 6 } as const;
 
 interface Tenant extends Partial<ApplyResidencyInput> {
-  /** Child welfare has told of a placement, and the application names it. */
   readonly isPlaced?: boolean;
   readonly bornOn?: string;
   readonly permitted?: boolean;
 }
 /** A youth who applies for the house. */
-function applicant(
-  author: Worker,
-  houseId: string,
-  { isPlaced = false, bornOn = turning(19), permitted = false, ...form }: Tenant = {},
-) {
+function applicant(author: Worker, houseId: string, tenant: Tenant = {}) {
+  const { isPlaced = false, bornOn = turning(19), permitted = false, ...form } = tenant;
   const youthId = newId();
   registry.bornOn(youthId, bornOn);
   registry.guardiansPermit(youthId, permitted);
   const application: ApplyResidencyInput = { ground: OWN_WISH, youthId, houseId, gender: 'BOY', ...form };
-  const place = async (): Promise<Partial<ApplyResidencyInput>> => {
-    if (!isPlaced) return {};
-    return { cwDecisionReference: await tellDecision(housing.subgraph, { ...author, youthId }) };
-  };
   return {
     youthId,
-    apply: async (writtenAs = youthId) =>
-      housing.services.residencies.apply(author, { ...application, ...(await place()), youthId: writtenAs }),
+    async apply(of = youthId) {
+      if (isPlaced) application.cwDecisionReference = await tellDecision(housing.subgraph, { ...author, youthId });
+      return housing.services.residencies.apply(author, { ...application, youthId: of });
+    },
   };
 }
 
@@ -75,13 +69,9 @@ async function signAll(author: Worker, youthId: string): Promise<void> {
   await housing.services.residencies.signContract(author, youthId);
 }
 
-async function residencyOf(youthId: string): Promise<Record<string, unknown> | undefined> {
-  const [row] = (await housing.dataSource.query('select * from residency where youth_id = $1', [youthId])) as Record<
-    string,
-    unknown
-  >[];
-  return row;
-}
+type Row = Record<string, unknown>;
+const residencyOf = async (youthId: string): Promise<Row | undefined> =>
+  ((await housing.dataSource.query('select * from residency where youth_id = $1', [youthId])) as Row[])[0];
 
 const openRelations = async (youthId: string): Promise<number> =>
   (

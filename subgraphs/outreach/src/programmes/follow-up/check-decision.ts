@@ -5,8 +5,7 @@ import type { FollowUpKind } from './follow-up-kind';
 import type { OutreachLegalBasis } from './legal-basis';
 
 /**
- * The kinds of decision whose law is that basis. `LOST`, from before the acts of today, stands for what is none of the others; whoever is not
- * followed up on a decision may name any.
+ * The kinds of decision whose law is that basis. `LOST`, from before the acts of today, stands for what is none of the others.
  */
 const KINDS: Partial<Record<OutreachLegalBasis, readonly ChildWelfareDecisionKind[]>> = {
   BVL_VOLUNTARY_ASSISTANCE: ['VOLUNTARY_ASSISTANCE'],
