@@ -122,6 +122,17 @@ test('a day on which it ends is told; before its first day it does not end', asy
   ]);
 });
 
+test('it ends with the case of its service, and stands again when it is named once more', async () => {
+  const { author, named, told } = await carriedOut();
+  const { cases, decisions } = running.services;
+  await cases.close(author, { youthId: named.youthId, followUpOffered: true });
+  expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: '2026-03-02', holds: true });
+  const opening = { ground: OWN_WISH, youthId: named.youthId, caseWorker: 'Kari Vik', district: 'Bjerke' };
+  await cases.open(author, opening);
+  await decisions.nameExecutor(author, { ...named, executorId: HOUSE });
+  expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: null, holds: true });
+});
+
 test('recorded in error it is carried out by nobody, is no more changed, and stays in the list as what it is', async () => {
   const { author, named, told } = await carriedOut();
   const { enterInError, end, nameExecutor } = running.services.decisions;
