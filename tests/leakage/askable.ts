@@ -51,7 +51,6 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 const OF_ONE_FIELD: Readonly<Record<string, string>> = {
   'consents.input': '{ states: [ACTIVE, EXPIRED, WITHDRAWN, SUPERSEDED] }',
   'consentTable.input': '{ purpose: B102 }',
-  'decisionsToCarryOut.input': '{ youthId: $id }',
   'consentCatalogue.language': '"nb"',
   'consentFlowTexts.language': '"nb"',
   'consentRecord.format': 'FHIR_R5',

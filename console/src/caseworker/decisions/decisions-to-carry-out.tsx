@@ -17,7 +17,7 @@ const HEADS = ['decisions.kind', 'decisions.from', 'decisions.to', 'received.you
 /** The decisions of child welfare that the own organisation is to carry out, newest first, and what begins on each. */
 export function DecisionsToCarryOut() {
   const t = useText();
-  const asked = useAsked(DecisionsToCarryOutDocument, { input: { first: 100 } }, { purpose: 'B107' });
+  const asked = useAsked(DecisionsToCarryOutDocument, {}, { purpose: 'B107' });
   const [opened, setOpened] = useState<string | null>(null);
   const [isDone, setIsDone] = useState(false);
   const finish = (): void => {

@@ -1,8 +1,7 @@
 import { Role } from '@brobygger/domain';
 import { RequiresRole, type Cursors, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { DecisionToCarryOutConnection } from './decision-to-carry-out.type';
-import { DecisionsToCarryOutInput } from './decisions-to-carry-out.input';
 import { readDecisionsToCarryOut } from './read-decisions';
 
 @Resolver()
@@ -23,11 +22,14 @@ export class DecisionsToCarryOutResolver {
   })
   async decisionsToCarryOut(
     @Ctx() { hop, at }: SubgraphContext,
-    @Arg('input', () => DecisionsToCarryOutInput, { nullable: true }) input?: DecisionsToCarryOutInput | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('youthId', () => ID, { nullable: true, description: 'Of one youth alone.' }) youthId?: string | null,
   ): Promise<DecisionToCarryOutConnection> {
     // What an owner knows, that the youth has kept somebody out among it, may be missing here.
     this.deps.assertHeard();
-    const { edges, pageInfo } = await readDecisionsToCarryOut(this.deps, { hop, at }, input ?? { first: 20 });
+    const asked = { first, after, youthId: youthId ?? null };
+    const { edges, pageInfo } = await readDecisionsToCarryOut(this.deps, { hop, at }, asked);
     return { edges: edges.map(({ row, cursor }) => ({ node: row, cursor })), pageInfo };
   }
 }

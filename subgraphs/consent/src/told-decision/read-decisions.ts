@@ -9,9 +9,8 @@ import {
   OWN_CASE_HANDLING,
 } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { isKeptOut, readPage, type Cursors, type Page, type Query } from '@brobygger/subgraph-kit';
+import { isKeptOut, readPage, type Cursors, type Page, type PageAsked, type Query } from '@brobygger/subgraph-kit';
 import type { DecisionToCarryOut } from './decision-to-carry-out.type';
-import type { DecisionsToCarryOutInput } from './decisions-to-carry-out.input';
 
 /**
  * Those that the organisation $1 was told of and that have not ended on the day $4, newest first: none of a youth from whom the person $2
@@ -40,7 +39,7 @@ from jsonb_to_recordset($1::jsonb) as e(id uuid, "youthId" uuid)`;
 export async function readDecisionsToCarryOut(
   { query, cursors }: { readonly query: Query; readonly cursors: Cursors },
   { hop, at }: { readonly hop: Hop; readonly at: Date },
-  { youthId = null, ...asked }: DecisionsToCarryOutInput,
+  { youthId, ...asked }: PageAsked & { readonly youthId: string | null },
 ): Promise<Page<DecisionToCarryOut>> {
   const { organisationId, personId, role } = hop.caller;
   // What is no id is nobody's.

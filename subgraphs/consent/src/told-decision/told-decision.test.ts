@@ -55,10 +55,10 @@ async function aDecision({ protection = 'UNGRADED' }: { readonly protection?: Ad
         where act = 'TOLD_DECISION' and cause = $1 order by at, seq`,
         [decisionId],
       ),
-    async listed({ by = house, personId = 'Z2', input = {} }: { by?: string; personId?: string; input?: object } = {}) {
-      const asked = `query ($input: DecisionsToCarryOutInput) { decisionsToCarryOut(input: $input) {
+    async listed({ by = house, personId = 'Z2', of }: { by?: string; personId?: string; of?: string } = {}) {
+      const asked = `query ($youthId: ID) { decisionsToCarryOut(youthId: $youthId) {
         edges { node { id youthId kind validFrom validTo } } } }`;
-      const { data, codes } = await registry.ask(workerOf('HOUSING', by, personId), asked, { input }, 'B107');
+      const { data, codes } = await registry.ask(workerOf('HOUSING', by, personId), asked, { youthId: of }, 'B107');
       expect(codes).toEqual([]);
       return (
         data as { decisionsToCarryOut: { edges: { node: Record<string, unknown> }[] } }
@@ -207,7 +207,7 @@ test('a merging tells it anew with the id that is kept, and undoing it with the 
   expect(codes).toEqual([]);
   // The list knows before the registry comes to look.
   for (const named of [keptId, youthId]) {
-    expect(await listed({ input: { youthId: named } })).toMatchObject([{ id: decisionId, youthId: keptId }]);
+    expect(await listed({ of: named })).toMatchObject([{ id: decisionId, youthId: keptId }]);
   }
   await tellUntold();
   expect((await toldTo()).at(-1)).toEqual(ofPlacement(house, keptId));
@@ -222,8 +222,8 @@ describe('what a worker is to carry out', () => {
     const { decisionId, youthId, house, says, listed } = await aDecision();
     await says();
     expect(await listed({ by: await world.registry.anOrganisation('HOUSING') })).toEqual([]);
-    expect(await listed({ input: { youthId: newId() } })).toEqual([]);
-    expect(await listed({ input: { youthId: 'x' } })).toEqual([]);
+    expect(await listed({ of: newId() })).toEqual([]);
+    expect(await listed({ of: 'x' })).toEqual([]);
     await world.registry.knows(house, 'Z2');
     await world.registry.services.blocks.block(youthId, 'Z2', NOW);
     expect([await listed(), await listed({ personId: 'Z3' })]).toMatchObject([[], [{ id: decisionId }]]);
@@ -239,11 +239,11 @@ describe('what a worker is to carry out', () => {
       await world.tell('child-welfare', 'DECISION_EXECUTION', payload({ decision_id: ids[0] }));
     }
     const worker = workerOf('HOUSING', house, 'Z2');
-    const query = `query ($input: DecisionsToCarryOutInput!) { decisionsToCarryOut(input: $input) {
+    const query = `query ($first: Int!, $after: String) { decisionsToCarryOut(first: $first, after: $after) {
       edges { node { id youthId } } pageInfo { hasNextPage endCursor } } }`;
     const seen: string[] = [];
     for (let after: string | null = null, isLast = false; !isLast;) {
-      const { data } = await world.registry.ask(worker, query, { input: { first: 2, after } }, 'B107');
+      const { data } = await world.registry.ask(worker, query, { first: 2, after }, 'B107');
       const page = (data as Record<string, { edges: { node: { id: string; youthId: string } }[]; pageInfo: never }>)[
         'decisionsToCarryOut'
       ] as {
@@ -256,8 +256,8 @@ describe('what a worker is to carry out', () => {
       isLast = !page.pageInfo.hasNextPage;
     }
     expect(seen).toEqual(ids);
-    for (const input of [{ first: 0 }, { first: 101 }, { after: 'x' }]) {
-      expect((await world.registry.ask(worker, query, { input }, 'B107')).codes).toEqual([
+    for (const asked of [{ first: 0 }, { first: 101 }, { first: 2, after: 'x' }]) {
+      expect((await world.registry.ask(worker, query, asked, 'B107')).codes).toEqual([
         ['decisionsToCarryOut', 'BAD_USER_INPUT'],
       ]);
     }
