@@ -1,6 +1,6 @@
 import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
-import { endExecutionsWithCase } from '../decision/decision-execution';
+import { endExecutionsWithCase } from '../decision-execution/carry-out';
 import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
 import { isTakenOver } from './is-taken-over';

@@ -15,7 +15,7 @@ import type {
   NamedDecisionInput,
   NameDecisionExecutorInput,
 } from './child-welfare-decision.input';
-import { endExecution, leaveExecution, nameExecutor } from './decision-execution';
+import { endExecution, leaveExecution, nameExecutor } from '../decision-execution/carry-out';
 
 /** Makes the decisions of a child welfare service. */
 export interface ChildWelfareDecisionService {

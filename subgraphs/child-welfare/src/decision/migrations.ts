@@ -1,4 +1,4 @@
-import { DecisionExecutions1796300000762 } from './decision-executions.migration';
+import { DecisionsInError1796300000762 } from './decisions-in-error.migration';
 
 /** The migrations of this folder, oldest first. Written by `npm run migration`. */
-export const migrations = [DecisionExecutions1796300000762] as const;
+export const migrations = [DecisionsInError1796300000762] as const;

@@ -128,7 +128,7 @@ test('it ends with the case of its service, and stands again when it is named on
   await cases.close(author, { youthId: named.youthId, followUpOffered: true });
   expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: '2026-03-02', holds: true });
   const opening = { ground: OWN_WISH, youthId: named.youthId, caseWorker: 'Kari Vik', district: 'Bjerke' };
-  await cases.open(author, opening);
+  await cases.open({ ...author, at: new Date(at.getTime() + 1000) }, opening);
   await decisions.nameExecutor(author, { ...named, executorId: HOUSE });
   expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: null, holds: true });
 });

@@ -1,7 +1,16 @@
 import { osloDate, REGISTRY } from '@brobygger/domain';
-import { DECISION_EXECUTION, tell, VERSION_NOW, versionAfter, type Author } from '@brobygger/subgraph-kit';
+import { DECISION_EXECUTION, tell, VERSION_NOW, versionAfter, type Author, type ChildWelfareDecisionKind } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import type { ChildWelfareDecision } from './child-welfare-decision.entity';
+
+/** What of a decision is told to whoever carries it out. */
+interface CarriedOut {
+  readonly id: string;
+  readonly youthId: string;
+  readonly organisationId: string;
+  readonly kind: ChildWelfareDecisionKind;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
 
 const TOLD = 'decision_id, youth_id, organisation_id, executor_id, kind, valid_from, valid_to, holds, version';
 
@@ -36,7 +45,7 @@ export async function nameExecutor(
     kind,
     validFrom,
     validTo,
-  }: Pick<ChildWelfareDecision, 'id' | 'youthId' | 'organisationId' | 'kind' | 'validFrom' | 'validTo'>,
+  }: CarriedOut,
   executorId: string,
 ): Promise<void> {
   await transaction.query(LEAVE, [id, [REGISTRY], executorId]);
@@ -46,7 +55,7 @@ export async function nameExecutor(
 /** Whoever carries the decision out is told on which day it ends. */
 export const endExecution = (
   transaction: EntityManager,
-  { id, validTo }: Pick<ChildWelfareDecision, 'id' | 'validTo'>,
+  { id, validTo }: Pick<CarriedOut, 'id' | 'validTo'>,
 ): Promise<unknown> => transaction.query(END, [id, [REGISTRY], validTo]);
 
 /** Nobody is to carry the decision out. */
