@@ -1,5 +1,12 @@
 import { osloDate, REGISTRY } from '@brobygger/domain';
-import { DECISION_EXECUTION, tell, VERSION_NOW, versionAfter, type Author, type ChildWelfareDecisionKind } from '@brobygger/subgraph-kit';
+import {
+  DECISION_EXECUTION,
+  tell,
+  VERSION_NOW,
+  versionAfter,
+  type Author,
+  type ChildWelfareDecisionKind,
+} from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
 /** What of a decision is told to whoever carries it out. */
@@ -38,14 +45,7 @@ const END_WITH_CASE = changing(
 /** The organisation is to carry the decision out from now on, and no other; the registry is told of both. */
 export async function nameExecutor(
   transaction: EntityManager,
-  {
-    id,
-    youthId,
-    organisationId,
-    kind,
-    validFrom,
-    validTo,
-  }: CarriedOut,
+  { id, youthId, organisationId, kind, validFrom, validTo }: CarriedOut,
   executorId: string,
 ): Promise<void> {
   await transaction.query(LEAVE, [id, [REGISTRY], executorId]);
