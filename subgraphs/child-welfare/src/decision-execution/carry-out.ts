@@ -63,8 +63,8 @@ export const leaveExecution = (transaction: EntityManager, decisionId: string): 
   transaction.query(LEAVE, [decisionId, [REGISTRY], null]);
 
 /**
- * A case of the service is closed, and with it is over what that decided of the youth, also where no end was written: whoever carries it out
- * is told so.
+ * A case of the service is closed, and with it is over what that decided of the youth, also where no end was written: whoever carries it
+ * out is told so.
  */
 export const endExecutionsWithCase = (
   transaction: EntityManager,

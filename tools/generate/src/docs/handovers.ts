@@ -138,8 +138,8 @@ with \`BAD_USER_INPUT\` or \`CONFLICT\`, and nothing is written twice.
 
 ## What is no handover
 
-A decision of child welfare that a house or a service of outreach carries out is told by law and refused by nobody: its id, kind and days, to
-the organisation that the decision names (\`nameDecisionExecutor\`), which finds it in \`decisionsToCarryOut\`
+A decision of child welfare that a house or a service of outreach carries out is told by law and refused by nobody: its id,
+kind and days, to the organisation that the decision names (\`nameDecisionExecutor\`), which finds it in \`decisionsToCarryOut\`
 ([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)).
 `;
 }
