@@ -68,11 +68,11 @@ test('INV06: no decision, no id, another youth’s, another house’s and one th
 });
 
 test.each([
-  ['aftercare', { kind: 'AFTERCARE' }, false],
-  ['a placement from tomorrow on', { validFrom: day(1) }, false],
-  ['a placement that ends today', { validTo: today }, false],
-  ['a placement that begins today and ends tomorrow', { validFrom: today, validTo: day(1) }, true],
-] as const)('INV06: for a house for unaccompanied minors, %s: taken is %s', async (_what, told, isTaken) => {
+  ['aftercare', false, { kind: 'AFTERCARE' }],
+  ['a placement from tomorrow on', false, { validFrom: day(1) }],
+  ['a placement that ends today', false, { validTo: today }],
+  ['a placement that begins today and ends tomorrow', true, { validFrom: today, validTo: day(1) }],
+] as const)('INV06: for a house for unaccompanied minors, %s: taken is %s', async (_what, isTaken, told) => {
   const { tell, apply } = await aPlace();
   const refusal = await refusalOf(apply(await tell(told)));
   if (isTaken) expect(refusal).toBeNull();
