@@ -150,16 +150,16 @@ test('recorded in error it is carried out by nobody, is no more changed, and sta
 });
 
 test.each([
-  ['of another agency than the decision says', { executorId: STREET }],
-  ['of an agency that carries out nothing', { executorId: OFFICE, executedBy: 'NAV' }],
-  ['that is none', { executorId: newId() }],
-  ['that is no id', { executorId: 'x' }],
-])('an organisation %s is refused, and nothing is written', async (_what, named) => {
+  ['of another agency than the decision says', STREET, 'HOUSING'],
+  ['of an agency that carries out nothing', OFFICE, 'NAV'],
+  ['that is none', newId(), 'HOUSING'],
+  ['that is no id', 'x', 'HOUSING'],
+])('an organisation %s is refused, and nothing is written', async (_what, executorId, executedBy) => {
   const { author, youthId, decide, told } = await served();
   const fault = refused('BAD_USER_INPUT', 'input.executorId');
-  await expect(decide(named)).rejects.toMatchObject(fault);
-  const { id: decisionId } = await decide({ executedBy: named.executedBy ?? 'HOUSING' });
-  const later = { youthId, decisionId, executorId: named.executorId };
+  await expect(decide({ executorId, executedBy })).rejects.toMatchObject(fault);
+  const { id: decisionId } = await decide({ executedBy });
+  const later = { youthId, decisionId, executorId };
   await expect(running.services.decisions.nameExecutor(author, later)).rejects.toMatchObject(fault);
   expect(await told()).toEqual([]);
 });
