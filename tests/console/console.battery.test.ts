@@ -3,6 +3,7 @@ import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { givesACopyInPerson } from './copy-in-person';
 import { asksAndEndsByForm } from './consent-forms';
+import { carriesOutDecisions } from './decisions';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
 import { followsUp } from './follow-up';
@@ -61,6 +62,7 @@ inBrowser('the console', () => {
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
+  describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

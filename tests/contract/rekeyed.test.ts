@@ -5,10 +5,11 @@ import { createMigratedDatabase } from '@brobygger/testkit';
 
 /**
  * What is not moved with a registration that is merged: what the registry tells, the log, service relations, which are copied, and parts
- * of handovers: whose registration was sent stays, and whose is received the registry says.
+ * of handovers and who carries out a decision: whose registration was sent stays, and whose is received the registry says.
  */
 const NOT_MOVED = [
   'conflict_of_interest',
+  'decision_execution',
   'disclosure_deletion',
   'disclosure_entry',
   'merged_youth',
@@ -16,6 +17,7 @@ const NOT_MOVED = [
   'received_handover',
   'sent_handover',
   'service_relation',
+  'told_decision',
   'worker_block',
 ];
 

@@ -32,6 +32,7 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     referralId: { table: 'referral' },
     basisId: { table: 'measures_plan' },
     handoverId: HANDED_OVER,
+    decisionId: { table: 'child_welfare_decision' },
   },
   nav: {
     orderId: { table: 'nav_order' },

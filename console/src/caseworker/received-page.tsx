@@ -10,6 +10,7 @@ import { Done } from '../shared/done';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { AnswerForm } from './answer-form';
+import { DecisionsToCarryOut } from './decisions/decisions-to-carry-out';
 import { OrdersAwaiting } from './handover/orders-awaiting';
 
 const FOR = { purpose: 'B107' } as const;
@@ -68,6 +69,7 @@ export function ReceivedPage() {
         }
       </Answer>
       {agency === 'NAV' && <OrdersAwaiting />}
+      {(agency === 'HOUSING' || agency === 'OUTREACH') && <DecisionsToCarryOut />}
     </VStack>
   );
 }

@@ -15,6 +15,7 @@ const UNASKED: readonly string[] = [
   'REVIEWED_EMERGENCY',
   'SHARED_OUTSIDE',
   'TOLD_HANDOVER',
+  'TOLD_DECISION',
 ];
 
 const isUnasked = ({ act, basis }: SeenEntry): boolean =>

@@ -30,6 +30,8 @@ export const Act = {
   SHARED_OUTSIDE: 'SHARED_OUTSIDE',
   /** Was told how a handover of the youth to another service stands. */
   TOLD_HANDOVER: 'TOLD_HANDOVER',
+  /** Was told of a decision of child welfare that the organisation is to carry out. */
+  TOLD_DECISION: 'TOLD_DECISION',
   /** Recorded that guardians are not informed of health care, or that it holds no more. */
   SET_NOT_INFORMED: 'SET_NOT_INFORMED',
   /** An officer said whether something may reach a guardian. */

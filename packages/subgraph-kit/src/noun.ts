@@ -1,6 +1,7 @@
 import type { EntityTarget, MigrationInterface, ObjectLiteral } from 'typeorm';
 import type { GroundRecords } from './beginning/ground-records';
 import type { AnyRowSource } from './loading/row-source';
+import type { Fact } from './messaging/fact';
 import type { FactSource } from './messaging/fact-exchange';
 import type { OwnerParts } from './owner-parts';
 import type { Answers } from './peer-questions/peer-question';
@@ -31,6 +32,8 @@ export interface Noun<Services extends object = object, Parts = OwnerParts> {
   readonly grounds?: readonly GroundRecords[];
   /** What it tells the registry of, for when that asks for all of it. */
   readonly facts?: readonly FactSource[];
+  /** What the registry tells it, beside what that tells every owner. */
+  readonly told?: readonly Fact[];
   /** Makes its services: what its mutations do. */
   services?(parts: Parts): Services;
   /** Makes its resolvers, over its own services. */

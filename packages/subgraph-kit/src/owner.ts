@@ -11,7 +11,7 @@ import { ReceivedHandover } from './handover/received-handover.entity';
 import { createHandoverSender, SENT } from './handover/send-handover';
 import { SentHandover } from './handover/sent-handover.entity';
 import { createMergeIntake } from './merging/merge-intake';
-import { REGISTRY_FACTS, SERVICE_RELATION, YOUTH_MERGED } from './messaging/fact';
+import { REGISTRY_FACTS, SERVICE_RELATION, YOUTH_MERGED, type Fact } from './messaging/fact';
 import {
   createFactAnswering,
   FACTS_QUESTION,
@@ -83,7 +83,8 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
       const intakes = REGISTRY_FACTS.map((fact) => (fact === YOUTH_MERGED ? mergeIntake : intakeOf(fact)));
       const endServiceIfDone = createEndServiceIfDone(keepsService);
       const handoverIntake = createHandoverIntake({ ...deps, endServiceIfDone });
-      const receive = createReceive(deps.dataSource, [...intakes, handoverIntake]);
+      const told = nouns.flatMap((noun) => noun.told ?? []);
+      const receive = createReceive(deps.dataSource, [...intakes, handoverIntake, ...told.map(intakeOf)]);
       const parts = prepare({
         ...deps,
         query,
@@ -114,7 +115,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
           [FACTS_QUESTION]: createFactAnswering({ ...deps, askers: [REGISTRY], sources }),
           [GROUNDS_QUESTION]: createGroundAnswering({ ...deps, grounds: nouns.flatMap(({ grounds = [] }) => grounds) }),
         },
-        synchronise: () => synchronise({ ...deps, receive }),
+        synchronise: () => synchronise({ ...deps, receive, told }),
         relay,
         onRegistryFailure: (cause) => deps.onFailure('registry', cause),
       });
@@ -139,9 +140,13 @@ async function synchronise({
   ask,
   dataSource,
   receive,
-}: Pick<OwnerDeps, 'ask' | 'dataSource'> & { readonly receive: Receive }): Promise<void> {
+  told,
+}: Pick<OwnerDeps, 'ask' | 'dataSource'> & {
+  readonly receive: Receive;
+  readonly told: readonly Fact[];
+}): Promise<void> {
   if (ask === undefined) throw new TypeError('there is nobody to ask');
-  const kinds = [...REGISTRY_FACTS, HANDOVER].map(({ kind }) => kind);
+  const kinds = [...REGISTRY_FACTS, HANDOVER, ...told].map(({ kind }) => kind);
   const refusals = await fetchFacts({ ask, from: REGISTRY, kinds, receive });
   if (refusals.length > 0) throw new FactsRefused(refusals);
   await dataSource.query(LIFT_UNCONFIRMED);

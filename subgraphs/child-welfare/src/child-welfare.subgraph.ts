@@ -6,6 +6,7 @@ import { concernReport } from './concern-report';
 import { course } from './course';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
+import { decisionExecution } from './decision-execution';
 import { handover } from './handover';
 import { investigation } from './investigation';
 import { measuresPlan } from './measures-plan';
@@ -22,6 +23,7 @@ export const childWelfare = defineOwner({
     childWelfareCase,
     decision,
     decisionCount,
+    decisionExecution,
     measuresPlan,
     referral,
     transfer,

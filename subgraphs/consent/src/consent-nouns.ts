@@ -59,6 +59,7 @@ import { sharedOutside } from './shared-outside';
 import { standingAccess } from './standing-access';
 import { takeIntoCase } from './take-into-case';
 import { TIMER_SCHEMA } from './timers/timer-schema';
+import { toldDecision } from './told-decision';
 import { unusualAccess } from './unusual-access';
 import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
@@ -102,6 +103,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   handover,
+  toldDecision,
   emergencyAccess,
   emergencyDelay,
   sharedOutside,

@@ -9,6 +9,7 @@ import {
   type WhoIs,
 } from '@brobygger/domain';
 import {
+  AGENCY_QUESTION,
   assemble,
   createCursors,
   createQuery,
@@ -45,6 +46,9 @@ import { createTakesAnswering } from './handover/answer-takes';
 import { freshWhenSent } from './handover/fresh-when-sent';
 import { settleOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
+import { createAgencyAnswering } from './told-decision/answer-agency';
+import { decisionsFreshWhenSent } from './told-decision/fresh-when-sent';
+import { tellUntoldDecisions } from './told-decision/tell-decisions';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
@@ -92,7 +96,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const settling = (): Settling => ({ at: deps.clock(), mayDeliver: !catchUp.isBehind() });
   const relay = startRelay({
     ...deps,
-    deliver: freshWhenSent({ ...deps, settling }),
+    deliver: freshWhenSent({ ...deps, settling, deliver: decisionsFreshWhenSent({ ...deps, settling }) }),
     destinations: OWNER_NAMES,
     onFailure: (cause) => deps.onFailure('relay', cause),
   });
@@ -148,6 +152,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     answers: {
       [FACTS_QUESTION]: createToldFacts(deps.dataSource),
       [HANDOVER_QUESTION]: createTakesAnswering({ query }),
+      [AGENCY_QUESTION]: createAgencyAnswering({ query }),
       [MISSING_QUESTION]: createMissingAnswering({ query, clock: deps.clock }),
     },
     relay,
@@ -169,6 +174,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       async findDue() {
         await findDue();
         await settleOpen(deps.dataSource, settling);
+        await tellUntoldDecisions(deps.dataSource, settling);
         relay.wake();
       },
       deliver: createDeliverNotice({ query, clock: deps.clock, vault: deps.vault, channel, contacts }),

@@ -1,4 +1,4 @@
-import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { defineOwner, toldDecisions, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { followUp } from './follow-up';
 import { handover } from './handover';
 import { homeSituation } from './home-situation';
@@ -34,6 +34,7 @@ export const housing = defineOwner({
     followUp,
     ownPlan,
     handover,
+    toldDecisions,
     providerOrder,
     independencePlan,
     wellbeing,

@@ -1,4 +1,4 @@
-import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { defineOwner, toldDecisions, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { ages } from './age';
 import { contact } from './contact';
 import { fieldWork } from './field-work';
@@ -17,7 +17,18 @@ import { youth } from './youth';
  */
 export const outreach = defineOwner({
   name: 'outreach',
-  nouns: [youth, contact, ages, handover, ...programmes, ...summerJobs, ...fieldWork, ...ownAccess, ...reports],
+  nouns: [
+    youth,
+    contact,
+    ages,
+    handover,
+    toldDecisions,
+    ...programmes,
+    ...summerJobs,
+    ...fieldWork,
+    ...ownAccess,
+    ...reports,
+  ],
   history,
   prepare: (parts): OutreachParts => ({
     ...parts,

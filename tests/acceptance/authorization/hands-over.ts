@@ -8,4 +8,4 @@ const HANDS_OVER: ReadonlySet<string> = new Set([
 
 /** What such a mutation takes beside: one that takes it. */
 export const receiverFor = (name: string, receiverId: string): Readonly<Record<string, string>> =>
-  HANDS_OVER.has(name) ? { receiverId } : {};
+  HANDS_OVER.has(name) ? { receiverId } : name === 'nameDecisionExecutor' ? { executorId: receiverId } : {};

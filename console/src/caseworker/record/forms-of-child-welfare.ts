@@ -2,12 +2,14 @@ import {
   DecideMeasureOfYouthDocument,
   EnrolInCourseOfYouthDocument,
   StartTransferOfYouthDocument,
+  type DecideMeasureInput,
 } from '../../generated/graphql';
 import { recordForm, type RecordForm } from './record-form';
 
 /** What child welfare records. */
 export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
-  recordForm({
+  // Who carries it out is said later.
+  recordForm<DecideMeasureInput, 'executorId'>({
     name: 'decision',
     title: 'record.decision',
     document: DecideMeasureOfYouthDocument,

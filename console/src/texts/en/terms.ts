@@ -120,6 +120,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.OPENED_EMERGENCY': 'Opened in an emergency',
   'term.act.REVIEWED_EMERGENCY': 'Reviewed an emergency',
   'term.act.TOLD_HANDOVER': 'Was told of a handover',
+  'term.act.TOLD_DECISION': 'Was told of a decision',
   'term.act.SHARED_OUTSIDE': 'Told outside the system',
   'term.act.TOOK_INTO_CASE': 'Wrote it in the case',
   'term.act.TOOK_CLAIM': 'Took a claim',

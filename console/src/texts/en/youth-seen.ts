@@ -37,6 +37,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.OPENED_EMERGENCY': '{who} opened something because they thought there was danger: {what}.',
   'seen.act.REVIEWED_EMERGENCY': '{who} checked whether it was right to open.',
   'seen.act.TOLD_HANDOVER': '{who} was told how a handover stands: {what}.',
+  'seen.act.TOLD_DECISION': '{who} was told that there is a decision about you that they are to carry out: {what}.',
   'seen.act.SHARED_OUTSIDE': '{who} told something by phone or on paper: {what}.',
   'seen.act.TOOK_INTO_CASE':
     '{who} wrote this in your case: {what}. It stays in their papers, also if you take back your yes.',

@@ -3,6 +3,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerReceived } from './caseworker-received';
@@ -35,6 +36,7 @@ export const nb = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerDecisions,
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerReceived,

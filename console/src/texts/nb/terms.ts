@@ -118,6 +118,7 @@ export const terms = {
   'term.act.OPENED_EMERGENCY': 'Åpnet fordi det var fare',
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte en åpning ved fare',
   'term.act.TOLD_HANDOVER': 'Fikk vite om en overlevering',
+  'term.act.TOLD_DECISION': 'Fikk vite om et vedtak',
   'term.act.SHARED_OUTSIDE': 'Fortalte det utenfor systemet',
   'term.act.TOOK_INTO_CASE': 'Skrev det i saken',
   'term.act.TOOK_CLAIM': 'Tok imot et krav',

@@ -4,6 +4,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerReceived } from './caseworker-received';
@@ -36,6 +37,7 @@ export const nn: Texts = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerDecisions,
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerReceived,

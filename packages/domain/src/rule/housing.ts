@@ -39,8 +39,9 @@ export const HOUSING_RULES = {
   },
   INV06: {
     sentence:
-      'A house for unaccompanied minors takes youths of 16 to 19 years, each on a decision of child welfare; a place in a staffed ' +
-      'house is a flat that is theirs alone.',
+      'A house for unaccompanied minors takes youths of 16 to 19 years, each on a placement in force that child welfare has told it to ' +
+      'carry out, as whatever decision another house names is one it was told of; a place in a staffed house is a flat that is theirs ' +
+      'alone.',
     source: RULE_SOURCE.STAFFED_HOUSES,
     arguments: ['input.cwDecisionReference', 'input.flatNo'],
     services: ['housing'],

@@ -23,7 +23,8 @@ export const OUTREACH_RULES = {
   },
   INV20: {
     sentence:
-      'A follow-up on decision names a decision of child welfare and rests on the law of that decision; a low-threshold follow-up ' +
+      'A follow-up on decision names a decision in force that child welfare has told the organisation to carry out, and rests on the law ' +
+      'of that decision; a low-threshold follow-up ' +
       "rests on no decision, and on the youth's own wish alone.",
     source: `${RULE_SOURCE.USIT_2016} (oppfølgingsteam)`,
     arguments: ['input.kind', 'input.cwDecisionReference', 'input.legalBasis'],

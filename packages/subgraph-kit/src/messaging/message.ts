@@ -25,6 +25,8 @@ export const MessageKind = {
   HANDOVER_SENT: 'HANDOVER_SENT',
   HANDOVER_ANSWERED: 'HANDOVER_ANSWERED',
   HANDOVER: 'HANDOVER',
+  DECISION_EXECUTION: 'DECISION_EXECUTION',
+  TOLD_DECISION: 'TOLD_DECISION',
 } as const;
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 

@@ -1,5 +1,6 @@
 import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
+import { endExecutionsWithCase } from '../decision-execution/carry-out';
 import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
 import { isTakenOver } from './is-taken-over';
@@ -54,6 +55,7 @@ export const createChildWelfareCaseService = ({
         { id },
         { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered },
       );
+      await endExecutionsWithCase(transaction, author, youthId);
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),

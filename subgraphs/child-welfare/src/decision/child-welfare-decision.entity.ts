@@ -1,21 +1,7 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, ChildWelfareDecisionKind, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const ChildWelfareDecisionKind = {
-  VOLUNTARY_ASSISTANCE: 'VOLUNTARY_ASSISTANCE',
-  AFTERCARE: 'AFTERCARE',
-  PLACEMENT: 'PLACEMENT',
-  OTHER: 'OTHER',
-} as const;
-export type ChildWelfareDecisionKind = (typeof ChildWelfareDecisionKind)[keyof typeof ChildWelfareDecisionKind];
-registerEnumType(ChildWelfareDecisionKind, {
-  name: 'ChildWelfareDecisionKind',
-  description:
-    'What child welfare decided: voluntary assistance (frivillig hjelpetiltak), aftercare (ettervern), placement ' +
-    '(plassering) or another measure.',
-});
 
 export const ChildWelfareLegalBasis = {
   BVL_VOLUNTARY_ASSISTANCE: 'BVL_VOLUNTARY_ASSISTANCE',
@@ -81,6 +67,7 @@ export class ChildWelfareDecision {
     nullable: true,
     description: 'The day on which it ends; not itself a day of the decision.',
   })
+  @Changeable()
   @Column('date', { nullable: true })
   validTo!: string | null;
 
@@ -91,6 +78,11 @@ export class ChildWelfareDecision {
   @Field(() => Boolean, { description: 'Whether the youth wanted it.' })
   @Column('boolean')
   wantedByYouth!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it was recorded in error: then it never held.' })
+  @Changeable()
+  @Column('boolean', { default: false })
+  isInError!: boolean;
 }
 
 /** A youth's decisions, newest first. */

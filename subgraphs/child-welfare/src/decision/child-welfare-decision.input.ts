@@ -1,6 +1,7 @@
-import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { ChildWelfareDecisionKind, LocalDateScalar } from '@brobygger/subgraph-kit';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { ChildWelfareDecisionKind, MeasureExecutor } from './child-welfare-decision.entity';
+import { MeasureExecutor } from './child-welfare-decision.entity';
 
 @InputType()
 export class DecideMeasureInput {
@@ -19,6 +20,36 @@ export class DecideMeasureInput {
   @Field(() => MeasureExecutor)
   executedBy!: MeasureExecutor;
 
+  @IsOptional()
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The organisation of housing or outreach that carries it out, where it is known; it is told of the decision by id, kind and days. ' +
+      'It may be named later (`nameDecisionExecutor`).',
+  })
+  executorId?: string | null;
+
   @Field(() => Boolean, { description: 'Whether the youth wants it. Aftercare must be wanted.' })
   wantedByYouth!: boolean;
+}
+
+@InputType({ description: 'A decision of the own service.' })
+export class NamedDecisionInput {
+  @Field(() => ID)
+  youthId!: string;
+
+  @Field(() => ID)
+  decisionId!: string;
+}
+
+@InputType()
+export class NameDecisionExecutorInput extends NamedDecisionInput {
+  @Field(() => ID, { description: 'An organisation of the agency that the decision names (`executedBy`).' })
+  executorId!: string;
+}
+
+@InputType()
+export class EndDecisionInput extends NamedDecisionInput {
+  @Field(() => LocalDateScalar, { description: 'The first day on which it no longer holds.' })
+  validTo!: string;
 }

@@ -3,7 +3,12 @@ import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision.entity';
-import { DecideMeasureInput } from './child-welfare-decision.input';
+import {
+  DecideMeasureInput,
+  EndDecisionInput,
+  NamedDecisionInput,
+  NameDecisionExecutorInput,
+} from './child-welfare-decision.input';
 import type { ChildWelfareDecisionService } from './child-welfare-decision.service';
 import { closedDaysOfYouth, decidedDaysOfYouth, isDecisionInForce } from './decision-in-force';
 
@@ -47,5 +52,41 @@ export class ChildWelfareDecisionResolver {
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.decisions.decide(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      "Says which organisation carries a decision of the asker's own service out, from now on. It is told of the decision by id, kind " +
+      'and days, by law (bvl. § 13-1), and the youth sees in the log that it was; whoever did before is told that they do no more.',
+  })
+  nameDecisionExecutor(
+    @Arg('input', () => NameDecisionExecutorInput) input: NameDecisionExecutorInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.decisions.nameExecutor(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description: "Sets the day on which a decision of the asker's own service ends. Who carries it out is told.",
+  })
+  endDecision(
+    @Arg('input', () => EndDecisionInput) input: EndDecisionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.decisions.end(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      "Says that a decision of the asker's own service was recorded in error: it never held, and who carried it out is told so.",
+  })
+  enterDecisionInError(
+    @Arg('input', () => NamedDecisionInput) input: NamedDecisionInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.decisions.enterInError(authorOf(hop, at), input);
   }
 }

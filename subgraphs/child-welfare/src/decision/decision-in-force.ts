@@ -5,7 +5,7 @@ import { ChildWelfareDecision } from './child-welfare-decision.entity';
 
 type DecidedDays = Pick<
   ChildWelfareDecision,
-  'id' | 'youthId' | 'organisationId' | 'decidedOn' | 'validFrom' | 'validTo'
+  'id' | 'youthId' | 'organisationId' | 'decidedOn' | 'validFrom' | 'validTo' | 'isInError'
 >;
 type ClosedDay = Pick<ChildWelfareCase, 'id' | 'youthId' | 'organisationId' | 'closedOn'>;
 
@@ -14,7 +14,7 @@ export const decidedDaysOfYouth = rowsOf<DecidedDays>({
   entity: ChildWelfareDecision,
   by: 'youthId',
   category: DataCategory.CHILD_WELFARE_DECISION_EXISTS,
-  only: ['youthId', 'organisationId', 'decidedOn', 'validFrom', 'validTo'],
+  only: ['youthId', 'organisationId', 'decidedOn', 'validFrom', 'validTo', 'isInError'],
   orderBy: { property: 'id', direction: 'ASC' },
 });
 
@@ -36,8 +36,8 @@ export const isDecisionInForce = (
   cases: readonly Omit<ClosedDay, 'id' | 'youthId'>[],
   today: LocalDate,
 ): boolean =>
-  decisions.some(({ organisationId, decidedOn, validFrom, validTo }) => {
-    if (validFrom > today || (validTo !== null && validTo <= today)) return false;
+  decisions.some(({ organisationId, decidedOn, validFrom, validTo, isInError }) => {
+    if (isInError || validFrom > today || (validTo !== null && validTo <= today)) return false;
     const own = cases.filter((each) => each.organisationId === organisationId);
     return (
       own.some(({ closedOn }) => closedOn === null) ||

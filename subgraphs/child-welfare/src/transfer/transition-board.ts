@@ -67,7 +67,7 @@ untaken as (
   group by u.youth_id having bool_and(i.valid_to is not null)
   union all
   select u.youth_id, 'DECISION', max(d.valid_to)
-  from untaken u join child_welfare_decision d on d.youth_id = u.youth_id and d.organisation_id = $1
+  from untaken u join child_welfare_decision d on d.youth_id = u.youth_id and d.organisation_id = $1 and not d.is_in_error
   group by u.youth_id having bool_and(d.valid_to is not null)
 ), board as (
   select u.youth_id, first.ends, first.ends_on, coalesce(u.status, 'NO_TRANSFER') as standing, u.receiver

@@ -80,6 +80,13 @@ export class DisclosureEntry {
 
   @Field(() => ID, {
     nullable: true,
+    description:
+      'The decision of child welfare that was to be carried out, where that somebody was told of it is what the line is about.',
+  })
+  decisionId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
     description: 'What the youth asked of a service and was taken or answered, where that is the act: see `claims`.',
   })
   claimId!: string | null;

@@ -2,6 +2,7 @@ import {
   Act,
   Basis,
   DataCategory,
+  DECISION_TELLING,
   isId,
   Purpose,
   Role,
@@ -18,6 +19,7 @@ type Told =
   | 'emergencyId'
   | 'sharedOutsideId'
   | 'handoverId'
+  | 'decisionId'
   | 'claimId'
   | 'reason'
   | 'reasonText'
@@ -40,7 +42,7 @@ export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
   readonly fields: readonly (string | null)[];
 }
 
-const isStatute = (text: string): boolean => STATUTES.some(({ id }) => id === text);
+const isStatute = (text: string): boolean => [...STATUTES, DECISION_TELLING].some(({ id }) => id === text);
 const isAnything = (): boolean => true;
 
 const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>
@@ -56,7 +58,9 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([
 
 /** What was done under an order for information, or would tell of one, names it as its cause; so does what was written of one. */
 const isUnderOrder = ({ act, basis, cause }: RecordedEntry): boolean =>
-  UNDER_ORDERS.has(act) || basis === Basis.STATUTE || (act === Act.WROTE && cause !== null && isId(cause));
+  UNDER_ORDERS.has(act) ||
+  (basis === Basis.STATUTE && act !== Act.TOLD_DECISION) ||
+  (act === Act.WROTE && cause !== null && isId(cause));
 
 const OF_EMERGENCIES: ReadonlySet<string> = new Set([
   Act.OPENED_EMERGENCY,
@@ -75,13 +79,20 @@ const isShared = ({ act }: RecordedEntry): boolean => act === Act.SHARED_OUTSIDE
 
 const isOfHandover = ({ act }: RecordedEntry): boolean => act === Act.TOLD_HANDOVER;
 
+const isOfDecision = ({ act }: RecordedEntry): boolean => act === Act.TOLD_DECISION;
+
 const ON_CLAIMS: ReadonlySet<string> = new Set([Act.TOOK_CLAIM, Act.READ_CLAIM, Act.ANSWERED_CLAIM]);
 
 const isOnClaim = ({ act }: RecordedEntry): boolean => ON_CLAIMS.has(act);
 
 /** What was done about something that has an id names it as its cause. */
 const isAbout = (entry: RecordedEntry): boolean =>
-  isUnderOrder(entry) || isOfEmergency(entry) || isShared(entry) || isOfHandover(entry) || isOnClaim(entry);
+  isUnderOrder(entry) ||
+  isOfEmergency(entry) ||
+  isShared(entry) ||
+  isOfHandover(entry) ||
+  isOfDecision(entry) ||
+  isOnClaim(entry);
 
 /** Who was refused, or acted under an order, has a cause of another kind. */
 const isReasoned = (entry: RecordedEntry): boolean =>
@@ -103,6 +114,7 @@ export const entryOf = (
   emergencyId: isOfEmergency(entry) ? entry.cause : null,
   sharedOutsideId: isShared(entry) ? entry.cause : null,
   handoverId: isOfHandover(entry) ? entry.cause : null,
+  decisionId: isOfDecision(entry) ? entry.cause : null,
   claimId: isOnClaim(entry) ? entry.cause : null,
   orderId: isUnderOrder(entry) ? entry.cause : null,
   role: knownOrNull(Role, entry.role),

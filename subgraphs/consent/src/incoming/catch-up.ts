@@ -5,6 +5,7 @@ import {
   CONFLICT_OF_INTEREST,
   CONSENT_WITHDRAWN,
   createReceive,
+  DECISION_EXECUTION,
   FactsRefused,
   fetchFacts,
   HANDOVER_ANSWERED,
@@ -26,7 +27,7 @@ import type { DataSource } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
 import { handoverIntakes } from '../handover/take-in';
-import { OF_CHILD_WELFARE, RELATIONS, screenOrganisations } from './receive-messages';
+import { decisionsOf, OF_CHILD_WELFARE, RELATIONS, screenOrganisations } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
 export interface CatchUp {
@@ -54,15 +55,16 @@ export function createCatchUp({
 }): CatchUp {
   const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
   // Nothing is delivered by what is heard before all was heard.
-  const handovers = handoverIntakes(screenOrganisations, () => ({ at: clock(), mayDeliver: false }));
-  const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handovers, ...INTAKES]);
+  const settling = () => ({ at: clock(), mayDeliver: false });
+  const handed = [...handoverIntakes(screenOrganisations, settling), decisionsOf(settling)];
+  const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handed, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
     [
       SERVICE_RELATION,
       HANDOVER_SENT,
       HANDOVER_ANSWERED,
       ...REGISTRY_FACTS,
-      ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : []),
+      ...(owner === 'child-welfare' ? [...OF_CHILD_WELFARE, DECISION_EXECUTION] : []),
     ].map(({ kind }) => kind);
 
   async function hear(owner: OwnerName): Promise<void> {

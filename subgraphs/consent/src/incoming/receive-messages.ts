@@ -27,6 +27,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Settling } from '../handover/settle';
 import { handoverIntakes } from '../handover/take-in';
+import { decisionIntake } from '../told-decision/tell-decisions';
 import { keepSeen } from '../known-worker/known-worker.sql';
 
 const AGENCIES = 'select id, agency from organisation where id = any($1::uuid[])';
@@ -53,17 +54,20 @@ const agencyOf = (sender: ServiceName): string | null => (isOwnerName(sender) ? 
 /** Whom an owner serves. */
 export const RELATIONS: Intake = { ...intakeOf(SERVICE_RELATION), screen: screenOrganisations };
 
+/** Child welfare alone speaks, and for its own organisations. */
+const screenChildWelfare: NonNullable<Intake['screen']> = async (transaction, sender, messages) => {
+  if (agencyOf(sender) === Agency.CHILD_WELFARE) return screenOrganisations(transaction, sender, messages);
+  return messages.map(({ id }) => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
+};
+
 /** What child welfare alone can tell, of its own organisations. */
-const ofChildWelfare = (fact: Fact): Intake => ({
-  ...intakeOf(fact),
-  async screen(transaction, sender, messages) {
-    if (agencyOf(sender) === Agency.CHILD_WELFARE) return screenOrganisations(transaction, sender, messages);
-    return messages.map(({ id }) => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
-  },
-});
+const ofChildWelfare = (fact: Fact): Intake => ({ ...intakeOf(fact), screen: screenChildWelfare });
 
 /** What child welfare orders of others, and of which youths it has guardians held. */
 export const OF_CHILD_WELFARE: readonly Intake[] = [INFORMATION_ORDER, GUARDIANS_HELD].map(ofChildWelfare);
+
+/** Who carries out what child welfare decides, and is told of it. */
+export const decisionsOf = (settling: () => Settling): Intake => decisionIntake(screenChildWelfare, settling);
 
 const text = z.string().max(200);
 const EntryRow = z
@@ -128,5 +132,6 @@ export const createReceiveMessages = (dataSource: DataSource, settling: () => Se
     RELATIONS,
     ...OF_CHILD_WELFARE,
     ...handoverIntakes(screenOrganisations, settling),
+    decisionsOf(settling),
     ENTRIES,
   ]);

@@ -5,6 +5,7 @@ import {
   CONSENT_WITHDRAWN,
   createFactAnswering,
   HANDOVER,
+  TOLD_DECISION,
   WORKER_BLOCK,
   YOUTH_MERGED,
   type Answering,
@@ -31,6 +32,11 @@ const SOURCES: readonly FactSource[] = [
   {
     fact: HANDOVER,
     source: '(select h.* from handover h join organisation o on o.id = h.organisation_id where o.agency = $3)',
+    valuesFor: (asker) => [isOwnerName(asker) ? SERVICES[asker].agency : null],
+  },
+  {
+    fact: TOLD_DECISION,
+    source: '(select t.* from told_decision t join organisation o on o.id = t.organisation_id where o.agency = $3)',
     valuesFor: (asker) => [isOwnerName(asker) ? SERVICES[asker].agency : null],
   },
   {

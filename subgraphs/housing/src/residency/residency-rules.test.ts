@@ -1,4 +1,4 @@
-import { checkApplication, checkTenancy } from './residency-rules';
+import { checkTenancy } from './residency-rules';
 
 const violating = (rule: string) =>
   expect.objectContaining({ extensions: expect.objectContaining({ rule }) as object });
@@ -15,12 +15,4 @@ test.each([
   const check = (): void => checkTenancy({ house, birthDate, guardiansPermit: false, on });
   if (isRefused) expect(check).toThrow(violating('INV06'));
   else expect(check).not.toThrow();
-});
-
-test('INV06: a house for unaccompanied minors asks for the decision that the place rests on, whatever its kind', () => {
-  const apply = (house: typeof MINORS | typeof OTHERS, cwDecisionReference: string | null) => (): void =>
-    checkApplication({ house: { ...house, kind: 'HYBEL_HOUSE' }, gender: 'BOY', cwDecisionReference });
-  expect(apply(MINORS, null)).toThrow(violating('INV06'));
-  expect(apply(MINORS, 'BV 1')).not.toThrow();
-  expect(apply(OTHERS, null)).not.toThrow();
 });

@@ -23,12 +23,13 @@ export interface Tenancy extends Tenant {
 export interface Application {
   readonly house: Pick<House, 'kind' | 'genderRule' | 'targetGroup'>;
   readonly gender: ResidentGender;
-  readonly cwDecisionReference: string | null;
 }
 
 const isOf = ({ house }: Pick<Tenancy, 'house'>, kind: HouseKind): boolean => house.kind === kind;
 
-const isForUnaccompanied = ({ house }: Pick<Tenancy, 'house'>): boolean => house.targetGroup === 'UNACCOMPANIED_MINORS';
+/** Whether the house is one for unaccompanied minors. */
+export const isForUnaccompanied = ({ house }: { readonly house: Pick<House, 'targetGroup'> }): boolean =>
+  house.targetGroup === 'UNACCOMPANIED_MINORS';
 
 const isAged = ({ birthDate, on }: Tenancy, from: number, to: number): boolean =>
   ageOn(birthDate, on) >= from && ageOn(birthDate, on) <= to;
@@ -70,11 +71,6 @@ const applicationRules: readonly Rule<Application>[] = [
     rule: 'INV03',
     says: "the house is not for the youth's gender",
     objects: ({ house, gender }) => !takes(house.genderRule, gender),
-  },
-  {
-    rule: 'INV06',
-    says: 'a house for unaccompanied minors needs the decision that the place rests on',
-    objects: (it) => isForUnaccompanied(it) && it.cwDecisionReference === null,
   },
 ];
 

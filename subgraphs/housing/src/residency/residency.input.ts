@@ -1,5 +1,5 @@
 import { BeginningInput } from '@brobygger/subgraph-kit';
-import { IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsOptional, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ResidentGender } from './residency-rules';
 
@@ -17,12 +17,11 @@ export class ApplyResidencyInput extends BeginningInput {
   gender!: ResidentGender;
 
   @IsOptional()
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, {
+  @Field(() => ID, {
     nullable: true,
     description:
-      'The decision that the place rests on, where the house needs one; at most 100 characters. Never shared.',
+      'The decision of child welfare that the place rests on: one that your organisation was told to carry out (`decisionsToCarryOut`), ' +
+      'in force today. A house for unaccompanied minors needs a placement. Never shared.',
   })
   cwDecisionReference?: string | null;
 }

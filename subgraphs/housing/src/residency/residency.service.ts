@@ -6,6 +6,7 @@ import { House } from '../house/house.entity';
 import type { HouseDocument } from '../house-text/house-text.entity';
 import { ResponsiblePerson } from '../responsible-person/responsible-person.entity';
 import { allocatePlace } from './allocate-place';
+import { checkDecision } from './check-decision';
 import { checkAge, checkApplication, checkTenancy, type Tenant } from './residency-rules';
 import { keepSignature, checkSigned } from './signing';
 import { keepStep } from './keep-step';
@@ -69,7 +70,8 @@ export const createResidencyService = ({
           const input = recordOf(beginning);
           const { cwDecisionReference = null } = input;
           const house = await getOpenHouse(transaction, author, input.houseId);
-          checkApplication({ house, gender, cwDecisionReference });
+          checkApplication({ house, gender });
+          await checkDecision(transaction, author, { house, youthId, cwDecisionReference });
           whenBorn((_, admission) => checkAge({ ...admission, house, on: osloDate(at) }));
           await holdLock(transaction, `residency/${organisationId}/${youthId}`);
           const open = await transaction.countBy(Residency, { youthId, organisationId, state: Not('MOVED_OUT') });
@@ -77,6 +79,7 @@ export const createResidencyService = ({
           const id = newId();
           await transaction.insert(Residency, {
             ...input,
+            cwDecisionReference: cwDecisionReference?.toLowerCase() ?? null,
             id,
             youthId,
             organisationId,

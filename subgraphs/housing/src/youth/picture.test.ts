@@ -1,5 +1,5 @@
 import { newId, type Agency } from '@brobygger/domain';
-import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, tellDecision, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 
 let housing: RunningSubgraph<HousingServices>;
@@ -17,6 +17,8 @@ const PICTURE = `query ($representations: [_Any!]!) { _entities(representations:
   mapping { id mappedOn area level }
 } } } }`;
 
+/** The decisions that the places rest on. */
+const decisions: string[] = [];
 const RECORDS = [
   'residency-by-youthId',
   'house-by-id',
@@ -46,12 +48,14 @@ async function settledYouth(organisationId: string): Promise<string> {
     genderRule: 'MIXED',
     capacity: 6,
   });
+  const decisionId = await tellDecision(housing.subgraph, { organisationId, youthId });
+  decisions.push(decisionId);
   await residencies.apply(author, {
     ground: OWN_WISH,
     youthId,
     houseId,
     gender: 'BOY',
-    cwDecisionReference: 'SECRET-REFERENCE',
+    cwDecisionReference: decisionId,
   });
   await residencies.allocate(author, { youthId, flatNo: 4 });
   await residencies.signRules(author, youthId);
@@ -139,6 +143,7 @@ test('a worker sees every field of a youth that the own organisation serves', as
     mapping: [{ mappedOn: '2026-03-02', area: 'OWN_HOME', level: 3 }],
   });
   expect(JSON.stringify(result)).not.toContain('SECRET');
+  for (const decisionId of decisions) expect(JSON.stringify(result)).not.toContain(decisionId);
 });
 
 test('the pictures of three youths cost one statement for each kind of record', async () => {

@@ -1,6 +1,6 @@
 import { newId, type Caller } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph, tellDecision } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../index';
 import type { RecordFieldSessionInput } from '../field-work/field-session/field-session.input';
 
@@ -127,13 +127,18 @@ describe('the reach of a year', () => {
 
 test('what follow-ups rest on is told to who leads the organisation, and to nobody else', async () => {
   const by = org();
-  const start = (legalBasis: 'BVL_AFTERCARE' | 'BVL_VOLUNTARY_ASSISTANCE' | 'LOST', youthId = newId()) =>
+  const KINDS = {
+    BVL_AFTERCARE: 'AFTERCARE',
+    BVL_VOLUNTARY_ASSISTANCE: 'VOLUNTARY_ASSISTANCE',
+    LOST: 'OTHER',
+  } as const;
+  const start = async (legalBasis: keyof typeof KINDS, youthId = newId()) =>
     outreach.services.followUps.start(by, {
       ground: OWN_WISH,
       youthId,
       kind: 'ON_DECISION',
       legalBasis,
-      cwDecisionReference: 'BV-1',
+      cwDecisionReference: await tellDecision(outreach.subgraph, { ...by, youthId, kind: KINDS[legalBasis] }),
       continuityStaff: ['Kari'],
     });
   const { youthId } = await start('BVL_AFTERCARE');

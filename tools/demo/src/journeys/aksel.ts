@@ -30,6 +30,7 @@ export async function tellAksel({
     kind: 'VOLUNTARY_ASSISTANCE',
     validFrom: on({ months: 19 }),
     executedBy: 'OUTREACH',
+    executorId: uteseksjonen.id,
     wantedByYouth: true,
   });
 

@@ -30,7 +30,7 @@ export async function tellFarid(story: Story): Promise<void> {
   });
 }
 
-async function tellPlacement({ services, youths, on, by }: Story): Promise<string> {
+async function tellPlacement({ services, settled, youths, on, by }: Story): Promise<string> {
   const { id: youthId } = youths.farid;
   const { cases, decisions, refugees } = services['child-welfare'];
   await cases.open(by(childWelfareTrondheim, on({ months: 24 })), {
@@ -51,8 +51,10 @@ async function tellPlacement({ services, youths, on, by }: Story): Promise<strin
     kind: 'PLACEMENT',
     validFrom: on({ months: 20 }),
     executedBy: 'HOUSING',
+    executorId: staffedHouse.id,
     wantedByYouth: true,
   });
+  await settled();
   return decision.id;
 }
 

@@ -40,6 +40,7 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
     validFrom: on({ months: 5 }),
     validTo: plus(loadedOn, { months: 4 }),
     executedBy: 'HOUSING',
+    executorId: futv.id,
     wantedByYouth: true,
   });
   await plans.revise(by(childWelfareBjerke, on({ months: 5 })), {

@@ -26,6 +26,7 @@ export async function tellNoor(story: Story): Promise<void> {
     validFrom: on({ months: 19 }),
     validTo: plus(loadedOn, { months: 5 }),
     executedBy: 'HOUSING',
+    executorId: futv.id,
     wantedByYouth: true,
   });
   await navCases.open(by(navBjerke, on({ months: 14 })), {

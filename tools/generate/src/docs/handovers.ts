@@ -137,6 +137,12 @@ than with nothing. To accept begins your service to the youth.
 
 An answer that you did not hear (the connection broke) may have been written: ask again. What was said already is refused
 with \`BAD_USER_INPUT\` or \`CONFLICT\`, and nothing is written twice.
+
+## What is no handover
+
+A decision of child welfare that a house or a service of outreach carries out is told by law and refused by nobody: its id,
+kind and days, to the organisation that the decision names (\`nameDecisionExecutor\`), which finds it in \`decisionsToCarryOut\`
+([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)).
 `;
 }
 

@@ -4,6 +4,7 @@ import {
   CAPACITY_RULES,
   SIGNING_LEVELS,
   citeAll,
+  DECISION_TELLING,
   DELAY_GROUNDS,
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
@@ -107,6 +108,23 @@ ${tableOf(
     statute.categories.map(code).join(', '),
     statute.text.nb,
     ...saidOf(statute),
+  ]),
+)}
+
+## Decisions that others carry out
+
+Who is to carry out a decision of child welfare is told of it: id, kind and days
+([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)).
+
+${tableOf(
+  ['id', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
+  [DECISION_TELLING].map(({ id, text, ...entry }) => [
+    code(id),
+    citeAll(entry.provisions),
+    text.nb,
+    text.nn,
+    text.en,
+    ...saidOf(entry),
   ]),
 )}
 

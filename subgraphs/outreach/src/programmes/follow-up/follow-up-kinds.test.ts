@@ -1,6 +1,6 @@
 import { newId, osloDate, plus } from '@brobygger/domain';
 import type { Author } from '@brobygger/subgraph-kit';
-import { createFakeRegistry, OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, tellDecision, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { FollowUpKind } from './follow-up-kind';
 import { OutreachFollowUp } from './follow-up.entity';
@@ -19,7 +19,7 @@ const later = (days: number): Author => ({
 });
 
 /** Starts a follow-up of somebody whose birthday, of so many years, is the day itself or so many days after it. */
-const start = (
+const start = async (
   kind: FollowUpKind,
   years: number,
   birthdayIn = 0,
@@ -27,13 +27,15 @@ const start = (
   by = author,
 ): ReturnType<OutreachServices['followUps']['start']> => {
   registry.bornOn(youthId, plus(plus(osloDate(author.at), { days: birthdayIn }), { years: -years }));
+  const isDecided = kind === 'ON_DECISION';
+  const told = { organisationId: by.organisationId, youthId, kind: 'VOLUNTARY_ASSISTANCE' } as const;
   return outreach.services.followUps.start(by, {
     ground: OWN_WISH,
     youthId,
     kind,
-    legalBasis: kind === 'ON_DECISION' ? 'BVL_VOLUNTARY_ASSISTANCE' : 'CONSENT_ONLY',
+    legalBasis: isDecided ? 'BVL_VOLUNTARY_ASSISTANCE' : 'CONSENT_ONLY',
     continuityStaff: ['Kari'],
-    cwDecisionReference: kind === 'ON_DECISION' ? 'BV-1' : null,
+    cwDecisionReference: isDecided ? await tellDecision(outreach.subgraph, told) : null,
   });
 };
 const followUpOf = (youthId: string): Promise<OutreachFollowUp> =>

@@ -1,6 +1,6 @@
 import { BeginningInput } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { CountedAs } from '../../counted-record/counted-as';
 import { BestillingBy } from './bestilling-by';
 import { FollowUpKind } from './follow-up-kind';
@@ -21,13 +21,11 @@ export class StartFollowUpInput extends BeginningInput {
   continuityStaff!: readonly string[];
 
   @IsOptional()
-  @MinLength(1)
-  @MaxLength(100)
-  @Field(() => String, {
+  @Field(() => ID, {
     nullable: true,
     description:
-      "The reference of child welfare's decision, where the follow-up rests on one. Never shared, and looked up by nobody: that " +
-      'is done with the `reference` of a `ground` of kind `DECISION`.',
+      'The decision of child welfare that the follow-up rests on: one that your organisation was told to carry out ' +
+      '(`decisionsToCarryOut`), in force today, of the law that the follow-up rests on. Never shared.',
   })
   cwDecisionReference?: string | null;
 

@@ -12,6 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { countedColumns } from '../../counted-record/counted-as';
 import { getOwnRecord, noOwnRecord } from '../../record-writing/own-record';
 import type { BestillingBy } from './bestilling-by';
+import { checkDecision } from './check-decision';
 import { checkContinuityStaff, checkStart } from './check-follow-up';
 import { ageCheckOf } from './follow-up-ages';
 import { categoryOfKind } from './follow-up-kind';
@@ -58,15 +59,17 @@ export const createFollowUpService = ({
       categoryOfKind(beginning.kind),
       async (transaction, { youthId, whenBorn }) => {
         const input = recordOf(beginning);
-        const { kind, bestilling = null, bestillingBy } = input;
+        const { kind, legalBasis, bestilling = null, bestillingBy, cwDecisionReference = null } = input;
         const startedOn = osloDate(author.at);
         checkStart(input);
+        await checkDecision(transaction, author, { kind, legalBasis, youthId, cwDecisionReference });
         const checkAge = await ageCheckOf(transaction, author, kind);
         whenBorn((birthDate) => checkAge(birthDate, startedOn));
         const id = newId();
         await transaction.insert(OutreachFollowUp, {
           ...input,
           ...countedColumns(countedAs),
+          cwDecisionReference: cwDecisionReference?.toLowerCase() ?? null,
           id,
           youthId,
           organisationId: author.organisationId,

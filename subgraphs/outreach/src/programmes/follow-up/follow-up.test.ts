@@ -1,6 +1,6 @@
 import { newId } from '@brobygger/domain';
-import type { Author } from '@brobygger/subgraph-kit';
-import { OWN_WISH, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { ChildWelfareDecisionKind, type Author } from '@brobygger/subgraph-kit';
+import { OWN_WISH, runSubgraph, tellDecision, type RunningSubgraph, type ToldDecision } from '@brobygger/testkit';
 import { subgraph, type OutreachServices } from '../../index';
 import { OutreachFollowUp } from './follow-up.entity';
 import type { StartFollowUpInput } from './follow-up.input';
@@ -65,10 +65,61 @@ describe('INV20', () => {
     await expect(start(newId(), { legalBasis: 'BVL_AFTERCARE' })).rejects.toMatchObject(violating('INV20'));
   });
 
-  test('a follow-up on a decision with the decision starts', async () => {
+  test.each([
+    ['BVL_VOLUNTARY_ASSISTANCE', 'VOLUNTARY_ASSISTANCE'],
+    ['BVL_AFTERCARE', 'AFTERCARE'],
+    ['BVL_PLACEMENT', 'PLACEMENT'],
+    ['LOST', 'OTHER'],
+  ] as const)(
+    'a follow-up on a decision that rests on %s starts on %s, and on no other kind',
+    async (legalBasis, kind) => {
+      const youthId = newId();
+      for (const told of Object.values(ChildWelfareDecisionKind).filter((each) => each !== kind)) {
+        const cwDecisionReference = await tellDecision(outreach.subgraph, { ...author, youthId, kind: told });
+        await expect(start(youthId, { kind: 'ON_DECISION', legalBasis, cwDecisionReference })).rejects.toMatchObject({
+          extensions: { ...violating('INV20').extensions, argument: 'input.cwDecisionReference' },
+        });
+      }
+      expect([await written(youthId), await isServed(youthId)]).toEqual([0, false]);
+      const cwDecisionReference = await tellDecision(outreach.subgraph, { ...author, youthId, kind });
+      await start(youthId, { kind: 'ON_DECISION', legalBasis, cwDecisionReference });
+      expect([await written(youthId), await isServed(youthId)]).toEqual([1, true]);
+    },
+  );
+
+  test('another youth’s decision, another organisation’s, one that has ended, one that was typed and none are refused alike', async () => {
     const youthId = newId();
-    await start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE', cwDecisionReference: 'BV-1' });
-    expect([await written(youthId), await isServed(youthId)]).toEqual([1, true]);
+    const tell = (told: Partial<ToldDecision>) =>
+      tellDecision(outreach.subgraph, { ...author, youthId, kind: 'AFTERCARE', ...told });
+    const references = [
+      await tell({ youthId: newId() }),
+      await tell({ organisationId: newId() }),
+      await tell({ validTo: '2026-03-02' }),
+      await tell({ validFrom: '2026-03-03' }),
+      newId(),
+      'BV-1',
+    ];
+    const refusals = await Promise.all(
+      references.map((cwDecisionReference) =>
+        start(youthId, { kind: 'ON_DECISION', legalBasis: 'BVL_AFTERCARE', cwDecisionReference }).catch(
+          ({ message, extensions }: { message: string; extensions: object }) => ({ message, ...extensions }),
+        ),
+      ),
+    );
+    expect(refusals[0]).toMatchObject({ rule: 'INV20', argument: 'input.cwDecisionReference' });
+    expect(refusals).toEqual(references.map(() => refusals[0]));
+    expect([await written(youthId), await isServed(youthId)]).toEqual([0, false]);
+  });
+
+  test('a follow-up of another kind that names a decision names one that was told', async () => {
+    const youthId = newId();
+    const named = { kind: 'LADE_MOTOR_RACING', legalBasis: 'BVL_AFTERCARE' } as const;
+    await expect(start(youthId, { ...named, cwDecisionReference: 'BV-1' })).rejects.toMatchObject(violating('INV20'));
+    await start(youthId, {
+      ...named,
+      cwDecisionReference: await tellDecision(outreach.subgraph, { ...author, youthId }),
+    });
+    expect(await written(youthId)).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { impliedPurposeOf, newId } from '@brobygger/domain';
 import type { Author, Subgraph } from '@brobygger/subgraph-kit';
-import { OWN_WISH, createFakeRegistry, runSubgraph, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, createFakeRegistry, runSubgraph, tellDecision, type RunningSubgraph } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { subgraph, type OutreachServices } from '../../index';
 
@@ -18,13 +18,13 @@ afterAll(() => outreach.stop());
 const author: Author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-06-20T12:00:00Z') };
 const other: Author = { personId: 'Z1', organisationId: newId(), at: author.at };
 
-const start = (by: Author, youthId: string): Promise<unknown> =>
+const start = async (by: Author, youthId: string): Promise<unknown> =>
   outreach.services.followUps.start(by, {
     ground: OWN_WISH,
     youthId,
     kind: 'ON_DECISION',
     legalBasis: 'BVL_AFTERCARE',
-    cwDecisionReference: 'BV-1',
+    cwDecisionReference: await tellDecision(outreach.subgraph, { ...by, youthId, kind: 'AFTERCARE' }),
     continuityStaff: ['Kari'],
     countedAs: { district: 'LERKENDAL' },
   });

@@ -1,0 +1,71 @@
+import { Button, Select, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import { useAsked } from '../../api/use-asked';
+import { ApplyOnDecisionDocument, HousesToApplyForDocument, type ResidentGender } from '../../generated/graphql';
+import { Answer } from '../../shared/answer';
+import { FaultAlert } from '../../shared/fault-text';
+import { useAct } from '../../shared/use-act';
+import { useText } from '../../texts/language';
+import { restingOn, type DecisionFormProps } from './decision-form';
+
+const GENDERS = ['GIRL', 'BOY', 'TRANS', 'OTHER', 'UNKNOWN'] as const satisfies readonly ResidentGender[];
+
+/** Applies for a place for the youth on the decision, in one of the own open houses. */
+export function PlaceOnDecision({ decision, onDone }: DecisionFormProps) {
+  const t = useText();
+  const asked = useAsked(HousesToApplyForDocument, {}, { purpose: 'B107' });
+  const { send, isBusy, faults } = useAct();
+  const [houseId, setHouseId] = useState('');
+  const [gender, setGender] = useState<ResidentGender | ''>('');
+  const [isMissing, setIsMissing] = useState(false);
+  const missing = (value: string): string | undefined => (isMissing && value === '' ? t('record.missing') : undefined);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsMissing(true);
+    if (houseId === '' || gender === '') return;
+    const input = { ...restingOn(decision), houseId, gender };
+    if ((await send(ApplyOnDecisionDocument, { input }, { purpose: 'B107' })) !== null) onDone();
+  };
+  return (
+    <Answer asked={asked} lacking={({ path }) => (path === 'houses' ? t('decisions.houses') : null)}>
+      {({ houses }) => (
+        <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
+          <VStack gap="space-16" align="start">
+            <Select
+              label={t('decisions.house')}
+              value={houseId}
+              error={missing(houseId)}
+              onChange={({ target }) => setHouseId(target.value)}
+            >
+              <option value="">{t('received.choose')}</option>
+              {(houses ?? [])
+                .filter(({ status }) => status === 'OPEN')
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </Select>
+            <Select
+              label={t('decisions.gender')}
+              value={gender}
+              error={missing(gender)}
+              onChange={({ target }) => setGender(target.value as ResidentGender | '')}
+            >
+              <option value="">{t('received.choose')}</option>
+              {GENDERS.map((each) => (
+                <option key={each} value={each}>
+                  {t(`decisions.gender.${each}`)}
+                </option>
+              ))}
+            </Select>
+            <FaultAlert faults={faults} />
+            <Button type="submit" loading={isBusy}>
+              {t('decisions.apply')}
+            </Button>
+          </VStack>
+        </form>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,31 @@
+/** What the page says of decisions to carry out. */
+export const caseworkerDecisions = {
+  'decisions.title': 'Decisions to carry out',
+  'decisions.about':
+    'Child welfare has told you of these decisions: what kind, and for which days. ' +
+    'Why it decided is not here. The youth sees that you have seen it.',
+  'decisions.all': 'the decisions',
+  'decisions.empty': 'Child welfare has told you of no decision.',
+  'decisions.caption': 'Decisions to carry out, the newest first',
+  'decisions.kind': 'Decision',
+  'decisions.from': 'From',
+  'decisions.to': 'To',
+  'decisions.noEnd': 'No day is set',
+  'decisions.followUp': 'Start a follow-up',
+  'decisions.followUpOf': 'Start a follow-up of the youth ({reference})',
+  'decisions.place': 'Apply for a place',
+  'decisions.placeOf': 'Apply for a place for the youth ({reference})',
+  'decisions.first': 'Who follows up?',
+  'decisions.second': 'Another (if any)',
+  'decisions.start': 'Start',
+  'decisions.house': 'House',
+  'decisions.houses': 'the houses',
+  'decisions.gender': 'Gender',
+  'decisions.apply': 'Apply',
+  'decisions.done': 'Done.',
+  'decisions.gender.GIRL': 'Girl',
+  'decisions.gender.BOY': 'Boy',
+  'decisions.gender.TRANS': 'Trans',
+  'decisions.gender.OTHER': 'Other',
+  'decisions.gender.UNKNOWN': 'Unknown',
+};

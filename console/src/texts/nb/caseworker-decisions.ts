@@ -1,0 +1,31 @@
+/** What the page says of decisions to carry out. */
+export const caseworkerDecisions = {
+  'decisions.title': 'Vedtak dere skal følge opp',
+  'decisions.about':
+    'Barnevernet har sagt fra om disse vedtakene, med hva slags vedtak det er og hvilke dager det gjelder. ' +
+    'Hvorfor barnevernet bestemte det, står ikke her. Ungdommen ser at dere har sett det.',
+  'decisions.all': 'vedtakene',
+  'decisions.empty': 'Barnevernet har ikke sagt fra om noe vedtak.',
+  'decisions.caption': 'Vedtak dere skal følge opp, det nyeste først',
+  'decisions.kind': 'Vedtak',
+  'decisions.from': 'Gjelder fra',
+  'decisions.to': 'Gjelder til',
+  'decisions.noEnd': 'Ingen dag er satt',
+  'decisions.followUp': 'Start oppfølging',
+  'decisions.followUpOf': 'Start oppfølging av ungdommen ({reference})',
+  'decisions.place': 'Søk plass',
+  'decisions.placeOf': 'Søk plass til ungdommen ({reference})',
+  'decisions.first': 'Hvem skal følge opp?',
+  'decisions.second': 'En til (om noen)',
+  'decisions.start': 'Start',
+  'decisions.house': 'Hus',
+  'decisions.houses': 'husene',
+  'decisions.gender': 'Kjønn',
+  'decisions.apply': 'Søk',
+  'decisions.done': 'Det er gjort.',
+  'decisions.gender.GIRL': 'Jente',
+  'decisions.gender.BOY': 'Gutt',
+  'decisions.gender.TRANS': 'Trans',
+  'decisions.gender.OTHER': 'Annet',
+  'decisions.gender.UNKNOWN': 'Vet ikke',
+} as const;

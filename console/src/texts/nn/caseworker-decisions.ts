@@ -1,0 +1,31 @@
+/** What the page says of decisions to carry out. */
+export const caseworkerDecisions = {
+  'decisions.title': 'Vedtak de skal følgje opp',
+  'decisions.about':
+    'Barnevernet har sagt frå om desse vedtaka, med kva slags vedtak det er og kva dagar det gjeld. ' +
+    'Kvifor barnevernet bestemte det, står ikkje her. Ungdomen ser at de har sett det.',
+  'decisions.all': 'vedtaka',
+  'decisions.empty': 'Barnevernet har ikkje sagt frå om noko vedtak.',
+  'decisions.caption': 'Vedtak de skal følgje opp, det nyaste først',
+  'decisions.kind': 'Vedtak',
+  'decisions.from': 'Gjeld frå',
+  'decisions.to': 'Gjeld til',
+  'decisions.noEnd': 'Ingen dag er sett',
+  'decisions.followUp': 'Start oppfølging',
+  'decisions.followUpOf': 'Start oppfølging av ungdomen ({reference})',
+  'decisions.place': 'Søk plass',
+  'decisions.placeOf': 'Søk plass til ungdomen ({reference})',
+  'decisions.first': 'Kven skal følgje opp?',
+  'decisions.second': 'Ein til (om nokon)',
+  'decisions.start': 'Start',
+  'decisions.house': 'Hus',
+  'decisions.houses': 'husa',
+  'decisions.gender': 'Kjønn',
+  'decisions.apply': 'Søk',
+  'decisions.done': 'Det er gjort.',
+  'decisions.gender.GIRL': 'Jente',
+  'decisions.gender.BOY': 'Gut',
+  'decisions.gender.TRANS': 'Trans',
+  'decisions.gender.OTHER': 'Anna',
+  'decisions.gender.UNKNOWN': 'Veit ikkje',
+};

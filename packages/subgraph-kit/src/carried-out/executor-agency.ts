@@ -1,0 +1,42 @@
+import { Agency, createError, isId, REGISTRY } from '@brobygger/domain';
+import { z } from 'zod';
+import type { Ask } from '../peer-questions/peer-question';
+
+/** The question by which child welfare asks the registry of which agency an organisation is. It is about no person. */
+export const AGENCY_QUESTION = 'agency-of-organisation';
+
+export const AgencyAsked = z.object({ organisationId: z.string().refine(isId) });
+export const AgencyAnswer = z.object({ agency: z.enum(Agency).nullable() });
+
+/** The agencies whose organisations carry out what child welfare decides, and are told of it. */
+export const EXECUTORS = ['HOUSING', 'OUTREACH'] as const satisfies readonly Agency[];
+
+/**
+ * The agency of an organisation that is to carry a decision out, asked before anything is written.
+ * @throws BAD_USER_INPUT (`input.executorId`) where it is of none that does; REGISTRY_UNAVAILABLE where nobody can know
+ */
+export async function agencyOfExecutor(ask: Ask | undefined, executorId: string): Promise<Agency> {
+  const agency = isId(executorId) ? await agencyOf(ask, executorId) : null;
+  if (agency === null || !EXECUTORS.some((each) => each === agency)) throw notExecutor();
+  return agency;
+}
+
+/** The refusal of an organisation that is none of the agency which carries the decision out. */
+export const notExecutor = (): Error =>
+  createError(
+    'BAD_USER_INPUT',
+    '`input.executorId` is no organisation of housing or outreach that `executedBy` names',
+    {
+      argument: 'input.executorId',
+    },
+  );
+
+async function agencyOf(ask: Ask | undefined, organisationId: string): Promise<Agency | null> {
+  try {
+    if (ask === undefined) throw new TypeError('there is nobody to ask');
+    return AgencyAnswer.parse(await ask(REGISTRY, AGENCY_QUESTION, { organisationId })).agency;
+  } catch (cause) {
+    const fault = 'the consent registry could not be asked who carries this out: nothing was written';
+    throw Object.assign(createError('REGISTRY_UNAVAILABLE', fault), { cause });
+  }
+}

@@ -1,0 +1,58 @@
+import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
+import type { Locator } from 'playwright-core';
+import type { DemoConsole } from './demo-console';
+import type { Eye } from './eye';
+import { handsOf } from './form-hands';
+import { axeFaults } from './page-faults';
+import { beginning, text } from './words';
+
+const { farid } = YOUTHS;
+const { uteseksjonen, bolig22b } = ORGANISATIONS;
+const DECIDE = 'mutation ($input: DecideMeasureInput!) { decideMeasure(input: $input) { id } }';
+
+/** What child welfare decides for another to carry out, and what that begins on it. */
+export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
+  const { main, field, button, done, be, sends, ask } = handsOf(eyeOf, worldOf);
+  const decides = (kind: string, executedBy: string, { id: executorId }: { readonly id: string }) => {
+    const input = { youthId: farid.id, kind, validFrom: '2026-01-01', executedBy, executorId, wantedByYouth: true };
+    return ask('child-welfare-trondheim', DECIDE, { input }, 'B107');
+  };
+  const rowOf = (kind: string): Locator => main().locator('tr', { hasText: text(`value.decision.${kind}`) });
+  /** Opens the form on the decision; it comes by message. */
+  const opens = async (kind: string, key: string): Promise<void> => {
+    const { open } = eyeOf();
+    for (let looks = 0; looks < 60 && (await rowOf(kind).count()) === 0; looks += 1) await open('/received');
+    await rowOf(kind)
+      .first()
+      .getByRole('button', { name: beginning(key) })
+      .click();
+    await eyeOf().settled();
+  };
+
+  test('outreach starts a follow-up on a decision that it was told of, by somebody who is named', async () => {
+    await decides('AFTERCARE', 'OUTREACH', uteseksjonen);
+    const eye = await be('uteseksjonen');
+    await opens('AFTERCARE', 'decisions.followUpOf');
+    await button('decisions.start').click();
+    expect(await field('decisions.first').getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFaults(eye)).toEqual([]);
+    await field('decisions.first').fill('Ola Test');
+    await sends('FollowUpOnDecision', () => button('decisions.start').dblclick());
+    expect(await done()).toBe(text('decisions.done'));
+    expect(eye.told()).toEqual([]);
+  });
+
+  test('a house applies for a place on a decision that it was told of, in a house of its own', async () => {
+    await decides('VOLUNTARY_ASSISTANCE', 'HOUSING', bolig22b);
+    const eye = await be('housing-22b');
+    await opens('VOLUNTARY_ASSISTANCE', 'decisions.placeOf');
+    await button('decisions.apply').click();
+    expect(await field('decisions.house').getAttribute('aria-invalid')).toBe('true');
+    expect(await axeFaults(eye)).toEqual([]);
+    await field('decisions.house').selectOption({ index: 1 });
+    await field('decisions.gender').selectOption('BOY');
+    await sends('ApplyOnDecision', () => button('decisions.apply').dblclick());
+    expect(await done()).toBe(text('decisions.done'));
+    expect(eye.told()).toEqual([]);
+  });
+}
