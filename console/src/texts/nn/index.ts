@@ -5,6 +5,7 @@ import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerHandover } from './caseworker-handover';
+import { caseworkerLiving } from './caseworker-living';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerRent } from './caseworker-rent';
@@ -13,6 +14,7 @@ import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
+import { house } from './house';
 import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
@@ -36,10 +38,12 @@ export const nn: Texts = {
   ...caseworker,
   ...caseworkerBoard,
   ...caseworkerHandover,
+  ...caseworkerLiving,
   ...caseworkerReceived,
   ...caseworkerRecords,
   ...caseworkerRent,
   ...caseworkerTake,
+  ...house,
   ...houses,
   ...leader,
   ...auditor,
