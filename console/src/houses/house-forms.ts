@@ -114,7 +114,7 @@ export const GUIDANCE: RecordForm = recordForm<RecordGuidanceInput, 'responsible
   name: 'guidance',
   title: 'house.person.guide',
   document: RecordGuidanceOfResponsiblePersonDocument,
-  fields: { guidedOn: { is: 'day', label: 'house.person.guidedOn', about: 'house.person.guidedOnAbout' } },
+  fields: { guidedOn: { is: 'day', label: 'house.person.guidedDay', about: 'house.person.guidedOnAbout' } },
 });
 
 /** A survey among all who live in the own houses, from today. */

@@ -12,6 +12,7 @@ import {
   type WellbeingQuestion,
 } from '../generated/graphql';
 import { Answer } from '../shared/answer';
+import { Done } from '../shared/done';
 import { PageLink } from '../shared/page-link';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
@@ -28,6 +29,7 @@ type Named = NonNullable<NamedAnswersQuery['namedWellbeingAnswers']>[number];
 export function SurveysPage() {
   const t = useText();
   const asked = useAsked(SurveysAtWorkDocument, {}, FOR);
+  const [isDone, setIsDone] = useState(false);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <VStack gap="space-24">
@@ -35,10 +37,11 @@ export function SurveysPage() {
         {t('surveys.title')}
       </Heading>
       <BodyLong>{t('surveys.about')}</BodyLong>
+      <Done>{isDone ? t('surveys.opened') : null}</Done>
       <Answer asked={asked} lacking={() => t('surveys.title')}>
         {({ wellbeingSurveys: surveys }) => {
           if (surveys === null || surveys === undefined) return null;
-          const open = surveys.some(({ closesOn }) => closesOn >= today);
+          const isOpen = surveys.some(({ closesOn }) => closesOn >= today);
           return (
             <VStack gap="space-24">
               {surveys.length === 0 && <BodyLong>{t('figures.noSurvey')}</BodyLong>}
@@ -49,8 +52,18 @@ export function SurveysPage() {
                 <Heading level="2" size="medium">
                   {t('surveys.new')}
                 </Heading>
-                {open && <BodyLong>{t('surveys.oneAtATime')}</BodyLong>}
-                <FilledForm form={SURVEY} subject={OF_NOTHING} onDone={asked.again} />
+                {isOpen ? (
+                  <BodyLong>{t('surveys.oneAtATime')}</BodyLong>
+                ) : (
+                  <FilledForm
+                    form={SURVEY}
+                    subject={OF_NOTHING}
+                    onDone={() => {
+                      setIsDone(true);
+                      asked.again();
+                    }}
+                  />
+                )}
               </VStack>
             </VStack>
           );

@@ -59,7 +59,7 @@ export function LevelChart({
             />
             <Line
               dataKey="level"
-              type="monotone"
+              type="linear"
               isAnimationActive={false}
               stroke="var(--ax-border-accent)"
               strokeWidth={2}
