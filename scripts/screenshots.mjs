@@ -27,6 +27,13 @@ const LOOKERS = [
     title: 'A caseworker of housing',
     only: ['houses', 'rent'],
   },
+  {
+    role: 'caseworker',
+    persona: 'housing-futv',
+    as: 'entra',
+    title: 'A caseworker of housing follow-up',
+    only: ['mapping', 'independence', 'orders'],
+  },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   {
     role: 'leader',
