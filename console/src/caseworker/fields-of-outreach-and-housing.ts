@@ -165,5 +165,28 @@ export const HOUSING: PicturePart = {
       happened: ({ housing }) =>
         (housing?.mapping ?? []).flatMap(({ mappedOn }) => happenings([mappedOn, 'happened.mapped'])),
     },
+    {
+      path: 'housing.independencePlans',
+      label: 'field.independencePlans',
+      say: ({ housing }, { t, day }) =>
+        (housing?.independencePlans ?? []).flatMap(({ goals, summary, movesOutOn, writtenOn }) => [
+          joined(t('picture.written', { on: day(writtenOn) }), ...(goals ?? [])),
+          ...(typeof summary === 'string' ? [summary] : []),
+          ...(typeof movesOutOn === 'string' ? [t('picture.movesOut', { on: day(movesOutOn) })] : []),
+        ]),
+      happened: ({ housing }) =>
+        (housing?.independencePlans ?? []).flatMap(({ writtenOn }) => happenings([writtenOn, 'happened.planWritten'])),
+    },
+    {
+      path: 'housing.providerOrders',
+      label: 'field.providerOrders',
+      say: ({ housing }, { t, day }) =>
+        (housing?.providerOrders ?? []).flatMap(({ offer, responsible, startsOn }) => [
+          ...(typeof offer === 'string' ? [offer] : []),
+          joined(responsible, typeof startsOn === 'string' && t('picture.since', { on: day(startsOn) })),
+        ]),
+      happened: ({ housing }) =>
+        (housing?.providerOrders ?? []).flatMap(({ writtenOn }) => happenings([writtenOn, 'happened.formWritten'])),
+    },
   ],
 };
