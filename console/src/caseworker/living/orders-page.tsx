@@ -30,7 +30,10 @@ export function ProviderOrdersPage() {
         const held = youth?.housing?.providerOrders;
         const written = held ?? [];
         const before = written.filter(({ handoverId }) => orders.every(({ id }) => id !== handoverId));
-        const whyNoOrders = lacking('handoversReceived');
+        const whyNoOrders =
+          handoversReceived === null || handoversReceived === undefined
+            ? (lacking('handoversReceived') ?? t('rent.away'))
+            : null;
         const whyNoForms =
           held === null || held === undefined ? (lacking('youth.housing.providerOrders') ?? t('rent.away')) : null;
         const needOf = (orderId: string): string => {
