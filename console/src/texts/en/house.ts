@@ -82,10 +82,12 @@ export const house: SameKeys<typeof nb> = {
   'house.signed.link': 'Who has signed?',
   'house.signed.title': 'Who has signed',
   'house.signed.about':
-    'Here are those who live in the house or have a place there. You see what they have signed, and what they have not. They see in their log that you saw it.',
+    'Here are those who live in the house or have a place there. You see what they ' +
+    'have signed, and what they have not. They see in their log that you saw it.',
   'house.signed.none': 'None of those whom you see here live in the house.',
   'house.signed.hidden':
-    '{count, plural, one {Of # youth it is not shown here where they live.} other {Of # youths it is not shown here where they live.}}',
+    '{count, plural, one {Of # youth it is not shown here where they ' +
+    'live.} other {Of # youths it is not shown here where they live.}}',
   'house.signed.open': 'Is to sign version {version}.',
   'house.signed.never': 'Not signed.',
   'house.signed.by': 'Version {version}: {who}, {on}',

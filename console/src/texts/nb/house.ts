@@ -79,10 +79,12 @@ export const house = {
   'house.signed.link': 'Hvem har skrevet under?',
   'house.signed.title': 'Hvem har skrevet under',
   'house.signed.about':
-    'Her står de som bor i huset eller har fått plass der. Du ser hva de har skrevet under på, og hva som mangler. De ser i loggen sin at du så det.',
+    'Her står de som bor i huset eller har fått plass der. Du ser hva de har ' +
+    'skrevet under på, og hva som mangler. De ser i loggen sin at du så det.',
   'house.signed.none': 'Ingen av dem du ser her, bor i huset.',
   'house.signed.hidden':
-    '{count, plural, one {Av # ungdom vises det ikke her hvor den bor.} other {Av # ungdommer vises det ikke her hvor de bor.}}',
+    '{count, plural, one {Av # ungdom vises det ikke her hvor den ' +
+    'bor.} other {Av # ungdommer vises det ikke her hvor de bor.}}',
   'house.signed.open': 'Skal skrive under på versjon {version}.',
   'house.signed.never': 'Ikke skrevet under.',
   'house.signed.by': 'Versjon {version}: {who}, {on}',
@@ -91,7 +93,8 @@ export const house = {
   'house.signer.GUARDIAN': 'foresatte',
   'surveys.title': 'Spørre om trivsel',
   'surveys.about':
-    'Dere kan spørre alle som bor hos dere, hvordan de har det. De svarer uten navn, om de ikke vil at dere skal se det.',
+    'Dere kan spørre alle som bor hos dere, hvordan de har det. ' +
+    'De svarer uten navn, om de ikke vil at dere skal se det.',
   'surveys.new': 'Spør alle som bor hos dere',
   'surveys.closesOn': 'Siste dag å svare',
   'surveys.closesOnAbout': 'Fra i dag, og høyst ett år.',

@@ -82,10 +82,12 @@ export const house: SameKeys<typeof nb> = {
   'house.signed.link': 'Kven har skrive under?',
   'house.signed.title': 'Kven har skrive under',
   'house.signed.about':
-    'Her står dei som bur i huset eller har fått plass der. Du ser kva dei har skrive under på, og kva som manglar. Dei ser i loggen sin at du såg det.',
+    'Her står dei som bur i huset eller har fått plass der. Du ser kva dei har ' +
+    'skrive under på, og kva som manglar. Dei ser i loggen sin at du såg det.',
   'house.signed.none': 'Ingen av dei du ser her, bur i huset.',
   'house.signed.hidden':
-    '{count, plural, one {Av # ungdom blir det ikkje vist her kvar han eller ho bur.} other {Av # ungdommar blir det ikkje vist her kvar dei bur.}}',
+    '{count, plural, one {Av # ungdom blir det ikkje vist her kvar han eller ' +
+    'ho bur.} other {Av # ungdommar blir det ikkje vist her kvar dei bur.}}',
   'house.signed.open': 'Skal skrive under på versjon {version}.',
   'house.signed.never': 'Ikkje skrive under.',
   'house.signed.by': 'Versjon {version}: {who}, {on}',
@@ -94,7 +96,8 @@ export const house: SameKeys<typeof nb> = {
   'house.signer.GUARDIAN': 'føresette',
   'surveys.title': 'Spørje om trivsel',
   'surveys.about':
-    'De kan spørje alle som bur hos dykk, korleis dei har det. Dei svarer utan namn, om dei ikkje vil at de skal sjå det.',
+    'De kan spørje alle som bur hos dykk, korleis dei har det. ' +
+    'Dei svarer utan namn, om dei ikkje vil at de skal sjå det.',
   'surveys.new': 'Spør alle som bur hos dykk',
   'surveys.closesOn': 'Siste dag å svare',
   'surveys.closesOnAbout': 'Frå i dag, og høgst eitt år.',
