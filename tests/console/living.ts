@@ -38,6 +38,7 @@ export function helpsToLiveAlone(eyeOf: () => Eye, worldOf: () => DemoConsole): 
     await eye.open(`/record/${leila.id}`);
     await follow('mapping.title');
     const rows = main().locator('tbody tr');
+    await rows.first().waitFor();
     const before = await rows.count();
     await field('record.mapping.area').selectOption('OWN_HOME');
     await field('record.mapping.level').selectOption('5');

@@ -79,7 +79,7 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
 
   test('where housing is away its own pages say so, and call nothing empty', async () => {
     const eye = eyeOf();
-    await eye.become('housing-22b');
+    await eye.become('housing-futv');
     await eye.wear(PLAIN);
     const wrong: unknown[] = [];
     await worldOf().away('housing', true);
@@ -87,9 +87,9 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       for (const [path, empty] of [
         ['/houses', 'houses.noneAtAll'],
         ['/houses/surveys', 'figures.noSurvey'],
-        [`/mapping/${YOUTHS.sindre.id}`, 'mapping.none'],
-        [`/independence/${YOUTHS.sindre.id}`, 'independence.none'],
-        [`/orders/${YOUTHS.sindre.id}`, 'orders.none'],
+        [`/mapping/${YOUTHS.leila.id}`, 'mapping.none'],
+        [`/independence/${YOUTHS.leila.id}`, 'independence.none'],
+        [`/orders/${YOUTHS.leila.id}`, 'orders.notWritten'],
       ] as const) {
         await eye.open(path);
         const said = await eye.page.locator('main').innerText();

@@ -1,6 +1,6 @@
 import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
 import { useParams } from 'react-router';
-import { isAway, isWithheld, type Fault } from '../api/faults';
+import { isAway, isWithheld } from '../api/faults';
 import { YouthLink } from '../caseworker/youth-link';
 import { SignedInHousesDocument, type SignedInHousesQuery } from '../generated/graphql';
 import { PagedList } from '../shared/paged-list';
@@ -17,23 +17,36 @@ const RESIDENT: readonly string[] = ['ALLOCATED', 'LIVING', 'NOTICE'];
 
 type Edge = NonNullable<SignedInHousesQuery['housingCaseload']>['edges'][number];
 type Youth = NonNullable<Edge['node']>;
-type Residency = NonNullable<NonNullable<Youth['housing']>['residency']>;
+type Residency = NonNullable<NonNullable<Youth['housing']>['residencies']>[number];
 
-const residencyOf = ({ edge }: Line<Edge>): Residency | null => edge.node?.housing?.residency ?? null;
+/** A youth with a place in the house, and which of the youth's residencies that is. */
+interface Resident {
+  readonly line: Line<Edge>;
+  readonly youth: Youth;
+  readonly index: number;
+  readonly residency: Residency;
+}
+
+function residentIn(houseId: string, line: Line<Edge>): readonly Resident[] {
+  const youth = line.edge.node;
+  if (youth === null || youth === undefined) return [];
+  const residencies = youth.housing?.residencies ?? [];
+  const index = residencies.findIndex(({ house, state }) => house?.id === houseId && RESIDENT.includes(state));
+  const residency = residencies[index];
+  return residency === undefined ? [] : [{ line, youth, index, residency }];
+}
 
 /** Whether it is not known where the youth lives: then it is said, and not left out. */
 const isHidden = ({ faults }: Line<Edge>): boolean =>
-  isWithheld(faults, 'node.housing.residency') || isAway(faults, 'node.housing');
+  isWithheld(faults, 'node.housing.residencies') ||
+  isAway(faults, 'node.housing.residencies') ||
+  isAway(faults, 'node.housing');
 
 /** Who in a house has signed what, and who still has to. */
 export function SignedPage() {
   const t = useText();
   const { houseId = '' } = useParams();
   const paged = usePaged(SignedInHousesDocument, {}, 'housingCaseload', ({ housingCaseload }) => housingCaseload, FOR);
-  const isHere = (line: Line<Edge>): boolean => {
-    const residency = residencyOf(line);
-    return residency?.house?.id === houseId && RESIDENT.includes(residency.state);
-  };
   return (
     <VStack gap="space-16">
       <Heading level="1" size="large">
@@ -43,18 +56,16 @@ export function SignedPage() {
       <PagedList paged={paged} empty={t('house.signed.none')}>
         {(lines) => {
           const hidden = lines.filter(isHidden).length;
-          const residents = lines.filter(isHere);
+          const residents = lines.flatMap((line) => residentIn(houseId, line));
           return (
             <>
               {residents.length === 0 ? (
                 <BodyLong>{t('house.signed.none')}</BodyLong>
               ) : (
                 <WideTable caption={t('house.signed.title')} heads={HEADS.map((head) => t(head))}>
-                  {residents.map(({ edge: { node }, faults }) =>
-                    node === null || node === undefined ? null : (
-                      <ResidentRow key={node.id} youth={node} faults={faults} />
-                    ),
-                  )}
+                  {residents.map((resident) => (
+                    <ResidentRow key={resident.youth.id} resident={resident} />
+                  ))}
                 </WideTable>
               )}
               {hidden > 0 && <BodyLong>{t('house.signed.hidden', { count: hidden })}</BodyLong>}
@@ -67,14 +78,14 @@ export function SignedPage() {
   );
 }
 
-function ResidentRow({ youth, faults }: { readonly youth: Youth; readonly faults: readonly Fault[] }) {
+function ResidentRow({ resident }: { readonly resident: Resident }) {
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        <YouthLink youth={youth} at="node.name" faults={faults} />
+        <YouthLink youth={resident.youth} at="node.name" faults={resident.line.faults} />
       </Table.HeaderCell>
       {DOCUMENTS.map((document) => (
-        <SignedCell key={document} document={document} residency={youth.housing?.residency} faults={faults} />
+        <SignedCell key={document} document={document} resident={resident} />
       ))}
     </Table.Row>
   );
@@ -83,17 +94,16 @@ function ResidentRow({ youth, faults }: { readonly youth: Youth; readonly faults
 /** Of one document: that the version that stands has to be signed, or which was signed, when and by whom. */
 function SignedCell({
   document,
-  residency,
-  faults,
+  resident: { line, index, residency },
 }: {
   readonly document: (typeof DOCUMENTS)[number];
-  readonly residency: Residency | null | undefined;
-  readonly faults: readonly Fault[];
+  readonly resident: Resident;
 }) {
   const t = useText();
   const { day } = useDates();
-  const { signatures, toSign } = residency ?? {};
-  if (isAway(faults, 'node.housing.residency.signatures') || isAway(faults, 'node.housing.residency.toSign')) {
+  const { signatures, toSign } = residency;
+  const at = `node.housing.residencies.${index}`;
+  if (isAway(line.faults, `${at}.signatures`) || isAway(line.faults, `${at}.toSign`)) {
     return <Table.DataCell>{t('board.away')}</Table.DataCell>;
   }
   const open = toSign?.find((text) => text.document === document);

@@ -51,7 +51,7 @@ export function ProviderOrdersPage() {
                 key={order.id}
                 order={order}
                 need={needOf(order.id)}
-                written={written.filter(({ handoverId }) => handoverId === order.id)}
+                written={whyNoForms === null ? written.filter(({ handoverId }) => handoverId === order.id) : null}
                 again={again}
               />
             ))}
@@ -78,7 +78,8 @@ function OneOrder({
 }: {
   readonly order: Order & { readonly from: string | null };
   readonly need: string;
-  readonly written: readonly Written[];
+  /** None where it could not be had; that is said above. */
+  readonly written: readonly Written[] | null;
   readonly again: () => void;
 }) {
   const t = useText();
@@ -89,9 +90,10 @@ function OneOrder({
         {t('orders.from', { name: from ?? t('received.unknown'), on: day(sentAt) })}
       </Heading>
       <BodyShort>{t('orders.need', { need })}</BodyShort>
-      {written.length === 0 ? <BodyShort>{t('orders.notWritten')}</BodyShort> : <WrittenForms rows={written} />}
+      {written?.length === 0 && <BodyShort>{t('orders.notWritten')}</BodyShort>}
+      {written !== null && written.length > 0 && <WrittenForms rows={written} />}
       <Heading level="3" size="small">
-        {t(written.length === 0 ? 'orders.new' : 'orders.anew')}
+        {t(written === null || written.length === 0 ? 'orders.new' : 'orders.anew')}
       </Heading>
       <FilledForm form={PROVIDER_ORDER} subject={{ youthId, handoverId: id }} onDone={again} />
     </VStack>
