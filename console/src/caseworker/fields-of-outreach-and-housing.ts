@@ -159,11 +159,14 @@ export const HOUSING: PicturePart = {
       path: 'housing.mapping',
       label: 'field.mapping',
       say: ({ housing }, { t }) =>
-        (housing?.mapping ?? []).map(({ area, level }) =>
-          t('picture.mapped', { area: t(`value.area.${area}`), level }),
-        ),
+        // How it is now: what was before stands on the page of its own.
+        (housing?.mapping ?? [])
+          .filter(({ area }, at, all) => all.findIndex((each) => each.area === area) === at)
+          .map(({ area, level }) => t('picture.mapped', { area: t(`value.area.${area}`), level })),
       happened: ({ housing }) =>
-        (housing?.mapping ?? []).flatMap(({ mappedOn }) => happenings([mappedOn, 'happened.mapped'])),
+        [...new Set((housing?.mapping ?? []).map(({ mappedOn }) => mappedOn))].flatMap((on) =>
+          happenings([on, 'happened.mapped']),
+        ),
     },
     {
       path: 'housing.independencePlans',
