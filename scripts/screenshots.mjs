@@ -31,8 +31,8 @@ const LOOKERS = [
     role: 'caseworker',
     persona: 'housing-futv',
     as: 'entra',
-    title: 'A caseworker of Fra ungdom til voksen',
-    only: ['follow-up'],
+    title: 'A caseworker of housing follow-up',
+    only: ['follow-up', 'mapping', 'independence', 'orders'],
   },
   { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
   {

@@ -45,6 +45,13 @@ const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-p
 const EndedPage = lazy(async () => ({ default: (await import('./caseworker/ended-page')).EndedPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
 const RentPage = lazy(async () => ({ default: (await import('./caseworker/rent/rent-page')).RentPage }));
+const MappingPage = lazy(async () => ({ default: (await import('./caseworker/living/mapping-page')).MappingPage }));
+const IndependencePage = lazy(async () => ({
+  default: (await import('./caseworker/living/independence-page')).IndependencePage,
+}));
+const ProviderOrdersPage = lazy(async () => ({
+  default: (await import('./caseworker/living/orders-page')).ProviderOrdersPage,
+}));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
@@ -103,6 +110,15 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/received', title: 'received.title', Page: ReceivedPage },
     { path: '/follow-up', title: 'followUp.title', Page: FollowUpPage, isOffMenu: true, agencies: ['HOUSING'] },
     { path: '/rent', title: 'rent.title', Page: RentPage, agencies: ['HOUSING'] },
+    { path: '/mapping', title: 'mapping.title', Page: MappingPage, isOffMenu: true, agencies: ['HOUSING'] },
+    {
+      path: '/independence',
+      title: 'independence.title',
+      Page: IndependencePage,
+      isOffMenu: true,
+      agencies: ['HOUSING'],
+    },
+    { path: '/orders', title: 'orders.title', Page: ProviderOrdersPage, isOffMenu: true, agencies: ['HOUSING'] },
     { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },

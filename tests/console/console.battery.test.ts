@@ -11,6 +11,8 @@ import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
+import { runsTheHouses } from './houses';
+import { helpsToLiveAlone } from './living';
 import { saysHowItIs } from './own-wellbeing';
 import { handsOver } from './handovers';
 import { axeSaysTheSame } from './same-axe';
@@ -55,6 +57,8 @@ inBrowser('the console', () => {
   describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
+  describe('the houses', () => runsTheHouses(eyeOf, worldOf));
+  describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));

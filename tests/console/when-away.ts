@@ -1,6 +1,7 @@
 import { YOUTHS } from '@brobygger/demo';
 import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
+import { text } from './words';
 
 /** One of each role that has pages. */
 const LOOKERS = ['leila', 'guardian-sindre', 'uteseksjonen', 'leader-uteseksjonen', 'consent-officer', 'auditor'];
@@ -12,7 +13,7 @@ const AWAY = /(?:kunne|kan) ikke hentes|ikke kontakt|ikke nås|prøv igjen|får 
 /** What is shown where something cannot be had: never nothing, and never what is said of what is empty. */
 export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   /** Each page of the menu, gone to by the menu; the first last, so that it is asked anew. */
-  async function walk(eye: Eye, look: (path: string, text: string, hasAsked: boolean) => void): Promise<void> {
+  async function walk(eye: Eye, look: (path: string, said: string, hasAsked: boolean) => void): Promise<void> {
     const links = eye.page.locator('header nav a');
     const count = await links.count();
     for (let n = 1; n <= count; n += 1) {
@@ -37,8 +38,8 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     const wrong: unknown[] = [];
     await eye.context.setOffline(true);
     try {
-      await walk(eye, (path, text, hasAsked) => {
-        if (hasAsked ? !text.includes(OFFLINE) : text.length < 40) wrong.push({ path, text });
+      await walk(eye, (path, said, hasAsked) => {
+        if (hasAsked ? !said.includes(OFFLINE) : said.length < 40) wrong.push({ path, said });
       });
     } finally {
       await eye.context.setOffline(false);
@@ -75,6 +76,31 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     eye.told();
   });
 
+  test('where housing is away its own pages say so, and call nothing empty', async () => {
+    const eye = eyeOf();
+    await eye.become('housing-futv');
+    await eye.wear(PLAIN);
+    const wrong: unknown[] = [];
+    await worldOf().away('housing', true);
+    try {
+      for (const [path, empty] of [
+        ['/houses', 'houses.noneAtAll'],
+        ['/houses/surveys', 'figures.noSurvey'],
+        [`/mapping/${YOUTHS.leila.id}`, 'mapping.none'],
+        [`/independence/${YOUTHS.leila.id}`, 'independence.none'],
+        [`/orders/${YOUTHS.leila.id}`, 'orders.notWritten'],
+      ] as const) {
+        await eye.open(path);
+        const said = await eye.page.locator('main').innerText();
+        if (!AWAY.test(said) || said.includes(text(empty))) wrong.push({ path, said });
+      }
+    } finally {
+      await worldOf().away('housing', false);
+    }
+    eye.told();
+    expect(wrong).toEqual([]);
+  });
+
   test('where the registry is away each page says so, and shows nothing that hangs on consent', async () => {
     const eye = eyeOf();
     const wrong: unknown[] = [];
@@ -84,10 +110,10 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
       await eye.wear(PLAIN);
       await worldOf().away('consent', true);
       try {
-        await walk(eye, (path, text, hasAsked) => {
+        await walk(eye, (path, said, hasAsked) => {
           // What a house asks its residents it asks them by itself.
           const isOfOwner = path.endsWith('/wellbeing');
-          if (hasAsked && !isOfOwner ? !AWAY.test(text) : text.length < 40) wrong.push({ persona, path, text });
+          if (hasAsked && !isOfOwner ? !AWAY.test(said) : said.length < 40) wrong.push({ persona, path, said });
         });
       } finally {
         await worldOf().away('consent', false);

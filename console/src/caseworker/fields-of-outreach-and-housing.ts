@@ -160,11 +160,37 @@ export const HOUSING: PicturePart = {
       path: 'housing.mapping',
       label: 'field.mapping',
       say: ({ housing }, { t }) =>
-        (housing?.mapping ?? []).map(({ area, level }) =>
-          t('picture.mapped', { area: t(`value.area.${area}`), level }),
-        ),
+        // How it is now: what was before stands on the page of its own.
+        (housing?.mapping ?? [])
+          .filter(({ area }, at, all) => all.findIndex((each) => each.area === area) === at)
+          .map(({ area, level }) => t('picture.mapped', { area: t(`value.area.${area}`), level })),
       happened: ({ housing }) =>
-        (housing?.mapping ?? []).flatMap(({ mappedOn }) => happenings([mappedOn, 'happened.mapped'])),
+        [...new Set((housing?.mapping ?? []).map(({ mappedOn }) => mappedOn))].flatMap((on) =>
+          happenings([on, 'happened.mapped']),
+        ),
+    },
+    {
+      path: 'housing.independencePlans',
+      label: 'field.independencePlans',
+      say: ({ housing }, { t, day }) =>
+        (housing?.independencePlans ?? []).flatMap(({ goals, summary, movesOutOn, writtenOn }) => [
+          joined(t('picture.written', { on: day(writtenOn) }), ...(goals ?? [])),
+          ...(typeof summary === 'string' ? [summary] : []),
+          ...(typeof movesOutOn === 'string' ? [t('picture.movesOut', { on: day(movesOutOn) })] : []),
+        ]),
+      happened: ({ housing }) =>
+        (housing?.independencePlans ?? []).flatMap(({ writtenOn }) => happenings([writtenOn, 'happened.planWritten'])),
+    },
+    {
+      path: 'housing.providerOrders',
+      label: 'field.providerOrders',
+      say: ({ housing }, { t, day }) =>
+        (housing?.providerOrders ?? []).flatMap(({ offer, responsible, startsOn }) => [
+          ...(typeof offer === 'string' ? [offer] : []),
+          joined(responsible, typeof startsOn === 'string' && t('picture.since', { on: day(startsOn) })),
+        ]),
+      happened: ({ housing }) =>
+        (housing?.providerOrders ?? []).flatMap(({ writtenOn }) => happenings([writtenOn, 'happened.formWritten'])),
     },
   ],
 };

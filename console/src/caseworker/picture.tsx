@@ -14,6 +14,7 @@ import { itemsOf, useTaking } from './case-note/use-taking';
 import { fieldState } from './field-state';
 import { FieldValue, useWords } from './field-value';
 import { HandoverLink } from './handover/handover-link';
+import { LivingLinks } from './living/living-links';
 import { OwnWords } from './own-words';
 import type { YouthPicture } from './picture-fields';
 import { PARTS } from './picture-parts';
@@ -112,6 +113,7 @@ function Shown({
           </Button>
           <PageLink to={`/record/${id}`}>{t('record.link')}</PageLink>
           <HandoverLink youthId={id} />
+          <LivingLinks youthId={id} />
         </HStack>
       </VStack>
       {(remediesOf('STATE_REASON').length > 0 || reason !== undefined) && (

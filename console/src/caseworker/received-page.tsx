@@ -91,6 +91,7 @@ function ReceivedRow({
 }) {
   const t = useText();
   const { day } = useDates();
+  const { agency } = useCaller();
   const { id, kind, state, sender, sentAt, onDay, proposedOn, youthId } = row;
   const from = isWithheld(faults, `${at}.sender`) ? t('received.withheld') : (sender?.name ?? t('received.unknown'));
   const isAccepted = state === 'ACCEPTED' || state === 'IN_PROGRESS';
@@ -109,6 +110,14 @@ function ReceivedRow({
           <AkselLink as={Link} to={`/youth/${youthId}?purpose=${isAccepted ? 'B107' : 'B101'}`}>
             {t('received.toYouth', { reference: youthId.slice(-6) })}
           </AkselLink>
+          {agency === 'HOUSING' && kind === 'ORDER' && isAccepted && (
+            <>
+              {' · '}
+              <AkselLink as={Link} to={`/orders/${youthId}`}>
+                {t('orders.link', { reference: youthId.slice(-6) })}
+              </AkselLink>
+            </>
+          )}
         </Table.DataCell>
         <Table.DataCell>
           <Button

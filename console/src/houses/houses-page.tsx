@@ -1,4 +1,5 @@
 import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
+import { Route, Routes } from 'react-router';
 import { isAway, isWithheld, type Fault } from '../api/faults';
 import { useAsked } from '../api/use-asked';
 import { YouthLink } from '../caseworker/youth-link';
@@ -7,16 +8,35 @@ import { Answer } from '../shared/answer';
 import { WideTable } from '../shared/wide-table';
 import { isSaid } from '../shared/is-said';
 import { useDates, useText } from '../texts/language';
+import { HousePage } from './house-page';
+import { HousesList } from './houses-list';
+import { NewHousePage } from './new-house-page';
+import { SignedPage } from './signed-page';
+import { SurveysPage } from './surveys-page';
 
 const FOR = { purpose: 'B107' } as const;
 const LISTS = {
+  houses: 'houses.all',
   vacancies: 'houses.vacancies',
   residenciesAwaitingGuardian: 'houses.awaiting',
   residenciesToSign: 'houses.toSign',
 } as const;
 
-/** What stands open in the own organisation's houses: free places, who awaits a guardian, and who has something to sign. */
+/** The own organisation's houses: what stands open in all of them, and each at an address of its own. */
 export function HousesPage() {
+  return (
+    <Routes>
+      <Route index element={<AllHouses />} />
+      <Route path="new" element={<NewHousePage />} />
+      <Route path="surveys" element={<SurveysPage />} />
+      <Route path=":houseId" element={<HousePage />} />
+      <Route path=":houseId/signed" element={<SignedPage />} />
+    </Routes>
+  );
+}
+
+/** What stands open in the houses: free places, who awaits a guardian, and who has something to sign. */
+function AllHouses() {
   const t = useText();
   const asked = useAsked(HousesAtWorkDocument, {}, FOR);
   return (
@@ -25,8 +45,9 @@ export function HousesPage() {
         {t('houses.title')}
       </Heading>
       <Answer asked={asked} lacking={({ path }) => (path in LISTS ? t(LISTS[path as keyof typeof LISTS]) : null)}>
-        {({ vacancies, residenciesAwaitingGuardian, residenciesToSign }, faults) => (
+        {({ houses, vacancies, residenciesAwaitingGuardian, residenciesToSign }, faults) => (
           <VStack gap="space-32">
+            <HousesList rows={houses} />
             <Vacancies rows={vacancies} />
             <Awaiting rows={residenciesAwaitingGuardian} faults={faults} />
             <ToSign rows={residenciesToSign} faults={faults} />

@@ -1,6 +1,15 @@
 import { plus, type LocalDate } from '@brobygger/domain';
 import { createSyntheticRegister, type OpenRegister, type RegisterRecord } from '@brobygger/consent';
-import { demoChild, demoGuardians, demoGuardiansOfChild, demoYouths, type DemoPerson, type DemoYouth } from './people';
+import {
+  demoApplicant,
+  demoChild,
+  demoGuardianOfApplicant,
+  demoGuardians,
+  demoGuardiansOfChild,
+  demoYouths,
+  type DemoPerson,
+  type DemoYouth,
+} from './people';
 
 /** The age at which guardianship of a child ends. */
 const FULL_AGE = 18;
@@ -12,7 +21,11 @@ export function createDemoRegister(loadedOn: LocalDate, nodeEnv: string): OpenRe
     const guardian = guardians[youth];
     return recordOf(person, guardian === undefined ? [] : [guardian]);
   });
-  const more = [...youths, recordOf(demoChild(loadedOn), demoGuardiansOfChild(loadedOn))];
+  const more = [
+    ...youths,
+    recordOf(demoChild(loadedOn), demoGuardiansOfChild(loadedOn)),
+    recordOf(demoApplicant(loadedOn), [demoGuardianOfApplicant(loadedOn)]),
+  ];
   return { ...createSyntheticRegister({ nodeEnv, more }), close: () => Promise.resolve() };
 }
 

@@ -16,6 +16,13 @@ export interface DemoHouses {
 const RULES = 'Ro i huset fra klokka 23. Alle tar sin del av vaskelista. Gjester sier du fra om.';
 const LEASE = 'Leien betales den første i måneden. Du kan si opp med en måneds varsel.';
 
+/** The meetings in the shared house: how many days ago, how many came, and what was talked about. */
+const MEETINGS = [
+  [35, 2, ['Nye regler for gjester']],
+  [21, 4, ['Ro om kvelden', 'Hvem handler inn']],
+  [7, 3, ['Vaskeliste', 'Middag sammen på søndag']],
+] as const;
+
 /** Words the rules of the shared house anew, after those who live there moved in, and asks them how they are. */
 export const askResidents = async (
   { houseTexts, wellbeing }: Platform['services']['housing'],
@@ -49,15 +56,12 @@ export async function openHouses(
     isStudent: true,
     validFrom: before(loadedOn, { years: 2 }),
   });
-  const lastWeek = before(loadedOn, { days: 7 });
   const now = authorOn(ORGANISATIONS.bolig22b, loadedOn);
-  await responsiblePersons.recordGuidance(now, { responsiblePersonId, guidedOn: lastWeek });
-  await houseMeetings.record(now, {
-    houseId: shared.id,
-    heldOn: lastWeek,
-    headcount: 3,
-    topics: ['Vaskeliste', 'Middag sammen på søndag'],
-  });
+  await responsiblePersons.recordGuidance(now, { responsiblePersonId, guidedOn: before(loadedOn, { days: 7 }) });
+  for (const [days, headcount, topics] of MEETINGS) {
+    const heldOn = before(loadedOn, { days });
+    await houseMeetings.record(now, { houseId: shared.id, heldOn, headcount, topics: [...topics] });
+  }
   const staffed = await houses.create(authorOn(ORGANISATIONS.staffedHouse, openedOn), {
     name: 'Solsletta',
     kind: 'STAFFED_24H',

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@brobygger/domain';
 import type { Platform } from '@brobygger/platform';
 import { momentOf } from './calendar';
-import { openHouses, askResidents } from './houses';
+import { askResidents, openHouses } from './houses';
 import { tellAksel } from './journeys/aksel';
 import { tellAmir } from './journeys/amir';
 import { tellEmil } from './journeys/emil';
@@ -9,6 +9,7 @@ import { tellFarid } from './journeys/farid';
 import { tellIda } from './journeys/ida';
 import { tellJonas } from './journeys/jonas';
 import { tellLeila } from './journeys/leila';
+import { tellMathias } from './journeys/mathias';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
 import { tellVilde } from './journeys/vilde';
@@ -72,5 +73,6 @@ export async function loadDemoWorld(
   }
   await askResidents(services.housing, houses, loadedOn);
   await tellVilde(story);
+  await tellMathias(story);
   await platform.settle();
 }

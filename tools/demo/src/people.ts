@@ -65,6 +65,9 @@ export const demoGuardiansOfChild = (loadedOn: LocalDate): readonly DemoPerson[]
   guardianOf(loadedOn, 10, 'Geir Vidde', 49),
 ];
 
+/** The guardian of the youth who has applied for a place. */
+export const demoGuardianOfApplicant = (loadedOn: LocalDate): DemoPerson => guardianOf(loadedOn, 11, 'Kari Li', 44);
+
 function guardianOf(loadedOn: LocalDate, n: number, name: string, years: number): DemoPerson {
   const birthDate = plus(loadedOn, { years: -years, months: -3 });
   const id = `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -79,6 +82,19 @@ export function demoChild(loadedOn: LocalDate): DemoYouth {
     name: 'Vilde Vidde',
     birthDate,
     nationalId: syntheticNationalId(birthDate, YOUTH_NAMES.length),
+    protection: AddressProtection.UNGRADED,
+    municipalityNumber: MUNICIPAL_UNITS.trondheim.municipalityNumber,
+  };
+}
+
+/** A youth of 17 who has applied for a place with 22B Bolig, and waits for a guardian's yes. */
+export function demoApplicant(loadedOn: LocalDate): DemoYouth {
+  const birthDate = plus(loadedOn, { years: -17, months: -5 });
+  return {
+    id: '00000000-0000-4000-8000-000000000011',
+    name: 'Mathias Li',
+    birthDate,
+    nationalId: syntheticNationalId(birthDate, YOUTH_NAMES.length + 1),
     protection: AddressProtection.UNGRADED,
     municipalityNumber: MUNICIPAL_UNITS.trondheim.municipalityNumber,
   };

@@ -80,6 +80,14 @@ export const LOG_FIELDS: Readonly<Record<string, string>> = {
   'housing.mapping.area': 'LifeAreaMapping.area',
   'housing.mapping.level': 'LifeAreaMapping.level',
   'housing.mapping.mappedOn': 'LifeAreaMapping.mappedOn',
+  'housing.independencePlans.goals': 'IndependencePlan.goals',
+  'housing.independencePlans.summary': 'IndependencePlan.summary',
+  'housing.independencePlans.movesOutOn': 'IndependencePlan.movesOutOn',
+  'housing.independencePlans.writtenOn': 'IndependencePlan.writtenOn',
+  'housing.providerOrders.offer': 'ProviderOrder.offer',
+  'housing.providerOrders.responsible': 'ProviderOrder.responsible',
+  'housing.providerOrders.startsOn': 'ProviderOrder.startsOn',
+  'housing.providerOrders.writtenOn': 'ProviderOrder.writtenOn',
 };
 
 const isAtOrBelow = (path: string, above: string): boolean => path === above || path.startsWith(`${above}.`);

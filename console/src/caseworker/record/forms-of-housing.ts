@@ -7,6 +7,23 @@ import {
 } from '../../generated/graphql';
 import { recordForm, type RecordForm } from './record-form';
 
+/** How a youth is doing in one area of life today. */
+export const MAPPING: RecordForm = recordForm({
+  name: 'mapping',
+  title: 'record.mapping',
+  document: MapLifeAreaOfYouthDocument,
+  fields: {
+    area: {
+      is: 'choice',
+      words: ['HEALTH', 'OWN_HOME', 'SOCIAL_SKILLS', 'FAMILY_NETWORK', 'LEISURE_PARTICIPATION', 'SCHOOL_WORK'],
+      texts: 'value.area',
+      label: 'record.mapping.area',
+    },
+    level: { is: 'step', words: ['1', '2', '3', '4', '5'], texts: 'value.level', label: 'record.mapping.level' },
+    note: { is: 'long', most: 2000, label: 'record.mapping.note', about: 'record.neverShared' },
+  },
+});
+
 /** What housing records. */
 export const HOUSING_FORMS: readonly RecordForm[] = [
   // The residency is found from the month.
@@ -50,19 +67,5 @@ export const HOUSING_FORMS: readonly RecordForm[] = [
       since: { is: 'day', label: 'record.home.since', isOptional: true },
     },
   }),
-  recordForm({
-    name: 'mapping',
-    title: 'record.mapping',
-    document: MapLifeAreaOfYouthDocument,
-    fields: {
-      area: {
-        is: 'choice',
-        words: ['HEALTH', 'OWN_HOME', 'SOCIAL_SKILLS', 'FAMILY_NETWORK', 'LEISURE_PARTICIPATION', 'SCHOOL_WORK'],
-        texts: 'value.area',
-        label: 'record.mapping.area',
-      },
-      level: { is: 'step', words: ['1', '2', '3', '4', '5'], texts: 'value.level', label: 'record.mapping.level' },
-      note: { is: 'long', most: 2000, label: 'record.mapping.note', about: 'record.neverShared' },
-    },
-  }),
+  MAPPING,
 ];

@@ -41,6 +41,8 @@ export function RecordFieldInput({
       return <TextField {...said} value={value} maxLength={field.most} onChange={change} />;
     case 'long':
       return <Textarea {...said} value={value} maxLength={field.most} onChange={change} />;
+    case 'lines':
+      return <Textarea {...said} value={value} maxLength={field.most * (field.each + 1)} onChange={change} />;
     case 'number':
       return (
         <TextField

@@ -13,6 +13,8 @@ export type FieldKind =
   | { readonly is: 'choice'; readonly words: readonly string[]; readonly texts: string }
   /** One step of a scale, sent as a number. */
   | { readonly is: 'step'; readonly words: readonly string[]; readonly texts: string }
+  /** Several texts, each on a line of its own. */
+  | { readonly is: 'lines'; readonly most: number; readonly each: number }
   /** Some of a closed set. */
   | { readonly is: 'choices'; readonly words: readonly string[]; readonly texts: string }
   /** An organisation of some agencies. */
@@ -29,20 +31,22 @@ type NamelessField = FieldKind & {
   readonly isOptional?: true;
 };
 
-/** What an agency records of a youth, as one form. */
+/** What an agency records of a youth or a house, as one form. */
 export interface RecordForm {
   /** In the address: `income`. */
   readonly name: string;
   readonly title: TextKey;
   readonly document: TypedDocumentNode<object, { input: Readonly<Record<string, unknown>> }>;
   readonly fields: readonly RecordField[];
+  /** What a conflict is here, where it says more than that something has changed: `fault.<this>` says it. */
+  readonly conflict?: string;
 }
 
 /** A field of each argument of the operation: the compiler asks for every one of them, and for no other. */
 type FieldsOf<Input> = Readonly<Record<Exclude<keyof Input, 'youthId'>, NamelessField>>;
 
 /** Makes a form. Arguments that it does not offer are named in `without`. */
-export function recordForm<Input extends { readonly youthId: string }, Without extends keyof Input = never>({
+export function recordForm<Input extends object, Without extends keyof Input = never>({
   document,
   fields,
   ...form
@@ -71,6 +75,12 @@ export const wordsOf = (filled: Filled, name: string): readonly string[] => {
   return typeof value === 'object' ? value : [];
 };
 
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
 /** What of a field is sent; `undefined` where nothing is said, or nothing that could be. */
 function valueOf(field: RecordField, filled: Filled): unknown {
   const text = textOf(filled, field.name).trim();
@@ -78,6 +88,12 @@ function valueOf(field: RecordField, filled: Filled): unknown {
     case 'choices': {
       const chosen = wordsOf(filled, field.name).filter((word) => field.words.includes(word));
       return chosen.length === 0 ? undefined : chosen;
+    }
+    case 'lines': {
+      const lines = linesOf(text);
+      const isRight =
+        lines.length > 0 && lines.length <= field.most && lines.every(({ length }) => length <= field.each);
+      return isRight ? lines : undefined;
     }
     case 'number':
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -98,10 +114,13 @@ function valueOf(field: RecordField, filled: Filled): unknown {
   }
 }
 
-/** What is sent of a youth, or which fields are missing. */
+/** Of what a form is, as its input names it: `{ youthId }`, `{ houseId }`. */
+export type Subject = Readonly<Record<string, string>>;
+
+/** What is sent of a youth or a house, or which fields are missing. */
 export function inputOf(
   { fields }: Pick<RecordForm, 'fields'>,
-  youthId: string,
+  subject: Subject,
   filled: Filled,
 ): { readonly input: Readonly<Record<string, unknown>> } | { readonly missing: readonly RecordField[] } {
   const values = fields.map((field) => ({ field, value: valueOf(field, filled) }));
@@ -110,7 +129,7 @@ export function inputOf(
   );
   if (missing.length > 0) return { missing };
   const said = values.filter(({ value }) => value !== undefined);
-  return { input: { youthId, ...Object.fromEntries(said.map(({ field, value }) => [field.name, value])) } };
+  return { input: { ...subject, ...Object.fromEntries(said.map(({ field, value }) => [field.name, value])) } };
 }
 
 /** The field that an argument came from, as a fault names it: `input.monthlyNok`. */

@@ -7,6 +7,7 @@ import { Answer } from '../../shared/answer';
 import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';
 import { HandoverLink } from '../handover/handover-link';
+import { LivingLinks } from '../living/living-links';
 import { FormOfYouth } from './form-of-youth';
 import { formsOf } from './record-forms';
 import '../picture.css';
@@ -57,16 +58,7 @@ export function RecordPage() {
         }
       </Answer>
       <div className="purpose-links">
-        {agency === 'HOUSING' && (
-          <>
-            <AkselLink as={Link} to={`/follow-up/${youthId}`}>
-              {t('followUp.link')}
-            </AkselLink>
-            <AkselLink as={Link} to={`/rent/${youthId}`}>
-              {t('rent.account')}
-            </AkselLink>
-          </>
-        )}
+        <LivingLinks youthId={youthId} />
         {form !== undefined && (
           <AkselLink as={Link} to={`/record/${youthId}`}>
             {t('record.other')}

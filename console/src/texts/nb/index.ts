@@ -6,6 +6,7 @@ import { caseworkerBoard } from './caseworker-board';
 import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
+import { caseworkerLiving } from './caseworker-living';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerRent } from './caseworker-rent';
@@ -14,6 +15,7 @@ import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
+import { house } from './house';
 import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
@@ -39,10 +41,12 @@ export const nb = {
   ...caseworkerDecisions,
   ...caseworkerFollowUp,
   ...caseworkerHandover,
+  ...caseworkerLiving,
   ...caseworkerReceived,
   ...caseworkerRecords,
   ...caseworkerRent,
   ...caseworkerTake,
+  ...house,
   ...houses,
   ...leader,
   ...auditor,

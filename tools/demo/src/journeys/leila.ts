@@ -2,6 +2,7 @@ import { plus } from '@brobygger/domain';
 import { momentOf } from '../calendar';
 import { ORGANISATIONS } from '../organisations';
 import type { Story } from '../story';
+import { tellMapping } from './tell-mapping';
 
 const { childWelfareBjerke, futv, navBjerke } = ORGANISATIONS;
 
@@ -12,6 +13,7 @@ export async function tellLeila(story: Story): Promise<void> {
   await tellNav(story);
   await tellTransfer(story);
   await tellHome(story);
+  await tellLiving(story);
   await tellInOwnWords(story);
   await tellConsents(story);
   await tellAnswers(story);
@@ -162,7 +164,8 @@ async function tellTransfer({ services, youths, loadedOn, on, by }: Story): Prom
 }
 
 /** What was sent reaches the two on Leila's yes, and they accept: now both sides have it. */
-async function tellAnswers({ services, settled, on, by }: Story): Promise<void> {
+async function tellAnswers(story: Story): Promise<void> {
+  const { services, settled, on, by } = story;
   await settled();
   for (const [receiver, to] of [
     [services.housing.handoverReceiver, futv],
@@ -172,9 +175,35 @@ async function tellAnswers({ services, settled, on, by }: Story): Promise<void> 
     if (waiting.length === 0) throw new Error('what was sent has not arrived');
     for (const { id: handoverId } of waiting) {
       await receiver.answer(by(to, on({ days: 20 })), { handoverId, state: 'ACCEPTED' });
+      if (to === futv) await tellProvidersForm(story, handoverId);
     }
   }
   await settled();
+}
+
+/** What the provider will do on what NAV ordered. */
+const tellProvidersForm = async ({ services, youths, on, by }: Story, handoverId: string): Promise<unknown> =>
+  services.housing.providerOrders.write(by(futv, on({ days: 18 })), {
+    youthId: youths.leila.id,
+    handoverId,
+    offer: 'Et møte i uka hjemme hos henne, og hjelp med budsjett og husleie.',
+    responsible: 'Prosjektmedarbeider',
+    startsOn: on({ days: 14 }),
+  });
+
+/** How she is doing in her flat, and what she wants to manage alone. */
+async function tellLiving(story: Story): Promise<void> {
+  const { services, youths, on, by } = story;
+  const { id: youthId } = youths.leila;
+  await tellMapping(story, { youthId, organisation: futv }, [
+    [2, [3, 2, 4, 2, 3, 4]],
+    [1, [3, 3, 4, 3, 3, 5]],
+  ]);
+  await services.housing.independencePlans.write(by(futv, on({ months: 1 })), {
+    youthId,
+    goals: ['Betale regninger i tide', 'Sove godt i egen hybel'],
+    summary: 'Hun klarer hybelen godt, og vil ha hjelp med regninger ut året.',
+  });
 }
 
 async function tellHome({ services, youths, houses, loadedOn, on, by }: Story): Promise<void> {

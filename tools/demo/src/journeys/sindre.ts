@@ -2,6 +2,7 @@ import { plus, type LocalDate } from '@brobygger/domain';
 import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import { demoGuardians } from '../people';
 import type { Story } from '../story';
+import { tellMapping } from './tell-mapping';
 
 const { bolig22b, kontaktsenter22b, navOstbyen } = ORGANISATIONS;
 
@@ -11,6 +12,7 @@ const { bolig22b, kontaktsenter22b, navOstbyen } = ORGANISATIONS;
  */
 export async function tellSindre(story: Story): Promise<void> {
   await tellHouse(story);
+  await tellLiving(story);
   await tellDays(story);
   const { youths, on, consents } = story;
   const { id } = youths.sindre;
@@ -42,6 +44,36 @@ async function tellHouse(story: Story): Promise<void> {
   await residencies.signContract(moving, youthId, ['YOUTH', 'GUARDIAN']);
   await residencies.moveIn(moving, youthId);
   await tellRent(story);
+}
+
+/** How he has been doing since he moved in, and the plan for a home of his own; he answered the survey of the spring with his name. */
+async function tellLiving(story: Story): Promise<void> {
+  const { services, youths, loadedOn, on, by } = story;
+  const { id: youthId } = youths.sindre;
+  const { independencePlans, wellbeing } = services.housing;
+  await tellMapping(story, { youthId, organisation: bolig22b }, [
+    [8, [2, 1, 3, 2, 2, 1]],
+    [5, [2, 2, 3, 3, 2, 3]],
+    [1, [3, 4, 4, 3, 4, 4]],
+  ]);
+  await independencePlans.write(by(bolig22b, on({ months: 6 })), {
+    youthId,
+    goals: ['Lage middag selv', 'Stå opp til tiden'],
+    summary: 'Han lærer fort, og trenger noen å spørre.',
+  });
+  await independencePlans.write(by(bolig22b, on({ months: 1 })), {
+    youthId,
+    goals: ['Betale leia selv hver måned', 'Finne en hybel nær jobben'],
+    summary: 'Han lager mat, holder orden og kommer på husmøtene. Penger er det vanskeligste.',
+    movesOutOn: plus(loadedOn, { months: 5 }),
+  });
+  const asking = by(bolig22b, on({ months: 5 }));
+  const { id: surveyId } = await wellbeing.open(asking, { closesOn: on({ months: 4 }) });
+  const answers = (['THRIVES', 'SAFE', 'HEARD', 'COMMUNITY', 'HELP'] as const).map((question) => ({
+    question,
+    level: question === 'HELP' ? 3 : 5,
+  }));
+  await wellbeing.answer(youthId, { surveyId, answers, isNamed: true }, by(bolig22b, on({ months: 5, days: -3 })).at);
 }
 
 /** A month that was paid, one that was paid in part, after a slip of the hand, and one that falls due soon. */
