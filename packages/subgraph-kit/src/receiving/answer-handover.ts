@@ -142,9 +142,13 @@ const isOfNobody = (cause: unknown): boolean =>
 
 /** A case that was handed over goes on in one of the receiver's own (INV15): else the youth would be nobody's as the transfer is done. */
 const takesNobodyOver = (): Error =>
-  createError('BAD_USER_INPUT', 'a transfer is completed once something of your own is open for the youth, such as a case', {
-    argument: 'input.state',
-  });
+  createError(
+    'BAD_USER_INPUT',
+    'a transfer is completed once something of your own is open for the youth, such as a case',
+    {
+      argument: 'input.state',
+    },
+  );
 
 const notThere = (): Error =>
   createError('NOT_FOUND', 'your organisation has no such handover', { argument: 'input.handoverId' });
