@@ -3,7 +3,7 @@ import { newId, osloDate, plus } from '@brobygger/domain';
 import { createFakeRegistry, OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 import { HousingFollowUp, type HousingFollowUpBasis } from './follow-up.entity';
-import type { ReferHousingFollowUpInput } from './follow-up.input';
+import type { HoldFirstMeetingInput, ReferHousingFollowUpInput } from './follow-up.input';
 import type { FollowUpKey } from './follow-up.service';
 
 const registry = createFakeRegistry();
@@ -213,6 +213,22 @@ describe('the first meeting', () => {
     await expect(followUps.bookFirstMeeting(later, { ...key, on: '2026-03-20' })).rejects.toMatchObject({
       extensions: { code: 'NOT_FOUND' },
     });
+  });
+
+  test('says who employs the project worker, whichever agency referred, and that the youth presented themself, where that is said', async () => {
+    const author = worker();
+    const held = async (change: Partial<HoldFirstMeetingInput>): Promise<unknown> => {
+      const { youthId, followUpId } = await refer(author, newId(), 'MEASURES_PLAN');
+      await housing.services.followUps.holdFirstMeeting(author, { youthId, followUpId, ...everybody, ...change });
+      const fields = 'followUp { referringAgency projectWorkerEmployer hasPresentedSelf }';
+      const query = `{ housingYouth(id: "${youthId}") { housing { ${fields} } } }`;
+      const { data } = await housing.subgraph.execute(workerHop('housing', author.organisationId), { query });
+      return (data?.['housingYouth'] as { housing: { followUp: unknown } }).housing.followUp;
+    };
+    const referringAgency = 'CHILD_WELFARE';
+    const ofNav = { projectWorkerEmployer: 'NAV', hasPresentedSelf: true } as const;
+    expect(await held(ofNav)).toEqual({ referringAgency, ...ofNav });
+    expect(await held({})).toEqual({ referringAgency, projectWorkerEmployer: null, hasPresentedSelf: null });
   });
 
   test.each([

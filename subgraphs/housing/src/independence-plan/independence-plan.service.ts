@@ -3,10 +3,14 @@ import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IndependencePlan } from './independence-plan.entity';
 import type { WriteIndependencePlanInput } from './independence-plan.input';
 
+/** What is written; without areas, nothing is said of milieu therapy. */
+export type IndependencePlanToWrite = Omit<WriteIndependencePlanInput, 'milieuTherapy'> &
+  Partial<Pick<WriteIndependencePlanInput, 'milieuTherapy'>>;
+
 /** Writes plans for youths to live alone. */
 export interface IndependencePlanService {
   /** A plan that is written anew stands beside those before. @throws BAD_USER_INPUT for a day that has passed */
-  write(author: Author, input: WriteIndependencePlanInput): Promise<Recorded>;
+  write(author: Author, input: IndependencePlanToWrite): Promise<Recorded>;
 }
 
 export const createIndependencePlanService = ({
@@ -14,7 +18,7 @@ export const createIndependencePlanService = ({
 }: {
   readonly recorder: Recorder;
 }): IndependencePlanService => ({
-  write: (author, { youthId, goals, summary = null, movesOutOn = null }) =>
+  write: (author, { youthId, goals, milieuTherapy = [], summary = null, movesOutOn = null }) =>
     recorder.onServedYouth(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction) => {
       const writtenOn = osloDate(author.at);
       if (movesOutOn !== null && movesOutOn < writtenOn) {
@@ -22,7 +26,7 @@ export const createIndependencePlanService = ({
       }
       const id = newId();
       const { organisationId } = author;
-      const plan = { goals, summary, movesOutOn, writtenOn };
+      const plan = { goals, milieuTherapy, summary, movesOutOn, writtenOn };
       await transaction.insert(IndependencePlan, { id, youthId, organisationId, ...plan });
       return { id, youthId };
     }),

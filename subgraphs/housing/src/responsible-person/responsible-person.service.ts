@@ -25,7 +25,7 @@ export interface ResponsiblePersonService {
 }
 
 const OF_HOUSE = `
-select p.id, p.name, to_char(p.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(p.valid_to, 'YYYY-MM-DD') as "validTo",
+select p.id, p.name, p.has_favourable_terms as "hasFavourableTerms", to_char(p.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(p.valid_to, 'YYYY-MM-DD') as "validTo",
   to_char(p.last_guided_on, 'YYYY-MM-DD') as "lastGuidedOn"
 from responsible_person p where p.organisation_id = $1 and p.house_id = $2
 order by p.valid_to desc nulls first, p.valid_from desc, p.id limit 100`;
