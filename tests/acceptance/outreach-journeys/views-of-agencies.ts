@@ -24,7 +24,7 @@ const PICTURE = {
   'outreach.nurseTalks': '{ themes }',
   'housing.residency': '{ state moveOut }',
   'housing.rent': '{ arrearsNok }',
-  'housing.followUp': '{ state plan { goal } }',
+  'housing.followUp': '{ state plan { fromYouth } }',
   'housing.homeSituations': '{ kind }',
   'housing.mapping': '{ level }',
   selfPresentation: '{ section }',

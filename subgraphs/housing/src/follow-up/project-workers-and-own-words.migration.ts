@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Who employs the project worker of a first meeting, and whether the youth presented themself there. Of meetings before it is not known. */
+/** Who employs the project worker of a first meeting, and whether the youth presented themself there. Not known of meetings before. */
 export class ProjectWorkersAndOwnWords1796300000800 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

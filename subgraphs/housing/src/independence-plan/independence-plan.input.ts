@@ -28,7 +28,7 @@ export class WriteIndependencePlanInput {
     defaultValue: [],
     description: 'The life areas on which staff work with the youth one to one (miljøterapi), each once.',
   })
-  milieuTherapy!: MappingArea[];
+  milieuTherapy?: MappingArea[];
 
   @IsOptional()
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the youth may move on, today or later.' })

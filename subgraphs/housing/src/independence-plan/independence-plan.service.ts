@@ -3,14 +3,10 @@ import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import { IndependencePlan } from './independence-plan.entity';
 import type { WriteIndependencePlanInput } from './independence-plan.input';
 
-/** What is written; without areas, nothing is said of milieu therapy. */
-export type IndependencePlanToWrite = Omit<WriteIndependencePlanInput, 'milieuTherapy'> &
-  Partial<Pick<WriteIndependencePlanInput, 'milieuTherapy'>>;
-
 /** Writes plans for youths to live alone. */
 export interface IndependencePlanService {
   /** A plan that is written anew stands beside those before. @throws BAD_USER_INPUT for a day that has passed */
-  write(author: Author, input: IndependencePlanToWrite): Promise<Recorded>;
+  write(author: Author, input: WriteIndependencePlanInput): Promise<Recorded>;
 }
 
 export const createIndependencePlanService = ({

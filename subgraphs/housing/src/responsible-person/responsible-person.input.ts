@@ -22,7 +22,7 @@ export class AssignResponsiblePersonInput {
     defaultValue: false,
     description: 'Whether their agreement is on better terms than that of other residents (økonomisk gunstig avtale).',
   })
-  hasFavourableTerms!: boolean;
+  hasFavourableTerms?: boolean;
 
   @Field(() => LocalDateScalar)
   validFrom!: string;

@@ -37,8 +37,7 @@ async function staff(organisationId = newId(), of: WorkerHop = {}) {
     author,
     houseId,
     ask,
-    assign: (change: object = {}) =>
-      responsiblePersons.assign(author, { ...STUDENT, houseId, hasFavourableTerms: false, ...change }),
+    assign: (change: object = {}) => responsiblePersons.assign(author, { ...STUDENT, houseId, ...change }),
     end: (id: string, validTo: string) =>
       ask(`mutation ($input: EndResponsiblePersonInput!) { done: endResponsiblePerson(input: $input) { validTo } }`, {
         input: { responsiblePersonId: id, validTo },
@@ -110,7 +109,7 @@ test('guidance is of a day that has come while they are responsible, and the new
   expect(await guide(id, '2026-01-12')).toEqual({ lastGuidedOn: '2026-02-02' });
 });
 
-test('whether their agreement is on favourable terms is said when they are made responsible, and is not where nothing is said', async () => {
+test('whether their agreement is on favourable terms is said when they are made responsible, and not so where nothing is', async () => {
   const { ask, houseId } = await staff();
   const assign = (more: object): Promise<unknown> =>
     ask(
