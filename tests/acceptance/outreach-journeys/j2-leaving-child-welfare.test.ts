@@ -8,7 +8,8 @@ import { viewsAcross, viewsOf, type Views } from './views-of-agencies';
 const OF_CHILD_WELFARE =
   'childWelfare { measuresPlan { items { name validTo } } transfer { status plannedOn receiver } case { status } }';
 const OF_NAV = 'nav { section17 { status } orders { status } income { source } }';
-const OF_HOUSING = 'housing { followUp { state plan { goal fromYouth done } } homeSituations { kind } }';
+const OF_HOUSING =
+  'housing { followUp { state hasPresentedSelf plan { goal fromYouth done } } homeSituations { kind } }';
 
 let world: JourneyWorld;
 let leila: JourneyYouth;
@@ -203,7 +204,12 @@ test('each of the four sees what she lets it see beside its own, and before her 
 test('with it each sees what the handover needs, and neither reasons nor amounts', () => {
   const { nav, childWelfare, housing } = withConsent;
   const items = [{ name: 'Støttekontakt', validTo: endsOn }];
-  const followUp = { state: 'ACTIVE', plan: [{ goal: 'Finne egen hybel', fromYouth: true, done: true }] };
+  // That she has written of herself is told to nobody who only sees the follow-up.
+  const followUp = {
+    state: 'ACTIVE',
+    hasPresentedSelf: null,
+    plan: [{ goal: 'Finne egen hybel', fromYouth: true, done: true }],
+  };
   const ofHousing = { followUp, homeSituations: [{ kind: 'WITH_OTHERS' }] };
   expect(nav.youth).toMatchObject({
     childWelfare: {

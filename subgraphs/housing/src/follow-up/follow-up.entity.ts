@@ -136,12 +136,7 @@ export class HousingFollowUp {
   @Column('text', { nullable: true })
   projectWorkerEmployer!: ProjectWorkerEmployer | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the youth presented themself there in their own words (egenpresentasjon). What they wrote is their own: ' +
-      '`Youth.selfPresentation`, where they share it.',
-  })
+  // Shown by a resolver of its own: that the youth wrote of themself is told to nobody who only may see the follow-up.
   @Changeable()
   @Column('boolean', { nullable: true })
   hasPresentedSelf!: boolean | null;
