@@ -268,6 +268,18 @@ test('J1: NAV finds nobody before it serves Aksel, and with a case of its own ne
 test('J1 INV26: at 18 NAV accepts Aksel from child welfare, Uteseksjonen goes on, and each sees what he lets it see', async () => {
   const { aksel: atEighteen, views } = await tellAtEighteen(world, clock, dates);
   expect(views).toEqual(viewsOf(AT_EIGHTEEN));
+  const isListed = async ({ ask }: Desk, caseload: string): Promise<boolean> =>
+    (await ask(`{ ${caseload}(first: 50) { edges { node { id } } } }`)).text.includes(atEighteen.id);
+  expect(await isListed(world.nav, 'navCaseload')).toBe(true);
+  expect(await isListed(world.uteseksjonen, 'outreachCaseload')).toBe(true);
+  const goesOn = 'outreach { followUps { kind endedOn } sanction { state } }';
+  const followUps = expect.arrayContaining(
+    ['LOW_THRESHOLD', 'YOUTH_SANCTION'].map((kind) => ({ kind, endedOn: null })),
+  ) as unknown;
+  expect(await world.uteseksjonen.read(atEighteen.id, goesOn, 'B101')).toEqual({
+    youth: { outreach: { followUps, sanction: { state: 'RETURNED_TO_COURT' } } },
+    withheld: [],
+  });
   // Somebody has taken over (INV13).
   await world.childWelfare.write('closeChildWelfareCase', { youthId: atEighteen.id, followUpOffered: false });
   expect(await world.childWelfare.findsNobody(atEighteen.id)).toBe(true);

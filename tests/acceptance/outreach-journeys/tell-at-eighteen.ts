@@ -18,7 +18,7 @@ export const AT_EIGHTEEN = `
   nav.case                     | ×                     | ? / OPEN / OPEN       | ×                            | ×
   nav.section17                | ×                     | ? / GRANTED / GRANTED | ×                            | ×
   nav.orders                   | ×                     | ? / · / ·             | ×                            | ×
-  nav.income                   | ×                     | ? / · / ·             | ×                            | ×
+  nav.income                   | ×                     | ? / false / false     | ×                            | ×
   nav.qualification            | ×                     | ? / · / ·             | ×                            | ×
   outreach.followUps           | ×                     | ? / LOW_THRESHOLD / × | YOUTH_SANCTION,LOW_THRESHOLD | × / LOW_THRESHOLD / ×
   outreach.homelessness        | × / true / ×          | ? / × / ×             | true                         | ×
@@ -80,6 +80,8 @@ export async function tellAtEighteen(
     async meanwhile() {
       expect(await handedOver.hasArrived()).toBe(true);
       await handedOver.accept();
+      const income = { source: 'LIVSOPPHOLD', monthlyNok: 9_000, selfSufficient: false };
+      await world.nav.write('recordIncome', { input: { youthId, ...income } });
     },
   });
   return { aksel, views };

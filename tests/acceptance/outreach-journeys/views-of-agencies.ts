@@ -44,7 +44,10 @@ const [WITHHELD, NOTHING, NOBODY] = ['×', '·', '?'];
 /** A yes of the youth's. */
 export type Yes = readonly [to: Service, purpose: Purpose, categories: readonly DataCategory[]];
 
-/** By record, what each column of a table shows before the yes / with it / once it is taken back; once, where that is the same. */
+/**
+ * By record, what each column of a table shows before the yes / with it / once it is taken back; once, where that is the same. Of a list
+ * each value stands once.
+ */
 export type Views = Readonly<Record<string, readonly string[]>>;
 
 const cellsOf = (line: string): readonly string[] => line.split('|').map((cell) => cell.trim());
