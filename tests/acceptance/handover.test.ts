@@ -145,6 +145,28 @@ test('a referral on the plan of child welfare is accepted, and the follow-up beg
   });
 });
 
+test('INV11: with a case at both, a follow-up rests on what the agency that referred has: of NAV a decision under section 17', async () => {
+  const youth = await world.youth('Sanna Nord', 18);
+  const youthId = youth.id;
+  for (const service of ['childWelfare', 'nav'] as const) await world.serve(service, youth);
+  const { id: basisId } = await world.nav.write('grantSection17', { input: { youthId, validFrom: world.today } });
+  const input = { youthId, receiverId: world.idOf('bolig22b'), basisKind: 'SECTION_17', basisId };
+  for (const wrong of [{ basisKind: 'MEASURES_PLAN' }, { basisId: youthId }]) {
+    expect(await world.nav.refusalOf('referNavYouth', { input: { ...input, ...wrong } })).toBe('BAD_USER_INPUT');
+  }
+  const { id: handoverId } = await world.nav.write('referNavYouth', { input });
+  await youth.consents('bolig22b', 'B101', ['NAV_ORDERS']);
+  await world.settled();
+  await answer(handoverId, 'ACCEPTED');
+  await world.bolig22b.write('beginReferredFollowUp', { input: { youthId, handoverId } });
+  expect(
+    await world.bolig22b.read(youthId, 'housing { followUp { referringAgency basis handoverId } }', 'B107'),
+  ).toEqual({
+    youth: { housing: { followUp: { referringAgency: 'NAV', basis: 'SECTION_17', handoverId } } },
+    withheld: [],
+  });
+});
+
 test('a worker of child welfare who does as the page says sends a youth on, reads where it stands, and confirms it', async () => {
   const youth = await world.youth('Rita Nord', 18);
   const youthId = youth.id;

@@ -93,6 +93,7 @@ export function AnswerForm({
             onChange={({ target }) => setProposedOn(target.value)}
           />
         )}
+        {kind === 'TRANSFER' && answer === 'COMPLETED' && <BodyShort>{t('received.ownFirst')}</BodyShort>}
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy}>
           {t('received.send')}

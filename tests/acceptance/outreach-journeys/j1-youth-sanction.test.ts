@@ -1,11 +1,14 @@
 import { plus } from '@brobygger/domain';
 import type { Desk } from '../../harness/desk';
+import { createMovingClock } from '../../harness/moving-clock';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
-import { tellAtEighteen } from './tell-at-eighteen';
+import { AT_EIGHTEEN, tellAtEighteen } from './tell-at-eighteen';
 import { tellYouthSanction, type SanctionDates } from './tell-youth-sanction';
+import { viewsOf } from './views-of-agencies';
 
 const SANCTION = 'outreach { sanction { state endedOn breaches { kind date } } }';
 
+const clock = createMovingClock();
 let world: JourneyWorld;
 let aksel: JourneyYouth;
 let dates: SanctionDates;
@@ -21,7 +24,7 @@ let guardian: Desk;
 let permissionId: string;
 
 beforeAll(async () => {
-  world = await openJourneyWorld();
+  world = await openJourneyWorld(clock.now);
   aksel = await world.youth('Aksel Myr', 17);
   const ago = (days: number): string => plus(world.today, { days: -days });
   dates = { assessed: ago(300), imposed: ago(270), drugTest: ago(180), talks: ago(120), school: ago(60) };
@@ -262,31 +265,22 @@ test('J1: NAV finds nobody before it serves Aksel, and with a case of its own ne
   });
 });
 
-test('J1 INV26: at 18 Aksel is NAV’s, which grants him § 17, and Uteseksjonen goes on with him', async () => {
-  const { nav, uteseksjonen } = await tellAtEighteen(world, dates);
-  expect(nav).toEqual({
-    isListed: true,
-    seen: {
-      youth: {
-        nav: { section17: { status: 'GRANTED' }, income: { selfSufficient: false } },
-        outreach: { followUps: [{ kind: 'LOW_THRESHOLD', endedOn: null }], sanction: null, breachCount: null },
-      },
-      withheld: ['outreach.breachCount', 'outreach.sanction'],
-    },
+test('J1 INV26: at 18 NAV accepts Aksel from child welfare, Uteseksjonen goes on, and each sees what he lets it see', async () => {
+  const { aksel: atEighteen, views } = await tellAtEighteen(world, clock, dates);
+  expect(views).toEqual(viewsOf(AT_EIGHTEEN));
+  const isListed = async ({ ask }: Desk, caseload: string): Promise<boolean> =>
+    (await ask(`{ ${caseload}(first: 50) { edges { node { id } } } }`)).text.includes(atEighteen.id);
+  expect(await isListed(world.nav, 'navCaseload')).toBe(true);
+  expect(await isListed(world.uteseksjonen, 'outreachCaseload')).toBe(true);
+  const goesOn = 'outreach { followUps { kind endedOn } sanction { state } }';
+  const followUps = expect.arrayContaining(
+    ['LOW_THRESHOLD', 'YOUTH_SANCTION'].map((kind) => ({ kind, endedOn: null })),
+  ) as unknown;
+  expect(await world.uteseksjonen.read(atEighteen.id, goesOn, 'B101')).toEqual({
+    youth: { outreach: { followUps, sanction: { state: 'RETURNED_TO_COURT' } } },
+    withheld: [],
   });
-  expect(uteseksjonen).toEqual({
-    isListed: true,
-    seen: {
-      youth: {
-        nav: { section17: null },
-        outreach: {
-          followUps: expect.arrayContaining(
-            ['LOW_THRESHOLD', 'YOUTH_SANCTION'].map((kind) => ({ kind, endedOn: null })),
-          ),
-          sanction: { state: 'RETURNED_TO_COURT' },
-        },
-      },
-      withheld: ['nav.section17'],
-    },
-  });
+  // Somebody has taken over (INV13).
+  await world.childWelfare.write('closeChildWelfareCase', { youthId: atEighteen.id, followUpOffered: false });
+  expect(await world.childWelfare.findsNobody(atEighteen.id)).toBe(true);
 });

@@ -20,7 +20,8 @@ const AGENCIES = {
   nav: 'NAV',
   bolig22b: 'HOUSING',
 } as const satisfies Record<string, Agency>;
-type Service = keyof typeof AGENCIES;
+/** The name of a service of a journey. */
+export type Service = keyof typeof AGENCIES;
 
 /** A youth of a journey. */
 export interface JourneyYouth {
@@ -45,6 +46,7 @@ export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
   readonly leader: Desk;
   readonly officer: Desk;
   readonly databases: TestDatabases;
+  /** The day that the clock of the services says. */
   readonly today: LocalDate;
   idOf(service: Service): string;
   youth(name: string, age: number, protection?: AddressProtection): Promise<JourneyYouth>;
@@ -71,7 +73,7 @@ export async function openJourneyWorld(clock = (): Date => new Date()): Promise<
   ) as Record<Service, Desk>;
   const psychologistOf = (name: Service): Desk =>
     createDesk(topology, professional('PSYCHOLOGIST', 'OUTREACH', ids[name], `Z2001-${name}`));
-  const today = osloDate(clock());
+  const today = (): LocalDate => osloDate(clock());
 
   return {
     ...desks,
@@ -83,10 +85,12 @@ export async function openJourneyWorld(clock = (): Date => new Date()): Promise<
     leader: createDesk(topology, leader('OUTREACH', ids.uteseksjonen)),
     officer: createDesk(topology, officer()),
     databases: topology.databases,
-    today,
+    get today() {
+      return today();
+    },
     idOf: (service) => ids[service],
     async youth(name, age, protection = 'UNGRADED') {
-      const birthDate = plus(today, { years: -age, months: -4 });
+      const birthDate = plus(today(), { years: -age, months: -4 });
       const id = await topology.seed((seed) => seed.youth({ name, birthDate, protection }));
       if (protection !== 'UNGRADED') await clear(topology, Object.values(desks));
       const desk = createDesk(topology, youth(id));

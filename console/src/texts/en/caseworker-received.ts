@@ -22,6 +22,7 @@ export const caseworkerReceived = {
   'received.answerOf': 'Answer about the youth ({reference})',
   'received.done': 'The answer is sent.',
   'received.nothingToAnswer': 'Here we wait for the sender.',
+  'received.ownFirst': 'Open your own case or follow-up first. It is what goes on with the youth.',
   'received.whatAnswer': 'What do you answer?',
   'received.why': 'Why?',
   'received.choose': 'Choose',

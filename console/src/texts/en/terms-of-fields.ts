@@ -144,6 +144,8 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.field.referringAgency': 'Who referred you',
   'term.field.firstMeetingPlannedOn': 'First meeting agreed for',
   'term.field.firstMeetingPresent': 'Who was there',
+  'term.field.projectWorkerEmployer': 'Who employs the project worker',
+  'term.field.hasPresentedSelf': 'You told about yourself',
   'term.field.endsOn': 'Is to end on',
   'term.field.homeSituations': 'How you live',
   'term.field.writtenOn': 'Written',

@@ -22,6 +22,7 @@ export const caseworkerReceived = {
   'received.answerOf': 'Svar om ungdommen ({reference})',
   'received.done': 'Svaret er sendt.',
   'received.nothingToAnswer': 'Her venter vi på avsenderen.',
+  'received.ownFirst': 'Åpne deres egen sak eller oppfølging først. Det er den som følger ungdommen videre.',
   'received.whatAnswer': 'Hva svarer dere?',
   'received.why': 'Hvorfor?',
   'received.choose': 'Velg',

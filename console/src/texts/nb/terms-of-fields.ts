@@ -141,6 +141,8 @@ export const termsOfFields = {
   'term.field.referringAgency': 'Hvem som sendte deg dit',
   'term.field.firstMeetingPlannedOn': 'Første møte er avtalt til',
   'term.field.firstMeetingPresent': 'Disse var der',
+  'term.field.projectWorkerEmployer': 'Hvem prosjektmedarbeideren er ansatt hos',
+  'term.field.hasPresentedSelf': 'Du fortalte om deg selv',
   'term.field.endsOn': 'Skal slutte',
   'term.field.homeSituations': 'Hvordan du bor',
   'term.field.writtenOn': 'Skrevet',

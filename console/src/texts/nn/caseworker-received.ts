@@ -22,6 +22,7 @@ export const caseworkerReceived = {
   'received.answerOf': 'Svar om ungdommen ({reference})',
   'received.done': 'Svaret er sendt.',
   'received.nothingToAnswer': 'Her ventar vi på avsendaren.',
+  'received.ownFirst': 'Opne dykkar eiga sak eller oppfølging først. Det er den som følgjer ungdommen vidare.',
   'received.whatAnswer': 'Kva svarar de?',
   'received.why': 'Kvifor?',
   'received.choose': 'Vel',

@@ -144,6 +144,8 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.field.referringAgency': 'Kven som sende deg dit',
   'term.field.firstMeetingPlannedOn': 'Første møte er avtalt til',
   'term.field.firstMeetingPresent': 'Desse var der',
+  'term.field.projectWorkerEmployer': 'Kvar prosjektmedarbeidaren er tilsett',
+  'term.field.hasPresentedSelf': 'Du fortalde om deg sjølv',
   'term.field.endsOn': 'Skal slutte',
   'term.field.homeSituations': 'Korleis du bur',
   'term.field.writtenOn': 'Skrive',

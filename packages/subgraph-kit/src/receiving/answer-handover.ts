@@ -29,7 +29,8 @@ export interface HandoverReceiver {
   /**
    * Answers one that was delivered to the own organisation. To accept begins service to the youth, on the handover as its ground.
    * @throws NOT_FOUND alike for every one that is not the organisation's to see, withdrawn ones and those of youths whom the author is kept
-   * from among them; BAD_USER_INPUT where the receiver may not set that state now, a reason is missing, or the other date is none
+   * from among them; BAD_USER_INPUT where the receiver may not set that state now, a reason is missing, or the other date is none, and
+   * where it says that a transfer is completed with nothing of its own open for the youth, who would be nobody's
    */
   answer(author: Author, input: AnswerHandoverInput): Promise<Recorded>;
 }
@@ -82,8 +83,11 @@ export const createHandoverReceiver = (deps: {
       return { id: handoverId, youthId };
     }
     const written = await recorder.onRecordedYouth(author, youthId, listedBy, async (transaction) => {
-      const { accepted } = await answerIn(transaction, author, input);
-      if (accepted && isHandoverOver(input.state)) await deps.endServiceIfDone(transaction, author, youthId);
+      const { accepted, kind } = await answerIn(transaction, author, input);
+      if (accepted && isHandoverOver(input.state)) {
+        const isNobodys = await deps.endServiceIfDone(transaction, author, youthId);
+        if (isNobodys && kind === 'TRANSFER' && input.state === 'COMPLETED') throw takesNobodyOver();
+      }
       return { id: input.handoverId.toLowerCase(), youthId };
     });
     if (written === null) throw notThere();
@@ -135,6 +139,16 @@ async function answerIn(
 /** That there is nobody for whom the author may begin: a merging that came meanwhile among it. */
 const isOfNobody = (cause: unknown): boolean =>
   (cause as { readonly extensions?: { readonly code?: unknown } } | null)?.extensions?.code === 'YOUTH_NOT_FOUND';
+
+/** A case that was handed over goes on in one of the receiver's own (INV15): else the youth would be nobody's as the transfer is done. */
+const takesNobodyOver = (): Error =>
+  createError(
+    'BAD_USER_INPUT',
+    'a transfer is completed once something of your own is open for the youth, such as a case',
+    {
+      argument: 'input.state',
+    },
+  );
 
 const notThere = (): Error =>
   createError('NOT_FOUND', 'your organisation has no such handover', { argument: 'input.handoverId' });

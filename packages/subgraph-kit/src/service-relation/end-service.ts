@@ -31,8 +31,8 @@ export async function hasOpen(
   return false;
 }
 
-/** Closes the organisation's service relation with the youth, unless something of it is still open (INV12). */
-export type EndServiceIfDone = (transaction: EntityManager, author: Author, youthId: string) => Promise<void>;
+/** Closes the organisation's service relation with the youth, unless something of it is still open (INV12). Says whether nothing was. */
+export type EndServiceIfDone = (transaction: EntityManager, author: Author, youthId: string) => Promise<boolean>;
 
 /** Makes the ending of service of an owner from what keeps it open. */
 export const createEndServiceIfDone =
@@ -41,6 +41,7 @@ export const createEndServiceIfDone =
     const { organisationId } = author;
     // Two endings at once must see each other, or each would leave the relation to the other; so must what begins meanwhile.
     await holdService(transaction, author, youthId);
-    if (await hasOpen(transaction, kinds, { youthId, organisationId })) return;
+    if (await hasOpen(transaction, kinds, { youthId, organisationId })) return false;
     await closeServiceRelation(transaction, author, youthId);
+    return true;
   };

@@ -173,6 +173,16 @@ describe('a transfer to a service of this system', () => {
     await expect(move('CANCELLED', 'NO_LONGER_NEEDED')).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
   });
 
+  test('INV13: lets the case be closed without an offer once that service has accepted, and not while it is asked', async () => {
+    const { author, youthId, id } = await sentTransfer();
+    const close = () => running.services.cases.close(author, { youthId, followUpOffered: false });
+    await expect(close()).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
+    await answered(id, 'REJECTED', 'NO_CAPACITY');
+    await expect(close()).rejects.toMatchObject({ extensions: { rule: 'INV13' } });
+    await answered(id, 'ACCEPTED');
+    expect(await close()).toMatchObject({ youthId });
+  });
+
   test.each([
     ['REJECTED', 'NO_CAPACITY', 'REFUSED'],
     ['FAILED', 'LOST_CONTACT', 'LOST_CONTACT'],

@@ -1,5 +1,5 @@
-import { osloDate } from '@brobygger/domain';
-import { LocalDateScalar, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { osloDate, Role } from '@brobygger/domain';
+import { LocalDateScalar, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { HousingFollowUp } from './follow-up.entity';
 import { HousingPlanItem, planOfFollowUp } from './plan-item.entity';
@@ -10,6 +10,20 @@ export class FollowUpPlanResolver {
   @FieldResolver(() => LocalDateScalar)
   referredOn(@Root() { referredAt }: HousingFollowUp): string {
     return osloDate(referredAt);
+  }
+
+  @RequiresRole([Role.CASEWORKER, Role.YOUTH])
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the youth presented themself at the first meeting in their own words (egenpresentasjon); those are in ' +
+      '`Youth.selfPresentation`, where they share them. Absent for whoever is neither the youth nor of the organisation that follows up.',
+  })
+  hasPresentedSelf(
+    @Root() { organisationId, hasPresentedSelf }: HousingFollowUp,
+    @Ctx() { hop: { caller } }: SubgraphContext,
+  ): boolean | null {
+    return caller.role === 'YOUTH' || caller.organisationId === organisationId ? hasPresentedSelf : null;
   }
 
   @FieldResolver(() => [HousingPlanItem], { nullable: true, description: 'The plan, soonest first.' })

@@ -68,6 +68,14 @@ registerEnumType(FirstMeetingParticipant, {
   description: 'Who was at the first meeting of a housing follow-up.',
 });
 
+/** Who employs a project worker (prosjektmedarbeider): each works with the youths of both (seed 004, trinn 1). */
+export const ProjectWorkerEmployer = { CHILD_WELFARE: 'CHILD_WELFARE', NAV: 'NAV' } as const;
+export type ProjectWorkerEmployer = (typeof ProjectWorkerEmployer)[keyof typeof ProjectWorkerEmployer];
+registerEnumType(ProjectWorkerEmployer, {
+  name: 'ProjectWorkerEmployer',
+  description: 'The agency that employs a project worker (prosjektmedarbeider), who works with the youths of both.',
+});
+
 /** Help to live on one's own, in Fra ungdom til voksen (booppfølging). A youth can have several, each on its own basis. */
 @Entity()
 @RecordType({ description: "Help to live on one's own, in Fra ungdom til voksen (booppfølging)." })
@@ -119,6 +127,19 @@ export class HousingFollowUp {
   @Changeable()
   @Column('text', { array: true, nullable: true })
   firstMeetingPresent!: readonly FirstMeetingParticipant[] | null;
+
+  @Field(() => ProjectWorkerEmployer, {
+    nullable: true,
+    description: 'Who employs the project worker who was there; it binds the follow-up to neither.',
+  })
+  @Changeable()
+  @Column('text', { nullable: true })
+  projectWorkerEmployer!: ProjectWorkerEmployer | null;
+
+  // Shown by a resolver of its own: that the youth wrote of themself is told to nobody who only may see the follow-up.
+  @Changeable()
+  @Column('boolean', { nullable: true })
+  hasPresentedSelf!: boolean | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it is to end, where one is set.' })
   @Changeable()

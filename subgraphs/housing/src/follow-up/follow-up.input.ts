@@ -6,6 +6,7 @@ import {
   HousingFollowUpBasis,
   HousingFollowUpEndReason,
   HousingReferringAgency,
+  ProjectWorkerEmployer,
 } from './follow-up.entity';
 import { PlanTaskParty } from './plan-task';
 
@@ -42,6 +43,18 @@ export class HoldFirstMeetingInput {
 
   @Field(() => Boolean, { description: 'Whether the youth wants a change.' })
   motivated!: boolean;
+
+  @IsOptional()
+  @Field(() => ProjectWorkerEmployer, { nullable: true, description: 'Who employs the project worker.' })
+  projectWorkerEmployer?: ProjectWorkerEmployer | null;
+
+  @IsOptional()
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the youth presented themself there in their own words (egenpresentasjon); never what they said.',
+  })
+  hasPresentedSelf?: boolean | null;
 }
 
 @InputType()

@@ -149,8 +149,9 @@ export const createFollowUpService = ({
         const firstMeetingOn = heldOn ?? today;
         if (firstMeetingOn > today) throw outOfTime('input.heldOn', 'is in the future');
         if (firstMeetingOn < osloDate(followUp.referredAt)) throw outOfTime('input.heldOn', 'is before the referral');
-        const firstMeetingPresent = input.present;
-        return write(transaction, followUp, { state: 'FIRST_MEETING', firstMeetingOn, firstMeetingPresent });
+        const { present: firstMeetingPresent, projectWorkerEmployer = null, hasPresentedSelf = null } = input;
+        const held = { firstMeetingOn, firstMeetingPresent, projectWorkerEmployer, hasPresentedSelf };
+        return write(transaction, followUp, { state: 'FIRST_MEETING', ...held });
       }),
 
     accept: (author, key) =>

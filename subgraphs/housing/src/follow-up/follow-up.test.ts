@@ -198,17 +198,19 @@ test('a worker can change no follow-up of another organisation, and none by an i
 });
 
 describe('the first meeting', () => {
-  test('is agreed on for a day, held on its own, and says who was there', async () => {
+  test('is agreed on for a day, held on its own, and says who was there, for whom, and whether the youth spoke for themself', async () => {
     const author = worker();
     const key = await refer(author, newId(), 'MEASURES_PLAN');
     const { followUps } = housing.services;
     await followUps.bookFirstMeeting(author, { ...key, on: '2026-03-09' });
     await followUps.bookFirstMeeting(author, { ...key, on: '2026-03-10' });
     const later = { ...author, at: new Date('2026-03-12T10:00:00Z') };
-    await followUps.holdFirstMeeting(later, { ...key, ...everybody, heldOn: '2026-03-10' });
+    const ofNav = { projectWorkerEmployer: 'NAV', hasPresentedSelf: true } as const;
+    await followUps.holdFirstMeeting(later, { ...key, ...everybody, ...ofNav, heldOn: '2026-03-10' });
     expect(await housing.dataSource.getRepository(HousingFollowUp).findOneBy({ id: key.followUpId })).toMatchObject({
       ...{ firstMeetingPlannedOn: '2026-03-10', firstMeetingOn: '2026-03-10' },
       firstMeetingPresent: ['YOUTH', 'CASEWORKER', 'PROJECT_WORKER'],
+      ...{ referringAgency: 'CHILD_WELFARE', ...ofNav },
     });
     await expect(followUps.bookFirstMeeting(later, { ...key, on: '2026-03-20' })).rejects.toMatchObject({
       extensions: { code: 'NOT_FOUND' },

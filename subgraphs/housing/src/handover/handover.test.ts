@@ -8,7 +8,7 @@ import {
   stateOf,
 } from '@brobygger/domain';
 import { HANDOVER } from '@brobygger/subgraph-kit';
-import { runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -63,6 +63,20 @@ const rowOf = async (id: string) =>
       [id],
     )) as readonly Record<string, unknown>[]
   )[0];
+
+/** The house begins a follow-up of its own. */
+const beginFollowUp = (youthId: string) =>
+  housing.services.followUps.refer(
+    { personId: 'Z1', organisationId: house, at: new Date(AT.getTime() + 60_000) },
+    { ground: OWN_WISH, youthId, referringAgency: 'CHILD_WELFARE', basis: 'AFTERCARE' },
+  );
+const serves = async (youthId: string): Promise<boolean> =>
+  (
+    (await housing.dataSource.query(
+      'select from service_relation where youth_id = $1 and organisation_id = $2 and valid_to is null',
+      [youthId, house],
+    )) as unknown[]
+  ).length === 1;
 
 const ANSWER = 'mutation ($input: AnswerHandoverInput!) { answerHousingHandover(input: $input) { id youthId } }';
 
@@ -172,7 +186,21 @@ test('a transfer is completed after its sender has confirmed it, and not before'
   expect(await answer(id, 'COMPLETED')).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'input.state' }]);
   await tell(told(id, youthId, { kind: 'TRANSFER', sender_state: 'IN_PROGRESS', version: 2 }));
   expect(stateOf('IN_PROGRESS', 'ACCEPTED')).toBe('IN_PROGRESS');
+  await beginFollowUp(youthId);
   expect(await answer(id, 'COMPLETED')).toHaveProperty('data');
+});
+
+test('a transfer is not completed by a house that has nothing of its own open for the youth, who stays its own', async () => {
+  const { id, youthId } = await aDelivered({ kind: 'TRANSFER' });
+  await answer(id, 'ACCEPTED');
+  await tell(told(id, youthId, { kind: 'TRANSFER', sender_state: 'IN_PROGRESS', version: 2 }));
+  const before = await rowOf(id);
+  expect(await answer(id, 'COMPLETED')).toMatchObject([{ code: 'BAD_USER_INPUT', argument: 'input.state' }]);
+  expect([await rowOf(id), await serves(youthId)]).toEqual([before, true]);
+
+  await beginFollowUp(youthId);
+  expect(await answer(id, 'COMPLETED')).toHaveProperty('data');
+  expect([await rowOf(id), await serves(youthId)]).toMatchObject([{ state: 'COMPLETED' }, true]);
 });
 
 test.each([...RECEIVER_STATES])('to say %s of one that was called back is refused', async (to) => {

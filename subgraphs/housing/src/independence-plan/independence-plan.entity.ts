@@ -2,6 +2,7 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { MappingArea } from '../mapping/life-area-mapping.entity';
 
 /** A plan for a youth to live alone (selvstendighetsplan), beside the notes of a mapping and apart from them. */
 @Entity()
@@ -33,6 +34,16 @@ export class IndependencePlan {
   })
   @Column('text', { nullable: true })
   summary!: string | null;
+
+  // Which areas they are tells of health as a mapping does.
+  @RequiresConsent(DataCategory.HOUSING_MAPPING)
+  @Field(() => [MappingArea], {
+    nullable: true,
+    description:
+      'The life areas on which staff work with the youth one to one (målrettet og individuell miljøterapi); what they do stays out.',
+  })
+  @Column('text', { array: true, default: [] })
+  milieuTherapy!: readonly MappingArea[];
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the youth may move to a home of their own.' })
   @Column('date', { nullable: true })

@@ -1,6 +1,7 @@
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, ArrayNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { MappingArea } from '../mapping/life-area-mapping.entity';
 
 @InputType()
 export class WriteIndependencePlanInput {
@@ -21,6 +22,13 @@ export class WriteIndependencePlanInput {
     description: 'How it goes, in words that can be shown to others; at most 1,000 characters.',
   })
   summary?: string | null;
+
+  @ArrayUnique()
+  @Field(() => [MappingArea], {
+    defaultValue: [],
+    description: 'The life areas on which staff work with the youth one to one (miljøterapi), each once.',
+  })
+  milieuTherapy?: MappingArea[];
 
   @IsOptional()
   @Field(() => LocalDateScalar, { nullable: true, description: 'When the youth may move on, today or later.' })

@@ -14,7 +14,7 @@ export const createIndependencePlanService = ({
 }: {
   readonly recorder: Recorder;
 }): IndependencePlanService => ({
-  write: (author, { youthId, goals, summary = null, movesOutOn = null }) =>
+  write: (author, { youthId, goals, milieuTherapy = [], summary = null, movesOutOn = null }) =>
     recorder.onServedYouth(author, youthId, DataCategory.HOUSING_FOLLOW_UP, async (transaction) => {
       const writtenOn = osloDate(author.at);
       if (movesOutOn !== null && movesOutOn < writtenOn) {
@@ -22,7 +22,7 @@ export const createIndependencePlanService = ({
       }
       const id = newId();
       const { organisationId } = author;
-      const plan = { goals, summary, movesOutOn, writtenOn };
+      const plan = { goals, milieuTherapy, summary, movesOutOn, writtenOn };
       await transaction.insert(IndependencePlan, { id, youthId, organisationId, ...plan });
       return { id, youthId };
     }),

@@ -29,6 +29,13 @@ export class ResponsiblePerson {
   @Column('date')
   birthDate!: string;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether their agreement is on better terms than that of other residents (økonomisk gunstig avtale). What the terms are stays out.',
+  })
+  @Column('boolean', { default: false })
+  hasFavourableTerms!: boolean;
+
   @Field(() => LocalDateScalar)
   @Column('date')
   validFrom!: string;

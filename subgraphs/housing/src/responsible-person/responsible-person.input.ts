@@ -18,6 +18,12 @@ export class AssignResponsiblePersonInput {
   @Field(() => Boolean)
   isStudent!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether their agreement is on better terms than that of other residents (økonomisk gunstig avtale).',
+  })
+  hasFavourableTerms?: boolean;
+
   @Field(() => LocalDateScalar)
   validFrom!: string;
 

@@ -25,7 +25,8 @@ export interface ResponsiblePersonService {
 }
 
 const OF_HOUSE = `
-select p.id, p.name, to_char(p.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(p.valid_to, 'YYYY-MM-DD') as "validTo",
+select p.id, p.name, p.has_favourable_terms as "hasFavourableTerms",
+  to_char(p.valid_from, 'YYYY-MM-DD') as "validFrom", to_char(p.valid_to, 'YYYY-MM-DD') as "validTo",
   to_char(p.last_guided_on, 'YYYY-MM-DD') as "lastGuidedOn"
 from responsible_person p where p.organisation_id = $1 and p.house_id = $2
 order by p.valid_to desc nulls first, p.valid_from desc, p.id limit 100`;
@@ -48,7 +49,7 @@ export const createResponsiblePersonService = ({
     });
 
   return {
-    assign: (author, { isStudent, ...input }) =>
+    assign: (author, { isStudent, hasFavourableTerms = false, ...input }) =>
       dataSource.transaction(async (transaction) => {
         const { birthDate, validFrom, validTo = null } = input;
         if (validTo !== null) assertAfter(validTo, validFrom);
@@ -57,7 +58,8 @@ export const createResponsiblePersonService = ({
         }
         const house = await getOpenHouse(transaction, author, input.houseId);
         const { organisationId } = author;
-        const person = { ...input, id: newId(), organisationId, houseId: house.id, validTo, lastGuidedOn: null };
+        const assigned = { ...input, id: newId(), organisationId, houseId: house.id, validTo };
+        const person = { ...assigned, hasFavourableTerms, lastGuidedOn: null };
         await transaction.insert(ResponsiblePerson, person);
         return person;
       }),

@@ -36,6 +36,7 @@ async function staff(organisationId = newId(), of: WorkerHop = {}) {
   return {
     author,
     houseId,
+    ask,
     assign: (change: object = {}) => responsiblePersons.assign(author, { ...STUDENT, houseId, ...change }),
     end: (id: string, validTo: string) =>
       ask(`mutation ($input: EndResponsiblePersonInput!) { done: endResponsiblePerson(input: $input) { validTo } }`, {
@@ -106,6 +107,21 @@ test('guidance is of a day that has come while they are responsible, and the new
   }
   expect(await guide(id, '2026-02-02')).toEqual({ lastGuidedOn: '2026-02-02' });
   expect(await guide(id, '2026-01-12')).toEqual({ lastGuidedOn: '2026-02-02' });
+});
+
+test('whether their agreement is on favourable terms is said when they are made responsible, and not so where nothing is', async () => {
+  const { ask, houseId } = await staff();
+  const assign = (more: object): Promise<unknown> =>
+    ask(
+      `mutation ($input: AssignResponsiblePersonInput!) { done: assignResponsiblePerson(input: $input) { hasFavourableTerms } }`,
+      { input: { ...STUDENT, houseId, ...more } },
+    );
+  expect(await assign({})).toEqual({ hasFavourableTerms: false });
+  expect(await assign({ validFrom: '2026-02-01', hasFavourableTerms: true })).toEqual({ hasFavourableTerms: true });
+  expect(await ask(`{ done: responsiblePersons(houseId: "${houseId}") { validFrom hasFavourableTerms } }`)).toEqual([
+    { validFrom: '2026-02-01', hasFavourableTerms: true },
+    { validFrom: '2026-01-01', hasFavourableTerms: false },
+  ]);
 });
 
 test('nobody but caseworkers of housing is told their names', async () => {

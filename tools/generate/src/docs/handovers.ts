@@ -78,7 +78,8 @@ ${sectionOf('A referral, an order and a task', HandoverKind.ORDER)}
 ${sectionOf('A transfer', HandoverKind.TRANSFER)}
 
 A transfer that was accepted is confirmed by its sender before its receiver completes it: so neither lets go of the
-case before the other holds it.
+case before the other holds it. And it is completed only with something of the receiver's own open for the youth, such
+as a case or a follow-up: else \`BAD_USER_INPUT\`, and the youth stays the receiver's by the transfer.
 
 ## The state of the whole
 
