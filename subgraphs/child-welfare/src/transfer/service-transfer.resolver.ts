@@ -2,6 +2,8 @@ import { createError, DataCategory, HandoverReason, Role } from '@brobygger/doma
 import {
   authorOf,
   LocalDateScalar,
+  proposedOnOfSent,
+  reasonOfSent,
   Recorded,
   RequiresConsent,
   RequiresRole,
@@ -107,13 +109,12 @@ export class AnsweredTransferResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() transfer: ServiceTransfer, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    const sent = await sentFor(transfer, context);
-    return sent?.receiverReason ?? sent?.reason ?? null;
+    return reasonOfSent(await sentFor(transfer, context));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })
   async proposedOn(@Root() transfer: ServiceTransfer, @Ctx() context: SubgraphContext): Promise<string | null> {
-    return (await sentFor(transfer, context))?.proposedOn ?? null;
+    return proposedOnOfSent(await sentFor(transfer, context));
   }
 }
 

@@ -2,10 +2,9 @@ import { newId, OWNER_NAMES, SERVICES } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
-import { FACTS, type KnownRow } from '../evaluation/evaluation.sql';
-import { permitOf } from './decide-handover';
+import { decideEach } from './decide-handover';
 import { LOCKED, NAMED_YOUTHS, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
-import { categoryOf, isDelivered, sidesOf } from './sides';
+import { isDelivered, sidesOf } from './sides';
 
 /** The messages by which the sides are told. */
 type Messages = readonly { readonly id: string }[];
@@ -32,13 +31,10 @@ export async function settle(
   // Who gives or withdraws meanwhile waits, or is waited for: what is decided here is told before they are answered.
   for (const { youthId } of youths) await holdConsents(transaction, youthId);
   const read = await queryIn<HandoverRow>(transaction, 'handovers-held', LOCKED, [ids]);
-  const known = await factsOf(transaction, read, at);
-  const sides = read.flatMap((row, n) => {
-    const category = categoryOf(row);
-    if (category === null) return [];
-    const permit = permitOf({ youthId: row.youthId, receiverId: row.receiverId, category }, known.get(n), at);
-    const isPermitted = permit !== null && (mayDeliver || row.wasDelivered === true);
-    return [sidesOf(row, { category, permit, delivered: isDelivered(row, isPermitted) })];
+  const decided = await decideEach((...statement) => queryIn(transaction, ...statement), read, at);
+  const sides = decided.map((each) => {
+    const isPermitted = each.permit !== null && (mayDeliver || each.row.wasDelivered === true);
+    return sidesOf(each, isDelivered(each.row, isPermitted));
   });
   const rows = JSON.stringify(sides.flatMap((side) => side.rows));
   const entries = JSON.stringify(sides.flatMap((side) => side.entries));
@@ -67,16 +63,4 @@ export async function settleOfYouth(
     found.map(({ id }) => id),
     settling,
   );
-}
-
-/** What the engine decides on, by the place of the handover. */
-async function factsOf(
-  transaction: EntityManager,
-  rows: readonly HandoverRow[],
-  at: Date,
-): Promise<ReadonlyMap<number, KnownRow>> {
-  const places = rows.map((_row, n) => n);
-  const pairs = [rows.map(({ youthId }) => youthId), rows.map(({ receiverId }) => receiverId)];
-  const facts = await queryIn<KnownRow>(transaction, 'handover-facts', FACTS, [places, ...pairs, at, null, null]);
-  return new Map(facts.map((row) => [row.k, row]));
 }

@@ -1,23 +1,6 @@
-import {
-  Basis,
-  categoryOfHandover,
-  isHandoverOver,
-  OWN_CASE_HANDLING,
-  stateOf,
-  takesHandover,
-  type DataCategory,
-} from '@brobygger/domain';
-import type { HandoverPermit } from './decide-handover';
+import { Basis, isHandoverOver, OWN_CASE_HANDLING, stateOf } from '@brobygger/domain';
+import type { Decided } from './decide-handover';
 import type { HandoverRow, ToldEntry, ToldRow } from './settle.sql';
-
-/**
- * Which category of the sender's the handover tells of; null where its sender sends none of the kind, or its receiver takes none: then it
- * goes nowhere.
- */
-export const categoryOf = ({ kind, senderAgency, receiverAgency }: HandoverRow): DataCategory | null =>
-  senderAgency !== null && receiverAgency !== null && takesHandover(kind, receiverAgency)
-    ? categoryOfHandover(kind, senderAgency)
-    : null;
 
 /**
  * Whether the receiver has it: once it has accepted, to work by; before, while it is open and a consent holds. What was refused, called
@@ -67,16 +50,8 @@ const ofReceiver = (row: HandoverRow, is_delivered: boolean): ToldRow => ({
 
 /** What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. */
 export function sidesOf(
-  row: HandoverRow,
-  {
-    category,
-    permit,
-    delivered,
-  }: {
-    readonly category: DataCategory;
-    readonly permit: HandoverPermit | null;
-    readonly delivered: boolean;
-  },
+  { row, category, permit }: Decided,
+  delivered: boolean,
 ): { readonly rows: readonly ToldRow[]; readonly entries: readonly ToldEntry[] } {
   const entered = { handover_id: row.handoverId, youth_id: row.youthId, category };
   const onOwn = { purpose: OWN_CASE_HANDLING, basis: Basis.OWN_SERVICE, consent_id: null, consent_version: null };

@@ -2,6 +2,8 @@ import { DataCategory, HandoverReason, HandoverState, Role } from '@brobygger/do
 import {
   authorOf,
   LocalDateScalar,
+  proposedOnOfSent,
+  reasonOfSent,
   Recorded,
   RequiresConsent,
   RequiresRole,
@@ -74,13 +76,12 @@ export class AnsweredOrderResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    const sent = await sentOf(order, context);
-    return sent?.receiverReason ?? sent?.reason ?? null;
+    return reasonOfSent(await sentOf(order, context));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })
   async proposedOn(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<string | null> {
-    return (await sentOf(order, context))?.proposedOn ?? null;
+    return proposedOnOfSent(await sentOf(order, context));
   }
 }
 
