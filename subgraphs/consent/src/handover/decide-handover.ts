@@ -20,7 +20,10 @@ export interface Decided {
 /** Asks the database, in a transaction or outside of one. */
 type Asking = <Row>(name: string, text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
-/** Decides of each on what its receiver may be told of it, by one statement for all. What goes nowhere is left out. */
+/**
+ * Decides of each on what its receiver may be told of it, by one statement for all. What goes nowhere is left out; of what is not known to
+ * come from a service to the youth nobody is told.
+ */
 export async function decideEach(query: Asking, rows: readonly HandoverRow[], at: Date): Promise<readonly Decided[]> {
   if (rows.length === 0) return [];
   const places = rows.map((_row, n) => n);
@@ -30,8 +33,9 @@ export async function decideEach(query: Asking, rows: readonly HandoverRow[], at
   return rows.flatMap((row, n) => {
     const category = categoryOf(row);
     if (category === null) return [];
-    const { youthId, receiverId } = row;
-    return [{ row, category, permit: permitOf({ youthId, receiverId, category }, known.get(n), at) }];
+    const { youthId, receiverId, isFromService } = row;
+    const permit = isFromService ? permitOf({ youthId, receiverId, category }, known.get(n), at) : null;
+    return [{ row, category, permit }];
   });
 }
 

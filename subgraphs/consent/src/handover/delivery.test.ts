@@ -77,6 +77,45 @@ describe('a handover reaches nobody', () => {
     await nowhere(handover);
   });
 
+  test.each([
+    ['whom the sender never served', null],
+    ['whom the sender served no more when it was sent', { valid_to: '2026-03-02T09:59:59.000Z' }],
+    ['whom the sender began to serve once it was sent', { valid_from: '2026-03-02T10:00:00.001Z' }],
+  ])('of a youth %s', async (_whom, service) => {
+    const handover = await aHandover(world, { isServed: false });
+    if (service !== null) await handover.serve(service);
+    await handover.consent();
+    await handover.send();
+    await nowhere(handover);
+  });
+
+  test('of a youth whom another organisation of the agency serves', async () => {
+    const handover = await aHandover(world, { isServed: false });
+    await aHandover(world, { youthId: handover.youthId });
+    await handover.consent();
+    await handover.send();
+    await nowhere(handover);
+  });
+
+  test('before it is known that its sender serves the youth, and is delivered with that', async () => {
+    const handover = await aHandover(world, { isServed: false });
+    await handover.consent();
+    await handover.send();
+    await nowhere(handover);
+    await handover.serve();
+    expect(await handover.atReceiver()).toMatchObject({ youth_id: handover.youthId, is_delivered: true });
+    expect([await handover.listed(), (await handover.toldReceiver()).length]).toEqual([[handover.id], 1]);
+  });
+
+  test('of a youth whom its sender turns out not to have served, and is taken back', async () => {
+    const handover = await aHandover(world);
+    await handover.consent();
+    await handover.send();
+    expect(await handover.atReceiver()).toMatchObject({ is_delivered: true });
+    await handover.serve({ valid_to: '2026-02-02T10:00:00.000Z', version: 2 });
+    expect([await handover.atReceiver(), await handover.listed()]).toEqual([expect.objectContaining(GONE), []]);
+  });
+
   test('by a registry that has not heard every owner, and is delivered once it has', async () => {
     const handover = await aHandover(world);
     await handover.consent();

@@ -27,7 +27,7 @@ async function anOrder() {
     await registry.anOrganisation('HOUSING'),
   ];
   const handoverId = newId();
-  const tell = async (sender: 'nav' | 'housing', kind: 'HANDOVER_SENT' | 'HANDOVER_ANSWERED', said: object) => {
+  const tell = async (sender: 'nav' | 'housing', kind: Message['kind'], said: object) => {
     version += 1;
     const payload = { handover_id: handoverId, ...said, version };
     expect(await registry.subgraph.receive(sender, [{ id: newId(), kind, payload }])).toEqual([]);
@@ -37,6 +37,8 @@ async function anOrder() {
       ...{ youth_id: youthId, organisation_id: office, receiver_id: house, kind: 'ORDER', state, reason: null },
       ...{ on_day: null, basis_kind: null, basis_id: null, sent_by: 'Z1', sent_at: AT.toISOString() },
     });
+  const since = { valid_from: AT.toISOString(), valid_to: null };
+  await tell('nav', 'SERVICE_RELATION', { youth_id: youthId, organisation_id: office, ...since });
   await sent('REQUESTED');
   return {
     ...{ youthId, office, house, handoverId, sent },

@@ -3,7 +3,7 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
 import { decideEach } from './decide-handover';
-import { LOCKED, NAMED_YOUTHS, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
+import { LOCKED, NAMED_YOUTHS, OF_SERVICES, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
 import { isDelivered, sidesOf } from './sides';
 
 /** The messages by which the sides are told. */
@@ -52,12 +52,23 @@ export async function holdNamed(transaction: EntityManager, payloads: readonly u
 }
 
 /** Settles all handovers of a youth that nobody has accepted. */
-export async function settleOfYouth(
+export const settleOfYouth = (transaction: EntityManager, youthId: string, settling: Settling): Promise<Messages> =>
+  settleFound(transaction, ['handovers-of-youth', OF_YOUTH, [youthId]], settling);
+
+/** Settles what waited for it to be known that its sender serves the youth, or was sent by one that never did. */
+export const settleOfServices = (
   transaction: EntityManager,
-  youthId: string,
+  services: readonly unknown[],
+  settling: Settling,
+): Promise<Messages> =>
+  settleFound(transaction, ['handovers-of-services', OF_SERVICES, [JSON.stringify(services)]], settling);
+
+async function settleFound(
+  transaction: EntityManager,
+  [name, text, values]: readonly [name: string, text: string, values: readonly unknown[]],
   settling: Settling,
 ): Promise<Messages> {
-  const found = await queryIn<{ readonly id: string }>(transaction, 'handovers-of-youth', OF_YOUTH, [youthId]);
+  const found = await queryIn<{ readonly id: string }>(transaction, name, text, values);
   return settle(
     transaction,
     found.map(({ id }) => id),

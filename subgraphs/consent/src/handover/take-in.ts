@@ -1,5 +1,5 @@
 import { HANDOVER_ANSWERED, HANDOVER_SENT, intakeOf, type Fact, type Intake } from '@brobygger/subgraph-kit';
-import { holdNamed, settle, type Settling } from './settle';
+import { holdNamed, settle, settleOfServices, type Settling } from './settle';
 
 interface Part {
   readonly handover_id: string;
@@ -21,3 +21,12 @@ export const handoverIntakes = (screen: NonNullable<Intake['screen']>, settling:
       },
     };
   });
+
+/** Has what was handed over before the service of its sender was known go with the service. */
+export const withHandovers = (relations: Intake, settling: () => Settling): Intake => ({
+  ...relations,
+  async keep(transaction, payloads, sender) {
+    await relations.keep(transaction, payloads, sender);
+    await settleOfServices(transaction, payloads, settling());
+  },
+});
