@@ -224,7 +224,7 @@ describe('a handover that was delivered', () => {
   });
 
   test('of a registration that was merged is told with the id that is kept, on what is consented to there', async () => {
-    const { youthId, receiverId, atReceiver, entries } = await delivered();
+    const { youthId, senderId, receiverId, atReceiver, entries } = await delivered();
     const keptId = await world.registry.aYouth();
     const merge = `mutation ($keptId: ID!, $formerId: ID!) {
       mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`;
@@ -237,7 +237,13 @@ describe('a handover that was delivered', () => {
       NOW,
     );
     expect(await atReceiver()).toMatchObject({ youth_id: keptId, is_delivered: true });
-    expect((await entries()).filter(({ youth_id }) => youth_id === keptId)).toMatchObject([{ basis: 'CONSENT' }]);
+    const ofKept = (await entries()).filter(({ youth_id }) => youth_id === keptId);
+    // The sender was told that the receiver had it no more, and has it again.
+    expect(ofKept.map(({ organisation_id, basis }) => [organisation_id, basis])).toEqual([
+      [senderId, 'OWN_SERVICE'],
+      [senderId, 'OWN_SERVICE'],
+      [receiverId, 'CONSENT'],
+    ]);
   });
 
   test('of a youth who was merged after it was accepted is told with the id that is kept', async () => {

@@ -105,6 +105,11 @@ export async function aHandover(world: HandoverWorld, said: Said = {}) {
   });
   const of = async (side: string) =>
     (await rows('select * from handover where handover_id = $1 and side = $2', [id, side]))[0];
+  const told = async (owner: OwnerName, side: string) =>
+    ((await registry.told())[owner] ?? [])
+      .filter((message) => message.kind === 'HANDOVER' && message.payload['handover_id'] === id)
+      .filter(({ payload }) => payload['side'] === side)
+      .map(({ payload }) => payload);
   const serve = (more: object = {}) => tell(sender, 'SERVICE_RELATION', service({ youthId, senderId }, more));
   if (said.isServed ?? true) await serve();
   return {
@@ -130,11 +135,9 @@ export async function aHandover(world: HandoverWorld, said: Said = {}) {
       ),
     withdraw: (consentId: string) => registry.services.consents.withdraw(reader('YOUTH', youthId), consentId, NOW),
     /** What went to the receiver's owner of it, oldest first. */
-    toldReceiver: async () =>
-      ((await registry.told())[receiver] ?? [])
-        .filter(({ kind: told, payload }) => told === 'HANDOVER' && payload['handover_id'] === id)
-        .filter(({ payload }) => payload['side'] === 'RECEIVER')
-        .map(({ payload }) => payload),
+    toldReceiver: () => told(receiver, 'RECEIVER'),
+    /** What went to the sender's. */
+    toldSender: () => told(sender, 'SENDER'),
     entries: () =>
       rows(
         `select organisation_id, basis, purpose, consent_id, consent_version, categories, youth_id, person_id from disclosure_entry

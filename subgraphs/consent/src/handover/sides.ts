@@ -48,7 +48,10 @@ const ofReceiver = (row: HandoverRow, is_delivered: boolean): ToldRow => ({
   is_delivered,
 });
 
-/** What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. */
+/**
+ * What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. Of its own word
+ * that it has sent it the sender learns nothing; that it has arrived, or has no more, tells of what the youth has said.
+ */
 export function sidesOf(
   { row, category, permit }: Decided,
   delivered: boolean,
@@ -65,12 +68,11 @@ export function sidesOf(
           consent_version: permit.consentVersion,
         };
   const isTold = delivered || row.wasDelivered !== null;
+  const learns = delivered || row.wasDelivered === true || row.receiverState !== null;
   return {
     rows: [ofSender(row, delivered), ...(isTold ? [ofReceiver(row, delivered)] : [])],
     entries: [
-      ...(row.receiverState === null
-        ? []
-        : [{ ...entered, ...onOwn, side: 'SENDER' as const, organisation_id: row.senderId }]),
+      ...(learns ? [{ ...entered, ...onOwn, side: 'SENDER' as const, organisation_id: row.senderId }] : []),
       ...(delivered ? [{ ...entered, ...onConsent, side: 'RECEIVER' as const, organisation_id: row.receiverId }] : []),
     ],
   };
