@@ -3,8 +3,8 @@ import type { Decided } from './decide-handover';
 import type { HandoverRow, ToldEntry, ToldRow } from './settle.sql';
 
 /**
- * Whether the receiver has it: once it has accepted, to work by; before, while it is open and a consent holds. What was refused, called
- * back or entered in error it has no more.
+ * Whether the receiver has it: before it accepts, while it is open and a consent holds. Once it has accepted it has it to work by, whatever
+ * becomes of it: one that is called back or was entered in error stays, so that its receiver ends the service that began on it.
  */
 export const isDelivered = (row: HandoverRow, isPermitted: boolean): boolean =>
   row.accepted || (isPermitted && !isHandoverOver(stateOf(row.senderState, row.receiverState)));
