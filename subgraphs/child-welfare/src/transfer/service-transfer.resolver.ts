@@ -3,7 +3,6 @@ import {
   authorOf,
   LocalDateScalar,
   proposedOnOfSent,
-  reasonOfSent,
   Recorded,
   RequiresConsent,
   RequiresRole,
@@ -13,6 +12,7 @@ import {
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import {
+  reasonOf,
   sentTransfers,
   ServiceTransfer,
   ServiceTransferStatus,
@@ -75,7 +75,7 @@ export class ServiceTransferResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Confirms a transfer that its receiver has accepted (`IN_PROGRESS`), or calls one back that was sent.',
+    description: 'Confirms a transfer that its receiver has accepted (`IN_PROGRESS`), or calls one off, sent or not.',
   })
   moveTransfer(
     @Arg('input', () => MoveTransferInput) input: MoveTransferInput,
@@ -109,7 +109,7 @@ export class AnsweredTransferResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() transfer: ServiceTransfer, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    return reasonOfSent(await sentFor(transfer, context));
+    return reasonOf(transfer, await sentFor(transfer, context));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })

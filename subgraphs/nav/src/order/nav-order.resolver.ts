@@ -3,7 +3,6 @@ import {
   authorOf,
   LocalDateScalar,
   proposedOnOfSent,
-  reasonOfSent,
   Recorded,
   RequiresConsent,
   RequiresRole,
@@ -12,7 +11,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
-import { NavOrder, navOrdersOfYouth, sentOrders, stateOfOrder } from './nav-order.entity';
+import { NavOrder, navOrdersOfYouth, reasonOfOrder, sentOrders, stateOfOrder } from './nav-order.entity';
 import { ChangeNavOrderInput, DraftNavOrderInput, EndNavOrderInput, SendNavOrderInput } from './nav-order.input';
 import type { NavOrderService } from './nav-order.service';
 
@@ -57,7 +56,7 @@ export class NavOrderResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Calls back an order that was sent, or says that it was entered in error.' })
+  @Mutation(() => Recorded, { description: 'Calls an order off, sent or not, or says that it was entered in error.' })
   endNavOrder(
     @Arg('input', () => EndNavOrderInput) input: EndNavOrderInput,
     @Ctx() { hop, at }: SubgraphContext,
@@ -76,7 +75,7 @@ export class AnsweredOrderResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    return reasonOfSent(await sentOf(order, context));
+    return reasonOfOrder(order, await sentOf(order, context));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })
