@@ -112,12 +112,14 @@ test('a registry that has not heard every owner tells no worker what was sent', 
   expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['REGISTRY_UNAVAILABLE']);
 });
 
-test('while it has not, what takes a youth from a receiver goes, and what brings one waits', async () => {
-  const [taken, standing, accepted] = [await anOrder(), await anOrder(), await anOrder()];
+test('while it has not, what takes a youth from a receiver goes, and what brings one waits, and nothing else with it', async () => {
+  const [taken, standing, accepted, again] = [await anOrder(), await anOrder(), await anOrder(), await anOrder()];
   await standing.consents();
   await accepted.consents();
   await accepted.answered('ACCEPTED');
   await taken.withdraws(await taken.consents());
+  await again.withdraws(await again.consents());
+  await again.consents();
   const gone: Message[] = [];
   const deliver = freshWhenSent({
     dataSource: registry.dataSource,
@@ -127,15 +129,22 @@ test('while it has not, what takes a youth from a receiver goes, and what brings
     },
     settling: () => settling(false),
   });
-  const messageOf = ({ handoverId }: { readonly handoverId: string }): Message => ({
+  const messageOf = ({ handoverId }: { readonly handoverId: string }, is_delivered = true): Message => ({
     id: newId(),
     kind: HANDOVER.kind,
-    payload: { handover_id: handoverId, side: 'RECEIVER' },
+    payload: { handover_id: handoverId, side: 'RECEIVER', is_delivered, receiver_state: null, youth_id: null },
   });
-  await expect(deliver('housing', [standing, taken, accepted].map(messageOf))).rejects.toThrow('wait until');
-  expect(gone.map(({ payload }) => [payload['handover_id'], payload['youth_id']])).toEqual([
-    [taken.handoverId, null],
-    [accepted.handoverId, accepted.youthId],
+  const block: Message = { id: newId(), kind: 'WORKER_BLOCK', payload: { youth_id: newId() } };
+  const waiting = messageOf(standing);
+  const messages = [waiting, messageOf(taken), block, messageOf(accepted), messageOf(again, false), messageOf(again)];
+  const undelivered = await deliver('housing', messages);
+  expect(undelivered).toEqual([waiting, messages.at(-1)].map((message) => ({ id: message?.id, code: 'KEPT_BACK' })));
+  expect(gone.map(({ kind, payload }) => [kind, payload['handover_id'], payload['youth_id']])).toEqual([
+    ['WORKER_BLOCK', undefined, block.payload['youth_id']],
+    ['HANDOVER', taken.handoverId, null],
+    ['HANDOVER', accepted.handoverId, accepted.youthId],
+    // What took it away goes, though it has come back since.
+    ['HANDOVER', again.handoverId, null],
   ]);
 });
 
