@@ -45,6 +45,7 @@ import { createTakesAnswering } from './handover/answer-takes';
 import { freshWhenSent } from './handover/fresh-when-sent';
 import { settleOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
+import { saysOfHandovers } from './handover/take-in';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
@@ -137,8 +138,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     async receive(sender, messages) {
       const refusals = await receive(sender, messages);
       groundChecks.look(messages);
-      // What one side of a handover says, the other is told at once.
-      relay.wake();
+      if (saysOfHandovers(messages)) relay.wake();
       return refusals;
     },
     async synchronise() {

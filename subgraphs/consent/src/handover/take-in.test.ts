@@ -1,4 +1,6 @@
+import { MessageKind } from '@brobygger/subgraph-kit';
 import { aHandover, startHandovers, type HandoverWorld } from './handovers.test-setup';
+import { saysOfHandovers } from './take-in';
 
 let world: HandoverWorld;
 beforeAll(async () => {
@@ -95,6 +97,11 @@ describe('what a side tells', () => {
       expect(codes(await world.tell('housing', 'HANDOVER_ANSWERED', answered(state)))).toEqual(['MESSAGE_MALFORMED']);
     }
   });
+});
+
+test('what the sides of handovers say is told on at once, and nothing else that owners say', () => {
+  const toldOn = Object.values(MessageKind).filter((kind) => saysOfHandovers([{ kind: 'SERVICE_RELATION' }, { kind }]));
+  expect(toldOn).toEqual(['HANDOVER_SENT', 'HANDOVER_ANSWERED']);
 });
 
 test.each([

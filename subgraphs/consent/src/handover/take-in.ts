@@ -1,13 +1,19 @@
-import { HANDOVER_ANSWERED, HANDOVER_SENT, intakeOf, type Fact, type Intake } from '@brobygger/subgraph-kit';
+import { HANDOVER_ANSWERED, HANDOVER_SENT, intakeOf, type Fact, type Intake, type Message } from '@brobygger/subgraph-kit';
 import { holdNamed, settle, settleOfServices, type Settling } from './settle';
 
 interface Part {
   readonly handover_id: string;
 }
 
+const PARTS: readonly Fact[] = [HANDOVER_SENT, HANDOVER_ANSWERED];
+
+/** Whether one side says something of a handover, which the other is to be told at once. */
+export const saysOfHandovers = (messages: readonly Pick<Message, 'kind'>[]): boolean =>
+  messages.some((message) => PARTS.some(({ kind }) => kind === message.kind));
+
 /** Takes in what the sides of handovers tell of their parts, and tells each what has changed for it, in the one transaction. */
 export const handoverIntakes = (screen: NonNullable<Intake['screen']>, settling: () => Settling): readonly Intake[] =>
-  [HANDOVER_SENT, HANDOVER_ANSWERED].map((fact: Fact): Intake => {
+  PARTS.map((fact): Intake => {
     const { kind, row, keep } = intakeOf(fact);
     return {
       kind,
