@@ -5,7 +5,6 @@ import { consentPersistence } from '../consent-nouns';
 import { createConsent } from '../consent.subgraph';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { freshWhenSent } from './fresh-when-sent';
-import { settleOpen } from './settle-open';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990100');
@@ -177,7 +176,6 @@ test('an accepted one follows its youth to the registration that stands, and bac
       mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`,
     { keptId, formerId: order.youthId },
   );
-  await settleOpen(registry.dataSource, settling);
   expect(await order.toldTo('housing', 'RECEIVER')).toMatchObject({ youth_id: keptId });
   const { id: mergeId } = (data as { readonly mergeRegistrations: { readonly id: string } }).mergeRegistrations;
   await registry.ask(
@@ -185,7 +183,6 @@ test('an accepted one follows its youth to the registration that stands, and bac
     'mutation ($mergeId: ID!) { undoMerge(input: { mergeId: $mergeId, reason: ANOTHER_PERSON }) { id } }',
     { mergeId },
   );
-  await settleOpen(registry.dataSource, settling);
   expect(await order.toldTo('housing', 'RECEIVER')).toMatchObject({ youth_id: order.youthId });
 });
 

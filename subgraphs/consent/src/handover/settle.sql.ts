@@ -75,7 +75,8 @@ where p.youth_id is not null order by 1`;
 export const JOINED = `
 select s.handover_id as "handoverId", coalesce(y.merged_into, s.youth_id) as "youthId", s.organisation_id as "senderId",
   sender.agency as "senderAgency", exists (select from service_relation v where v.organisation_id = s.organisation_id
-    and v.youth_id in (s.youth_id, coalesce(y.merged_into, s.youth_id)) and ${holdsAt('v', 's.sent_at')}) as "isFromService", s.receiver_id as "receiverId", receiver.agency as "receiverAgency", s.kind,
+    and v.youth_id in (s.youth_id, coalesce(y.merged_into, s.youth_id)) and ${holdsAt('v', 's.sent_at')}) as "isFromService",
+  s.receiver_id as "receiverId", receiver.agency as "receiverAgency", s.kind,
   s.state as "senderState", s.reason as "senderReason", a.state as "receiverState", a.reason as "receiverReason",
   coalesce(a.accepted, false) as accepted, s.on_day::text as "onDay", a.proposed_on::text as "proposedOn",
   s.basis_kind as "basisKind", s.basis_id as "basisId", s.sent_at as "sentAt", r.is_delivered as "wasDelivered"
@@ -126,12 +127,10 @@ with wanted as (
     join organisation o on o.agency = told.agency where o.id = changed.organisation_id)`,
 )}`;
 
-/** Handovers of the youth $1 that a consent or a protection may have opened or closed. */
+/** Handovers of the youth $1: a consent or a protection may have opened or closed them, a merging made them those of another id. */
 export const OF_YOUTH = `
-select s.handover_id as id from handover_sent s left join handover_answered a
-  on a.handover_id = s.handover_id and a.organisation_id = s.receiver_id
-where s.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)
-  and not coalesce(a.accepted, false)`;
+select s.handover_id as id from handover_sent s
+where s.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)`;
 
 /** Of the youths and organisations of service relations, $1 in JSON, what these have sent and nobody has accepted. */
 export const OF_SERVICES = `

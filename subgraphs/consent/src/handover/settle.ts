@@ -1,6 +1,7 @@
 import { newId, OWNER_NAMES, SERVICES } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import type { HandoversOfYouth } from '../consent-parts';
 import { holdConsents } from '../consent/end-consents';
 import { decideEach } from './decide-handover';
 import { LOCKED, NAMED_YOUTHS, OF_SERVICES, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
@@ -51,9 +52,11 @@ export async function holdNamed(transaction: EntityManager, payloads: readonly u
   for (const { youthId } of youths) await holdConsents(transaction, youthId);
 }
 
-/** Settles all handovers of a youth that nobody has accepted. */
-export const settleOfYouth = (transaction: EntityManager, youthId: string, settling: Settling): Promise<Messages> =>
-  settleFound(transaction, ['handovers-of-youth', OF_YOUTH, [youthId]], settling);
+/** What was handed over for a youth, decided anew as something changes for the youth. */
+export const handoversOfYouth = (settling: () => Settling): HandoversOfYouth => ({
+  hold: holdConsents,
+  settle: (transaction, youthId) => settleFound(transaction, ['handovers-of-youth', OF_YOUTH, [youthId]], settling()),
+});
 
 /** Settles what waited for it to be known that its sender serves the youth, or was sent by one that never did. */
 export const settleOfServices = (

@@ -162,7 +162,7 @@ describe('each telling is entered once', () => {
     expect(await enteredOfReceiver()).toEqual(versions.map(() => toReceiver));
   });
 
-  test('of the sender as its own service, once it learns more than that it has sent: that it arrived, an answer, that it is gone', async () => {
+  test('of the sender as its own service, once it learns more than it said: that it arrived, an answer, that it is gone', async () => {
     const { answer, withdraw, consentId, toSender, enteredOfSender, toldSender } = await opened();
     expect(await enteredOfSender()).toEqual([toSender]);
     await answer('ON_HOLD', { reason: 'NO_CAPACITY' });

@@ -1,4 +1,11 @@
-import { HANDOVER_ANSWERED, HANDOVER_SENT, intakeOf, type Fact, type Intake, type Message } from '@brobygger/subgraph-kit';
+import {
+  HANDOVER_ANSWERED,
+  HANDOVER_SENT,
+  intakeOf,
+  type Fact,
+  type Intake,
+  type Message,
+} from '@brobygger/subgraph-kit';
 import { holdNamed, settle, settleOfServices, type Settling } from './settle';
 
 interface Part {
