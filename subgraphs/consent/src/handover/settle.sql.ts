@@ -65,9 +65,11 @@ export const YOUTHS = `
 select distinct coalesce(y.merged_into, s.youth_id)::text as "youthId" from handover_sent s left join youth y on y.id = s.youth_id
 where s.handover_id = any($1::uuid[]) order by 1`;
 
-/** Whom new versions of them are about, from a list in JSON: $1. */
+/** Whom parts are about, or what was told of them, from a list in JSON: $1. */
 export const NAMED_YOUTHS = `
-select distinct coalesce(y.merged_into, p.youth_id)::text as "youthId" from jsonb_to_recordset($1::jsonb) as p(youth_id uuid)
+with told as (select * from jsonb_to_recordset($1::jsonb) as t(handover_id uuid, youth_id uuid))
+select distinct coalesce(y.merged_into, p.youth_id)::text as "youthId"
+from (select youth_id from told union select s.youth_id from told join handover_sent s using (handover_id)) p
   left join youth y on y.id = p.youth_id
 where p.youth_id is not null order by 1`;
 

@@ -7,6 +7,7 @@ import {
   createReceive,
   FactsRefused,
   fetchFacts,
+  HANDOVER,
   HANDOVER_ANSWERED,
   HANDOVER_SENT,
   newestRows,
@@ -25,7 +26,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
-import { handoverIntakes } from '../handover/take-in';
+import { handoverIntakes, toldIntake } from '../handover/take-in';
 import { OF_CHILD_WELFARE, RELATIONS, screenOrganisations } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
@@ -54,13 +55,15 @@ export function createCatchUp({
 }): CatchUp {
   const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
   // Nothing is delivered by what is heard before all was heard.
-  const handovers = handoverIntakes(screenOrganisations, () => ({ at: clock(), mayDeliver: false }));
+  const settling = () => ({ at: clock(), mayDeliver: false });
+  const handovers = [...handoverIntakes(screenOrganisations, settling), toldIntake(screenOrganisations, settling)];
   const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handovers, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
     [
       SERVICE_RELATION,
       HANDOVER_SENT,
       HANDOVER_ANSWERED,
+      HANDOVER,
       ...REGISTRY_FACTS,
       ...(owner === 'child-welfare' ? OF_CHILD_WELFARE : []),
     ].map(({ kind }) => kind);
