@@ -28,7 +28,7 @@ export interface ServiceTransferService {
   start(author: Author, input: StartTransferInput): Promise<Recorded>;
   /** Sends the one that is planned to a service, which answers it. @throws BAD_USER_INPUT for one that takes none; CONFLICT once sent */
   send(author: Author, input: SendTransferInput): Promise<Recorded>;
-  /** Confirms one that its receiver has accepted, or calls one off, sent or not. @throws BAD_USER_INPUT where child welfare may not say that now */
+  /** Confirms one that its receiver has accepted, or calls one off, sent or not. @throws BAD_USER_INPUT where it may not say that now */
   move(author: Author, input: MoveTransferInput): Promise<Recorded>;
   /**
    * Records what somebody outside this system has answered. Only a named receiver accepts, and only what was accepted is done.

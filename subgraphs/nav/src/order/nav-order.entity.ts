@@ -14,8 +14,8 @@ import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * How NAV itself recorded an order that no provider answers: what stands of orders from before, and of each since `DRAFT`, or what became of
- * it instead of being sent.
+ * How NAV itself recorded an order that no provider answers: what stands of orders from before, and of each since `DRAFT`, or that it was
+ * called off.
  */
 export type RecordedStatus =
   'DRAFT' | 'SENT' | 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'CANCELLED' | 'ENTERED_IN_ERROR';
