@@ -16,6 +16,7 @@ let otherYouthId: string;
 let office: string;
 let house: string;
 let consentId: string;
+let orderId: string;
 let earlier: Readonly<Record<'consent' | 'nav', EarlierMoment>>;
 const running = new Set<RunningService>();
 
@@ -43,6 +44,16 @@ const own = (personId: string, id = youthId): Promise<Answer> =>
   topology.ask(worker('NAV', office, personId), OWN, { id }, 'B107');
 const crossing = (personId: string, id: string): Promise<Answer> =>
   topology.ask(worker('HOUSING', house, personId), CROSSING, { id }, 'B102');
+const order = async (name: string, type: string, input: object): Promise<string> => {
+  const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { id } }`;
+  const { json } = await topology.ask(worker('NAV', office, 'Z2'), mutation, { input }, 'B107');
+  return (json.data?.[name] as { readonly id: string }).id;
+};
+/** What the house has of the order, in its own database. */
+const received = (): Promise<readonly unknown[]> =>
+  topology.databases.query('housing', 'select youth_id, is_delivered from received_handover where handover_id = $1', [
+    orderId,
+  ]);
 const seesIncome = ({ text }: Answer): boolean => /9800|"selfSufficient":true/.test(text);
 
 beforeAll(async () => {
@@ -68,6 +79,10 @@ beforeAll(async () => {
     [[youthId, consentId], [otherYouthId]] = made as [[string, string], [string, string]];
   });
 
+  orderId = await order('draftNavOrder', 'DraftNavOrderInput', { youthId: otherYouthId, need: 'Et sted å bo' });
+  await order('sendNavOrder', 'SendNavOrderInput', { youthId: otherYouthId, orderId, receiverId: house });
+  await settled(topology.databases);
+
   await topology.stopService('consent');
   await topology.stopService('nav');
   earlier = {
@@ -90,7 +105,14 @@ beforeAll(async () => {
     ),
   ];
   for (const { json } of acknowledged) expect(Object.values(json.data ?? {})).toEqual([{ pendingAt: [] }]);
+  const { json: given } = await topology.ask(
+    youth(otherYouthId),
+    'mutation ($to: ID!) { giveConsent(input: { recipientId: $to, purpose: B101, categories: [NAV_ORDERS] }) { id } }',
+    { to: house },
+  );
+  expect(given.errors).toBeUndefined();
   await settled(topology.databases);
+  expect(await received()).toEqual([{ youth_id: otherYouthId, is_delivered: true }]);
   await stopAll();
 });
 afterEach(stopAll);
@@ -138,4 +160,7 @@ test('a registry whose database was turned back lets no worker by before it has 
   await expectKept();
   const { json: consents } = await topology.ask(youth(youthId), '{ me { consents { state } } }');
   expect(consents.data).toEqual({ me: { consents: [{ state: 'WITHDRAWN' }] } });
+  // Of the consent on which the order reached the house it knows no more: the house has the youth of it no more either.
+  await settled(topology.databases);
+  expect(await received()).toEqual([{ youth_id: null, is_delivered: false }]);
 });

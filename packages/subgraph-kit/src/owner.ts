@@ -6,7 +6,7 @@ import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
 import { ANSWERED } from './receiving/answer-handover';
 import { HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from './handover/handover-facts';
-import { createHandoverIntake } from './handover/keep-told';
+import { createHandoverIntake, TOLD } from './handover/keep-told';
 import { ReceivedHandover } from './handover/received-handover.entity';
 import { createHandoverSender, SENT } from './handover/send-handover';
 import { SentHandover } from './handover/sent-handover.entity';
@@ -129,6 +129,7 @@ const KNOWN: readonly FactSource[] = [
   { fact: SERVICE_RELATION },
   { fact: HANDOVER_SENT, source: SENT },
   { fact: HANDOVER_ANSWERED, source: ANSWERED },
+  { fact: HANDOVER, source: TOLD },
   ...REGISTRY_FACTS.map((fact) => ({ fact, source: `(select * from ${fact.table} where version > 0)` })),
 ];
 

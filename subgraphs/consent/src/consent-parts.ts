@@ -26,11 +26,13 @@ export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
 }
 
-/** What was handed over for a youth is decided anew: as a consent comes and goes. */
-export type SettleHandovers = (
-  transaction: EntityManager,
-  youthId: string,
-) => Promise<readonly { readonly id: string }[]>;
+/** What was handed over for a youth, and is decided anew in the transaction of what it is decided by. */
+export interface HandoversOfYouth {
+  /** Has whoever else decides of the youth wait: called before a row of the youth is held. */
+  hold(transaction: EntityManager, youthId: string): Promise<void>;
+  /** Tells both sides of each what has changed for them. Returns the messages. */
+  settle(transaction: EntityManager, youthId: string): Promise<readonly { readonly id: string }[]>;
+}
 
 /** What the resolvers and services of the registry's nouns are made with. */
 export interface ConsentParts extends ConsentDeps {
@@ -43,10 +45,7 @@ export interface ConsentParts extends ConsentDeps {
    * @throws REGISTRY_UNAVAILABLE while one was not
    */
   readonly assertHeard: () => void;
-  /**
-   * Tells both sides of each handover of the youth what has changed for them, in the transaction of what changed it. Returns the messages.
-   */
-  readonly settleHandovers: SettleHandovers;
+  readonly handovers: HandoversOfYouth;
 }
 
 /** Names a noun of the registry; written once, in the folder's `index.ts`. */

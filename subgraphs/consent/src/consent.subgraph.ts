@@ -35,7 +35,7 @@ import {
   type WebhookWatch,
 } from './consent-feed/send-webhooks';
 import { createOpenCopy } from './copy-in-person/open-copy';
-import type { ConsentDeps, ConsentParts, SettleHandovers } from './consent-parts';
+import type { ConsentDeps, ConsentParts } from './consent-parts';
 import { createCatchUp } from './incoming/catch-up';
 import { createToldFacts } from './telling/what-is-told';
 import { createAdmit } from './decision/admit';
@@ -44,11 +44,12 @@ import { createAccessAnswers } from './evaluation/access-answers';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { createTakesAnswering } from './handover/answer-takes';
 import { freshWhenSent } from './handover/fresh-when-sent';
-import { settleOfYouth, type Settling } from './handover/settle';
+import { handoversOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
+import { saysOfHandovers } from './handover/take-in';
 import { createAgencyAnswering } from './told-decision/answer-agency';
 import { decisionsFreshWhenSent } from './told-decision/fresh-when-sent';
-import { tellUntoldDecisions } from './told-decision/tell-decisions';
+import { saysOfDecisions, tellUntoldDecisions } from './told-decision/tell-decisions';
 import { createMissingAnswering } from './guardian-permission/answer-missing';
 import { NO_CONTACT_REGISTER, type ContactRegister } from './contact-register';
 import { createDeliverNotice } from './notice/deliver-notice';
@@ -102,8 +103,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   });
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
   const { assertHeard, isBehind } = catchUp;
-  const settleHandovers: SettleHandovers = (transaction, youthId) => settleOfYouth(transaction, youthId, settling());
-  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, settleHandovers };
+  const handovers = handoversOfYouth(settling);
+  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, handovers };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const { findOrRegister } = services.youths;
   const admit = createAdmit({ query, assertHeard, findOrRegister });
@@ -141,8 +142,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     async receive(sender, messages) {
       const refusals = await receive(sender, messages);
       groundChecks.look(messages);
-      // What one side of a handover says, the other is told at once.
-      relay.wake();
+      if (saysOfHandovers(messages) || saysOfDecisions(messages)) relay.wake();
       return refusals;
     },
     async synchronise() {

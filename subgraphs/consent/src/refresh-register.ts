@@ -2,6 +2,7 @@ import { REGISTRY } from '@brobygger/domain';
 import { causeCode, connectMigrated } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { consentPersistence } from './consent-nouns';
+import { handoversOfYouth } from './handover/settle';
 import type { NationalIdVault } from './person/national-id-vault';
 import type { PopulationRegister } from './population-register';
 import { createAskRegister } from './youth/ask-register';
@@ -34,7 +35,9 @@ export async function refreshRegister(
   const dataSource = await connectMigrated(REGISTRY, databaseUrl, consentPersistence);
   try {
     const askRegister = createAskRegister({ register: deps.register, onAway: () => undefined });
-    const refresh = createRefresh({ dataSource, vault, askRegister });
+    // It has heard no owner: what it may take from a receiver goes at once, what it may give with the running registry.
+    const handovers = handoversOfYouth(() => ({ at, mayDeliver: false }));
+    const refresh = createRefresh({ dataSource, vault, askRegister, handovers });
     const [{ count }] = (await dataSource.query(
       'select count(*)::int as count from youth where merged_into is null',
     )) as [{ count: number }];

@@ -29,6 +29,19 @@ on conflict (handover_id) do update set youth_id = excluded.youth_id, sender_id 
   accepted = r.accepted or r.version = 0 and excluded.accepted
 where r.told_version < excluded.told_version`;
 
+/**
+ * SQL: what the registry has told of handovers, for when that asks for it: turned back since, it tells anew what has changed.
+ * A sender keeps no more than what it is told of the receiver's part.
+ */
+export const TOLD = `(
+  select handover_id, '${HandoverSide.SENDER}' as side, null::uuid as youth_id, organisation_id, receiver_id as other_id, kind,
+    state as sender_state, receiver_state, false as accepted, receiver_reason as reason, null::date as on_day, proposed_on,
+    null as basis_kind, null::uuid as basis_id, null::timestamptz as sent_at, is_delivered, told_version as version
+  from sent_handover where told_version > 0
+  union all
+  select handover_id, '${HandoverSide.RECEIVER}', youth_id, organisation_id, sender_id, kind, sender_state, state, accepted, reason, on_day,
+    proposed_on, basis_kind, basis_id, sent_at, is_delivered, told_version from received_handover)`;
+
 const CALLED_BACK = "('CANCELLED', 'ENTERED_IN_ERROR')";
 
 /** Of what the receiver has, what is called back, or is now another registration's. */

@@ -6,6 +6,7 @@ import {
   REGISTRY,
   type HandoverKind,
   type HandoverReason,
+  type HandoverState,
   type LocalDate,
   type SenderState,
 } from '@brobygger/domain';
@@ -95,8 +96,8 @@ export const createHandoverSender = ({ ask }: { readonly ask?: Ask | undefined }
       lock: { mode: 'pessimistic_write' },
     });
     const from = stateOfSent(sent ?? undefined);
-    if (sent === null || !mayMove(sent.kind, 'SENDER', from, to)) throw mayNot('input.state', from, to);
-    if (needsReason(to) && reason === null) throw withoutReason();
+    if (sent === null) throw mayNot('input.state', from, to);
+    assertSenderMoves(sent.kind, from, { to, reason });
     await transaction.query(MOVE, [id, to, reason, [REGISTRY]]);
   },
 });
@@ -120,6 +121,19 @@ async function askWhether(
       { cause },
     );
   }
+}
+
+/**
+ * Refuses what the sender may not make of a handover that stands there: one that was sent, or a draft that its owner keeps itself.
+ * @throws BAD_USER_INPUT (`input.state`), or that a reason is missing (`input.reason`)
+ */
+export function assertSenderMoves(
+  kind: HandoverKind,
+  from: HandoverState,
+  { to, reason }: Omit<MovedBySender, 'id'>,
+): void {
+  if (!mayMove(kind, 'SENDER', from, to)) throw mayNot('input.state', from, to);
+  if (needsReason(to) && reason === null) throw withoutReason();
 }
 
 /** The refusal of a state that the side may not set of the one that it stands in. */

@@ -93,7 +93,14 @@ export const sentOf = <Parent extends ObjectLiteral & { readonly id: string }>(
 export const stateOfSent = (sent: SentHandover | undefined): HandoverState =>
   sent === undefined ? 'DRAFT' : stateOf(sent.state, sent.receiverState);
 
-/** SQL: the same of the row `s`, as lists and boards ask for it. */
+/** Why a side says no, waits, or could not: the receiver's word before the sender's. */
+export const reasonOfSent = (sent: SentHandover | undefined): HandoverReason | null =>
+  sent?.receiverReason ?? sent?.reason ?? null;
+
+/** Of one on hold: another day that its receiver proposes. */
+export const proposedOnOfSent = (sent: SentHandover | undefined): string | null => sent?.proposedOn ?? null;
+
+/** SQL: how far it has come, of the row `s`, as lists and boards ask for it. */
 export const SENT_STATE = `case
   when s.state in ('ENTERED_IN_ERROR', 'DRAFT') then s.state
   when s.receiver_state in ('REJECTED', 'FAILED', 'COMPLETED', 'CANCELLED') then s.receiver_state

@@ -1,13 +1,16 @@
 import type { ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
-import type { Deliver, Message, Refusal } from './message';
+import { KEPT_BACK, type Deliver, type Message, type Refusal, type Undelivered } from './message';
 
 /** The way to one destination. One relay at a time goes it, and what is on it holds nothing open meanwhile. */
 export interface Lane {
-  /** Carries one batch. Says how much it took with it, or that another relay is under way; rejects when it could not be delivered. */
-  carry(): Promise<number | 'TAKEN'>;
-  /** Delivers these messages past the lane, whoever has it: they may come twice, which changes nothing. Returns what was refused. */
-  deliver(messages: readonly Message[]): Promise<readonly Refusal[]>;
+  /**
+   * Carries one batch past what was kept back, to which it adds what is. Says how much it took with it, or that another relay is under way;
+   * rejects when it could not be delivered.
+   */
+  carry(keptBack: Set<string>): Promise<number | 'TAKEN'>;
+  /** Delivers these messages past the lane, whoever has it: they may come twice, which changes nothing. Returns what did not arrive. */
+  deliver(messages: readonly Message[]): Promise<readonly Undelivered[]>;
 }
 
 /** How many messages go together. */
@@ -21,13 +24,13 @@ const CLAIM = `
 with lane as (
   insert into outbox_lane (destination, holder, leased_until)
   select $1, $2::uuid, now() + interval '${LEASE_S} seconds'
-  where exists (select from outbox_message where destination = $1 and refused is null)
+  where exists (select from outbox_message where destination = $1 and refused is null and id <> all($3::uuid[]))
   on conflict (destination) do update set holder = excluded.holder, leased_until = excluded.leased_until
   where outbox_lane.holder = excluded.holder or outbox_lane.leased_until <= now()
   returning destination
 )
 select lane.destination is not null as "isOurs", m.id, m.kind, m.payload
-from (select id, kind, payload from outbox_message where destination = $1 and refused is null
+from (select id, kind, payload from outbox_message where destination = $1 and refused is null and id <> all($3::uuid[])
   order by created_at, id limit ${BATCH}) m left join lane on true`;
 
 /** Clears what arrived, and sets aside what was refused with its code. */
@@ -54,28 +57,29 @@ export function createLane(deps: {
 }): Lane {
   const { dataSource, deliver, destination, holder, onRefused } = deps;
 
-  async function tell(messages: readonly Message[]): Promise<readonly Refusal[]> {
-    const refusals = await deliver(
+  async function tell(messages: readonly Message[]): Promise<readonly Undelivered[]> {
+    const undelivered = await deliver(
       destination,
       messages.map(({ id, kind, payload }) => ({ id, kind, payload })),
     );
-    const refused = new Set(refusals.map(({ id }) => id));
+    const left = new Set(undelivered.map(({ id }) => id));
+    const refusals = undelivered.filter((each) => each.code !== KEPT_BACK);
     await dataSource.query(SETTLE, [
-      messages.map(({ id }) => id).filter((id) => !refused.has(id)),
+      messages.map(({ id }) => id).filter((id) => !left.has(id)),
       refusals.map(({ id }) => id),
       refusals.map(({ code }) => code),
     ]);
     if (refusals.length > 0) onRefused(refusals);
-    return refusals;
+    return undelivered;
   }
 
   return {
-    async carry() {
-      const claimed = (await dataSource.query(CLAIM, [destination, holder])) as readonly Claimed[];
+    async carry(keptBack) {
+      const claimed = (await dataSource.query(CLAIM, [destination, holder, [...keptBack]])) as readonly Claimed[];
       if (claimed.length === 0) return 0;
       if (claimed[0]?.isOurs !== true) return 'TAKEN';
       try {
-        await tell(claimed);
+        for (const { id, code } of await tell(claimed)) if (code === KEPT_BACK) keptBack.add(id);
       } finally {
         // Where this fails too, the lease ends by itself.
         await dataSource.query(LEAVE, [destination, holder]).catch(() => undefined);

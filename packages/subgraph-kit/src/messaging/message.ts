@@ -49,11 +49,17 @@ export interface Refusal {
   readonly code: RefusalCode;
 }
 
+/** That a message may not go yet: its sender offers it again, and what comes after it does not wait. */
+export const KEPT_BACK = 'KEPT_BACK' as const;
+
+/** A message that was not delivered, by its id: refused by its destination, or kept back by its sender. */
+export type Undelivered = Refusal | { readonly id: string; readonly code: typeof KEPT_BACK };
+
 /**
- * Where a service's messages go. Resolves when the destination has committed them, with those that it never will take as they are;
- * rejects when it may not have committed any.
+ * Where a service's messages go. Resolves when the destination has committed them, with those that it never will take as they are and those
+ * that may not go yet; rejects when it may not have committed any.
  */
-export type Deliver = (destination: ServiceName, messages: readonly Message[]) => Promise<readonly Refusal[]>;
+export type Deliver = (destination: ServiceName, messages: readonly Message[]) => Promise<readonly Undelivered[]>;
 
 /**
  * Takes messages of another service in and commits them before it resolves, each on its own merits: with one that is refused nothing

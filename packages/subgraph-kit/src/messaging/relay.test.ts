@@ -1,4 +1,4 @@
-import type { Message } from './message';
+import { KEPT_BACK, type Deliver, type Message } from './message';
 import { anOutbox, away, held } from './outbox.test-setup';
 
 const { aRelay, tell, left, database } = anOutbox();
@@ -172,6 +172,52 @@ describe('a message that is refused', () => {
     const { relay, told } = aRelay();
     await relay.drain();
     expect([told, await left()]).toEqual([{ nav: [1] }, 0]);
+  });
+});
+
+describe('a message that may not go yet', () => {
+  const keeping = (isKept: (n: number) => boolean): Deliver => {
+    return (_to, messages) =>
+      Promise.resolve(
+        messages.filter(({ payload }) => isKept(Number(payload['n']))).map(({ id }) => ({ id, code: KEPT_BACK })),
+      );
+  };
+
+  test('stays in the outbox, and the others arrive, however many stay', async () => {
+    await database().dataSource.query(
+      `insert into outbox_message (id, destination, kind, payload, created_at)
+       select gen_random_uuid(), 'nav', 'WORKER_BLOCK', jsonb_build_object('n', n), now() + n * interval '1 second'
+       from generate_series(1, 450) n`,
+    );
+    const { relay, batches, refusedBy, failures } = aRelay(keeping((n) => n <= 210));
+    await expect(relay.drain()).rejects.toThrow('210 messages may not go yet');
+    expect(batches.map(([, size]) => size)).toEqual([200, 200, 50]);
+    const rows = await database().query<{ n: number; refused: string | null }>(
+      'left-over',
+      `select (payload->>'n')::int as n, refused from outbox_message order by 1`,
+      [],
+    );
+    expect(rows).toEqual(Array.from({ length: 210 }, (_, n) => ({ n: n + 1, refused: null })));
+    expect([refusedBy, failures]).toEqual([[], []]);
+  });
+
+  test('is offered again by the clock, and goes when it may', async () => {
+    let isBehind = true;
+    const { relay, batches, until, failures } = aRelay(keeping((n) => isBehind && n === 1));
+    await tell('nav', 1);
+    await tell('nav', 2);
+    relay.wake();
+    await until(() => batches.length >= 3);
+    expect(batches.slice(0, 3).map(([, size]) => size)).toEqual([2, 1, 1]);
+    isBehind = false;
+    await relay.drain();
+    expect([await left(), failures]).toEqual([0, []]);
+  });
+
+  test('is not confirmed to who waits for it', async () => {
+    const { relay } = aRelay(keeping((n) => n === 1));
+    expect(await relay.confirm([await tell('nav', 1), await tell('housing', 2)])).toEqual(['nav']);
+    expect(await left()).toBe(1);
   });
 });
 

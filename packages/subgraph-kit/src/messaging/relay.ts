@@ -24,7 +24,10 @@ export interface Relay {
    * them within a while: to those they go by their lanes.
    */
   confirm(messageIds: readonly string[]): Promise<readonly ServiceName[]>;
-  /** Resolves when nothing that was written before is left undelivered, or rejects with a failure; the other lanes are done then. */
+  /**
+   * Resolves when nothing that was written before is left undelivered, or rejects with a failure, what is kept back among them; the other
+   * lanes are done then.
+   */
   drain(): Promise<void>;
   lag(): Promise<readonly Lag[]>;
   stop(): Promise<void>;
@@ -74,7 +77,7 @@ export function startRelay(deps: {
       .get(destination)
       ?.deliver(messages)
       .then(
-        (refusals) => refusals.length === 0,
+        (undelivered) => undelivered.length === 0,
         (cause: unknown) => {
           onFailure(cause);
           return false;
@@ -138,7 +141,9 @@ function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFai
   async function carryAll(): Promise<void> {
     while (isWoken && !isStopped) {
       isWoken = false;
-      while ((await lane.carry()) === BATCH && !isStopped);
+      // What was kept back before is offered anew, and once.
+      const keptBack = new Set<string>();
+      while ((await lane.carry(keptBack)) === BATCH && !isStopped);
       failures = 0;
     }
   }
@@ -147,8 +152,10 @@ function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFai
     wake,
     async drain() {
       await running;
+      const keptBack = new Set<string>();
       for (;;) {
-        const carried = await lane.carry();
+        const carried = await lane.carry(keptBack);
+        if (carried === 0 && keptBack.size > 0) throw new Error(`${keptBack.size} messages may not go yet`);
         if (carried === 0) return;
         if (carried === 'TAKEN') await delay(POLL_MS);
       }

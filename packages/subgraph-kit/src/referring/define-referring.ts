@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root
 import { authorOf } from '../author';
 import { HandoverBasis } from '../handover/handover-facts';
 import { SenderMove } from '../handover/handover.input';
-import { sentOf, stateOfSent, type SentHandover } from '../handover/sent-handover.entity';
+import { reasonOfSent, sentOf, stateOfSent, type SentHandover } from '../handover/sent-handover.entity';
 import { RequiresConsent, RequiresRole } from '../labels/decorators';
 import { rowsOf } from '../loading/row-source';
 import { defineNoun, type Noun } from '../noun';
@@ -154,8 +154,7 @@ export function defineReferring({
 
     @FieldResolver(() => HandoverReason, { nullable: true })
     async reason(@Root() referral: Referral, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-      const sent = await sentFor(referral, context);
-      return sent?.receiverReason ?? sent?.reason ?? null;
+      return reasonOfSent(await sentFor(referral, context));
     }
   }
 

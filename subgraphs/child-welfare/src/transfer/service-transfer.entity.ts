@@ -4,6 +4,7 @@ import {
   LocalDateScalar,
   RecordType,
   RequiresConsent,
+  reasonOfSent,
   rowsOf,
   sentOf,
   stateOfSent,
@@ -52,12 +53,20 @@ export class ServiceTransfer {
   @Column('text', { name: 'status' })
   recordedStatus!: ServiceTransferStatus;
 
+  /** Why it was called off, where it was not sent. */
+  @Changeable()
+  @Column('text', { nullable: true })
+  calledOffFor!: HandoverReason | null;
+
   @Field(() => ServiceTransferStatus, {
     description: 'How far it has come, of what child welfare and its receiver have said.',
   })
   status!: ServiceTransferStatus;
 
-  @Field(() => HandoverReason, { nullable: true, description: 'Why its receiver says no, waits, or could not.' })
+  @Field(() => HandoverReason, {
+    nullable: true,
+    description: 'Why its receiver says no, waits or could not, or child welfare called it off.',
+  })
   reason!: HandoverReason | null;
 
   @Field(() => LocalDateScalar, {
@@ -119,6 +128,30 @@ export function statusOf(
   if (state === 'FAILED') return sent.receiverReason === 'LOST_CONTACT' ? 'LOST_CONTACT' : 'FAILED';
   return STATUS_OF[state];
 }
+
+/** Why a side says no, waits, could not, or called it off. */
+export const reasonOf = (
+  { calledOffFor }: Pick<ServiceTransfer, 'calledOffFor'>,
+  sent: SentHandover | undefined,
+): HandoverReason | null => (sent === undefined ? calledOffFor : reasonOfSent(sent));
+
+/** What was recorded of one that was not sent, as a state of a handover. */
+const STATE_OF_RECORDED: Readonly<Record<ServiceTransferStatus, HandoverState>> = {
+  PLANNED: 'DRAFT',
+  OFFERED: 'REQUESTED',
+  ON_HOLD: 'ON_HOLD',
+  ACCEPTED: 'ACCEPTED',
+  IN_PROGRESS: 'IN_PROGRESS',
+  REFUSED: 'REJECTED',
+  LOST_CONTACT: 'FAILED',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+  DONE: 'COMPLETED',
+};
+
+/** How far one has come that was not sent: by what child welfare itself recorded of it. */
+export const stateOfUnsent = ({ recordedStatus }: Pick<ServiceTransfer, 'recordedStatus'>): HandoverState =>
+  STATE_OF_RECORDED[recordedStatus];
 
 /** In these nothing more comes of it: another may be started. */
 const OVER: ReadonlySet<ServiceTransferStatus> = new Set(['REFUSED', 'LOST_CONTACT', 'FAILED', 'CANCELLED', 'DONE']);

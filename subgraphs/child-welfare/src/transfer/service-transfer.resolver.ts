@@ -2,6 +2,7 @@ import { createError, DataCategory, HandoverReason, Role } from '@brobygger/doma
 import {
   authorOf,
   LocalDateScalar,
+  proposedOnOfSent,
   Recorded,
   RequiresConsent,
   RequiresRole,
@@ -11,6 +12,7 @@ import {
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import {
+  reasonOf,
   sentTransfers,
   ServiceTransfer,
   ServiceTransferStatus,
@@ -73,7 +75,7 @@ export class ServiceTransferResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Confirms a transfer that its receiver has accepted (`IN_PROGRESS`), or calls one back that was sent.',
+    description: 'Confirms a transfer that its receiver has accepted (`IN_PROGRESS`), or calls one off, sent or not.',
   })
   moveTransfer(
     @Arg('input', () => MoveTransferInput) input: MoveTransferInput,
@@ -107,13 +109,12 @@ export class AnsweredTransferResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() transfer: ServiceTransfer, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    const sent = await sentFor(transfer, context);
-    return sent?.receiverReason ?? sent?.reason ?? null;
+    return reasonOf(transfer, await sentFor(transfer, context));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })
   async proposedOn(@Root() transfer: ServiceTransfer, @Ctx() context: SubgraphContext): Promise<string | null> {
-    return (await sentFor(transfer, context))?.proposedOn ?? null;
+    return proposedOnOfSent(await sentFor(transfer, context));
   }
 }
 

@@ -1,8 +1,16 @@
 import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
-import { SentHandover, type Author, type HandoverSender, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
+import {
+  assertSenderMoves,
+  mayNot,
+  SentHandover,
+  type Author,
+  type HandoverSender,
+  type Recorded,
+  type Recorder,
+} from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { getOpenCase } from '../case/open-case';
-import { isTransferOver, ServiceTransfer, statusOf } from './service-transfer.entity';
+import { isTransferOver, ServiceTransfer, stateOfUnsent, statusOf } from './service-transfer.entity';
 import type {
   AnswerTransferInput,
   MoveTransferInput,
@@ -20,7 +28,7 @@ export interface ServiceTransferService {
   start(author: Author, input: StartTransferInput): Promise<Recorded>;
   /** Sends the one that is planned to a service, which answers it. @throws BAD_USER_INPUT for one that takes none; CONFLICT once sent */
   send(author: Author, input: SendTransferInput): Promise<Recorded>;
-  /** Confirms one that its receiver has accepted, or calls it back. @throws BAD_USER_INPUT where child welfare may not say that now */
+  /** Confirms one that its receiver has accepted, or calls one off, sent or not. @throws BAD_USER_INPUT where it may not say that now */
   move(author: Author, input: MoveTransferInput): Promise<Recorded>;
   /**
    * Records what somebody outside this system has answered. Only a named receiver accepts, and only what was accepted is done.
@@ -80,9 +88,15 @@ export const createServiceTransferService = ({
     },
 
     move: (author, { youthId, state: to, reason = null }) =>
-      onUnderWay(author, youthId, (transaction, { transfer: { id } }) =>
-        handovers.move(transaction, author, { id, to, reason }),
-      ),
+      onUnderWay(author, youthId, async (transaction, { transfer, isSent }) => {
+        const { id } = transfer;
+        if (isSent) return handovers.move(transaction, author, { id, to, reason });
+        // Nobody else has a part in it: there is nothing to confirm.
+        const from = stateOfUnsent(transfer);
+        if (to === 'IN_PROGRESS') throw mayNot('input.state', from, to);
+        assertSenderMoves('TRANSFER', from, { to, reason });
+        await transaction.update(ServiceTransfer, { id }, { recordedStatus: 'CANCELLED', calledOffFor: reason });
+      }),
 
     answer: (author, { youthId, status, receiver = null }) =>
       onUnderWay(author, youthId, async (transaction, { transfer, isSent }) => {

@@ -196,6 +196,22 @@ describe('a transfer to a service of this system', () => {
     await again();
   });
 
+  test('is called off before it was sent with a reason, told to nobody, and another may be started', async () => {
+    const { author, youthId } = await plannedTransfer();
+    const move = (state: 'IN_PROGRESS' | 'CANCELLED', reason: 'NO_LONGER_NEEDED' | null = null) =>
+      running.services.transfers.move(author, { youthId, state, reason });
+    const fault = (argument: string) => ({ extensions: { code: 'BAD_USER_INPUT', argument } });
+    await expect(move('IN_PROGRESS')).rejects.toMatchObject(fault('input.state'));
+    await expect(move('CANCELLED')).rejects.toMatchObject(fault('input.reason'));
+    await move('CANCELLED', 'NO_LONGER_NEEDED');
+    expect(await transfersOf(youthId)).toMatchObject([
+      { recordedStatus: 'CANCELLED', calledOffFor: 'NO_LONGER_NEEDED' },
+    ]);
+    const told = (await running.told()).filter(({ kind }) => kind === 'HANDOVER_SENT');
+    expect(told.filter(({ payload }) => payload['youth_id'] === youthId)).toEqual([]);
+    await running.services.transfers.start(author, { youthId, plannedOn: '2026-05-01' });
+  });
+
   test('is sent once, and to nobody who takes none', async () => {
     const { author, youthId } = await sentTransfer();
     const send = (receiverId: string) => running.services.transfers.send(author, { youthId, receiverId });

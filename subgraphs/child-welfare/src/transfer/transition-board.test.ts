@@ -205,6 +205,15 @@ describe('INV15: the board of youths whose help ends with nobody who has accepte
     },
   );
 
+  test('has a youth whose transfer was called off before it was sent as one without', async () => {
+    const kari = worker();
+    const { youthId, transfer, decide } = await kari.opens();
+    await decide('2026-04-20');
+    await transfer('2026-03-31');
+    await running.services.transfers.move(kari.author, { youthId, state: 'CANCELLED', reason: 'OTHER' });
+    expect(await kari.board()).toMatchObject([{ endsOn: '2026-04-20', ends: 'DECISION', standing: 'NO_TRANSFER' }]);
+  });
+
   test('names the youths of the own service only, and none whose case is closed', async () => {
     const [kari, ola] = [worker(), worker()];
     const [open, closed] = [await kari.opens(), await kari.opens()];

@@ -53,7 +53,7 @@ const OPEN = `
 untaken as (
   select c.id, c.youth_id, t.status, t.receiver, t.planned_on from child_welfare_case c
   left join lateral (
-    select case when s.handover_id is null then t.status else ${STANDING} end as status, t.receiver, t.planned_on
+    select case when s.handover_id is null then nullif(t.status, 'CANCELLED') else ${STANDING} end as status, t.receiver, t.planned_on
     from service_transfer t left join sent_handover s on s.handover_id = t.id where t.case_id = c.id order by t.id desc limit 1) t on true
   where c.organisation_id = $1 and c.status <> 'CLOSED' and coalesce(t.status, '') not in ('ACCEPTED', 'DONE')
 ), ending as (

@@ -5,7 +5,7 @@ import { agenciesOf } from '../telling/pending-at';
 import { keyTaken } from './client-key';
 import { isOwnWord } from './consent-author.type';
 import { Consent } from './consent.entity';
-import type { SettleHandovers } from '../consent-parts';
+import type { HandoversOfYouth } from '../consent-parts';
 import { giveConsent, type ConsentForm, type Given } from './give-consent';
 import { narrowConsents, type Word } from './narrow-consent';
 import { withdrawConsent, type Withdrawal } from './withdraw-consent';
@@ -66,12 +66,12 @@ export function createConsentService({
   dataSource,
   relay,
   assertHeard,
-  settleHandovers,
+  handovers,
 }: {
   readonly dataSource: DataSource;
   readonly relay: Pick<Relay, 'confirm' | 'wake'>;
   readonly assertHeard: () => void;
-  readonly settleHandovers: SettleHandovers;
+  readonly handovers: Pick<HandoversOfYouth, 'settle'>;
 }): ConsentService {
   /** With each consent the agencies that have not heard of its withdrawal. */
   async function withPending(consents: readonly Consent[]): Promise<readonly Consent[]> {
@@ -97,13 +97,13 @@ export function createConsentService({
           const given = await giveConsent(transaction, caller, form, at).catch(onKeyTaken);
           told.push(...given.told);
           // What was handed over and waited for the yes goes with it.
-          told.push(...(await settleHandovers(transaction, given.consent.youthId)));
+          told.push(...(await handovers.settle(transaction, given.consent.youthId)));
           return given.consent;
         },
         async narrow(consents, withdrawn, word) {
           told.push(...(await narrowConsents(transaction, consents, withdrawn, word)));
           for (const youthId of new Set(consents.map((consent) => consent.youthId))) {
-            told.push(...(await settleHandovers(transaction, youthId)));
+            told.push(...(await handovers.settle(transaction, youthId)));
           }
         },
       }),
@@ -116,8 +116,8 @@ export function createConsentService({
     const { consent, told } = await dataSource.transaction(async (transaction) => {
       const ended = await withdrawConsent(transaction, caller, withdrawal, at);
       // What was handed over on it, and nobody has accepted, is taken back with it.
-      const handovers = ended.told.length === 0 ? [] : await settleHandovers(transaction, ended.consent.youthId);
-      return { ...ended, told: [...ended.told, ...handovers] };
+      const settled = ended.told.length === 0 ? [] : await handovers.settle(transaction, ended.consent.youthId);
+      return { ...ended, told: [...ended.told, ...settled] };
     });
     const untold = await relay.confirm(told.map(({ id }) => id));
     if (told.length > 0 && untold.length === 0) return Object.assign(consent, { pendingAt: [] });

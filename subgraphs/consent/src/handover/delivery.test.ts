@@ -1,4 +1,4 @@
-import { newId, Role } from '@brobygger/domain';
+import { Role, type AddressProtection } from '@brobygger/domain';
 import { reader } from '../registry.test-setup';
 import { aHandover, NOW, startHandovers, type HandoverWorld } from './handovers.test-setup';
 import { settle } from './settle';
@@ -15,6 +15,11 @@ afterAll(() => world.registry.stop());
 const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990100');
 const settling = (at = NOW) => ({ at, mayDeliver: true });
 const settleAll = (at = NOW) => settleOpen(world.registry.dataSource, () => settling(at));
+const merge = async (keptId: string, formerId: string) => {
+  const text = `mutation ($keptId: ID!, $formerId: ID!) {
+    mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`;
+  expect((await world.registry.ask(OFFICER, text, { keptId, formerId })).codes).toEqual([]);
+};
 const GONE = {
   youth_id: null,
   other_id: null,
@@ -24,76 +29,6 @@ const GONE = {
   sent_at: null,
   is_delivered: false,
 };
-
-describe('a handover reaches nobody', () => {
-  const nowhere = async ({
-    atSender,
-    atReceiver,
-    toldReceiver,
-    listed,
-    entries,
-  }: Awaited<ReturnType<typeof aHandover>>) => {
-    expect(await atSender()).toMatchObject({ sender_state: 'REQUESTED', is_delivered: false, reason: null });
-    expect([await atReceiver(), await toldReceiver(), await listed(), await entries()]).toEqual([
-      undefined,
-      [],
-      [],
-      [],
-    ]);
-  };
-
-  test('without a consent', async () => {
-    const handover = await aHandover(world);
-    await handover.send();
-    await nowhere(handover);
-  });
-
-  test('on a consent that lacks the category of the sender’s that it tells of', async () => {
-    const handover = await aHandover(world);
-    await handover.consent(['NAV_CASE']);
-    await handover.send();
-    await nowhere(handover);
-  });
-
-  test('on a consent to another house', async () => {
-    const handover = await aHandover(world);
-    const other = await aHandover(world, { youthId: handover.youthId });
-    await other.consent();
-    await handover.send();
-    await nowhere(handover);
-  });
-
-  test.each(['STRENGT_FORTROLIG', 'FORTROLIG'] as const)('where the address of the youth is %s', async (protection) => {
-    const youthId = await world.registry.aYouth({ protection });
-    const handover = await aHandover(world, { youthId });
-    await handover.consent();
-    await handover.send();
-    await nowhere(handover);
-  });
-
-  test('of a youth whom nobody has registered', async () => {
-    const handover = await aHandover(world, { youthId: newId() });
-    await handover.send();
-    await nowhere(handover);
-  });
-
-  test('by a registry that has not heard every owner, and is delivered once it has', async () => {
-    const handover = await aHandover(world);
-    await handover.consent();
-    await handover.send({}, true);
-    // What is told is decided anew as it goes, by the registry of the test that is not behind: nobody looks here yet.
-    expect([await handover.atReceiver(), await handover.listed(), await handover.entries()]).toEqual([
-      undefined,
-      [],
-      [],
-    ]);
-    expect(await handover.atSender()).toMatchObject({ sender_state: 'REQUESTED', is_delivered: false });
-    await settleOpen(world.registry.dataSource, () => ({ at: NOW, mayDeliver: false }));
-    expect(await handover.atReceiver()).toBeUndefined();
-    await settleAll();
-    expect(await handover.atReceiver()).toMatchObject({ youth_id: handover.youthId, is_delivered: true });
-  });
-});
 
 describe('a handover that was delivered', () => {
   const delivered = async () => {
@@ -184,13 +119,21 @@ describe('a handover that was delivered', () => {
     expect([await listed('Z2'), await listed('Z3')]).toEqual([[], [id]]);
   });
 
+  test('loses the youth as the address is protected, before that is answered, and comes again when it is not', async () => {
+    const { youthId, atReceiver, atSender, toldReceiver } = await delivered();
+    const protect = async (protection: AddressProtection) =>
+      (await world.registry.protects(OFFICER, youthId, protection)).data;
+    expect(await protect('FORTROLIG')).toMatchObject({ changeAddressProtection: { pendingAt: [] } });
+    expect([await atReceiver(), await atSender()]).toMatchObject([GONE, { is_delivered: false }]);
+    expect((await toldReceiver()).at(-1)).toMatchObject(GONE);
+    await protect('UNGRADED');
+    expect(await atReceiver()).toMatchObject({ youth_id: youthId, is_delivered: true });
+  });
+
   test('of a registration that was merged is told with the id that is kept, on what is consented to there', async () => {
-    const { youthId, receiverId, atReceiver, entries } = await delivered();
+    const { youthId, senderId, receiverId, atReceiver, entries } = await delivered();
     const keptId = await world.registry.aYouth();
-    const merge = `mutation ($keptId: ID!, $formerId: ID!) {
-      mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`;
-    expect((await world.registry.ask(OFFICER, merge, { keptId, formerId: youthId })).codes).toEqual([]);
-    await settleAll();
+    await merge(keptId, youthId);
     expect(await atReceiver()).toMatchObject(GONE);
     await world.registry.services.consents.give(
       reader('YOUTH', keptId),
@@ -198,17 +141,20 @@ describe('a handover that was delivered', () => {
       NOW,
     );
     expect(await atReceiver()).toMatchObject({ youth_id: keptId, is_delivered: true });
-    expect((await entries()).filter(({ youth_id }) => youth_id === keptId)).toMatchObject([{ basis: 'CONSENT' }]);
+    const ofKept = (await entries()).filter(({ youth_id }) => youth_id === keptId);
+    // The sender was told that the receiver had it no more, and has it again.
+    expect(ofKept.map(({ organisation_id, basis }) => [organisation_id, basis])).toEqual([
+      [senderId, 'OWN_SERVICE'],
+      [senderId, 'OWN_SERVICE'],
+      [receiverId, 'CONSENT'],
+    ]);
   });
 
   test('of a youth who was merged after it was accepted is told with the id that is kept', async () => {
     const { youthId, answer, atReceiver } = await delivered();
     await answer('ACCEPTED');
     const keptId = await world.registry.aYouth();
-    const merge = `mutation ($keptId: ID!, $formerId: ID!) {
-      mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`;
-    expect((await world.registry.ask(OFFICER, merge, { keptId, formerId: youthId })).codes).toEqual([]);
-    await settleAll();
+    await merge(keptId, youthId);
     await answer('IN_PROGRESS');
     expect(await atReceiver()).toMatchObject({ youth_id: keptId, receiver_state: 'IN_PROGRESS', is_delivered: true });
   });

@@ -1,4 +1,4 @@
-import { HANDOVER, type Deliver, type Message } from '@brobygger/subgraph-kit';
+import { HANDOVER, KEPT_BACK, type Deliver, type Message } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { settle, type Settling } from './settle';
 
@@ -16,7 +16,8 @@ const opens = ({ payload }: Message): boolean =>
 
 /**
  * What a message says of a handover is decided again when it goes: it may have waited for days, and the youth have said no meanwhile. While
- * an owner was not heard who may know of such a no, what a receiver would have by it waits; all else goes.
+ * an owner was not heard who may know of such a no, what a receiver would have by it waits; all else goes, before it too: of two messages
+ * on one handover the newer stands, in whatever order they come.
  */
 export function freshWhenSent(deps: {
   readonly dataSource: DataSource;
@@ -25,7 +26,8 @@ export function freshWhenSent(deps: {
 }): Deliver {
   const { dataSource, deliver, settling } = deps;
 
-  async function fresh(messages: readonly Message[]): Promise<readonly Message[]> {
+  /** The messages as they stand now; by a registry that is behind as they were written, where that opens nothing and what is newer does. */
+  async function fresh(messages: readonly Message[], isBehind: boolean): Promise<readonly Message[]> {
     const ids = [...new Set(messages.map(({ payload }) => String(payload['handover_id'])))];
     await dataSource.transaction((transaction) => settle(transaction, ids, settling()));
     const asked = messages.map(({ payload }, n) => ({ n, handover_id: payload['handover_id'], side: payload['side'] }));
@@ -33,18 +35,22 @@ export function freshWhenSent(deps: {
       readonly n: number;
       readonly payload: Message['payload'];
     }[];
-    const now = new Map(rows.map(({ n, payload }) => [n, payload]));
-    return messages.map((message, n) => ({ ...message, payload: now.get(n) ?? message.payload }));
+    const payloads = new Map(rows.map(({ n, payload }) => [n, payload]));
+    return messages.map((message, n) => {
+      const now = { ...message, payload: payloads.get(n) ?? message.payload };
+      return isBehind && opens(now) ? message : now;
+    });
   }
 
   return async (destination, messages) => {
     const [handovers, others] = [messages.filter(isOfHandover), messages.filter((message) => !isOfHandover(message))];
     if (handovers.length === 0) return deliver(destination, messages);
-    const refused = others.length === 0 ? [] : await deliver(destination, others);
-    const now = await fresh(handovers);
-    const going = settling().mayDeliver ? now : now.filter((message) => !opens(message));
-    const refusedNow = going.length === 0 ? [] : await deliver(destination, going);
-    if (going.length < now.length) throw new Error('handovers wait until every owner was heard');
-    return [...refused, ...refusedNow];
+    const undelivered = others.length === 0 ? [] : await deliver(destination, others);
+    const isBehind = !settling().mayDeliver;
+    const now = await fresh(handovers, isBehind);
+    const kept = now.filter((message) => isBehind && opens(message));
+    const going = now.filter((message) => !kept.includes(message));
+    const undeliveredNow = going.length === 0 ? [] : await deliver(destination, going);
+    return [...undelivered, ...undeliveredNow, ...kept.map(({ id }) => ({ id, code: KEPT_BACK }))];
   };
 }

@@ -5,7 +5,6 @@ import { consentPersistence } from '../consent-nouns';
 import { createConsent } from '../consent.subgraph';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 import { freshWhenSent } from './fresh-when-sent';
-import { settleOpen } from './settle-open';
 
 const AT = new Date('2026-03-02T10:00:00Z');
 const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990100');
@@ -27,7 +26,7 @@ async function anOrder() {
     await registry.anOrganisation('HOUSING'),
   ];
   const handoverId = newId();
-  const tell = async (sender: 'nav' | 'housing', kind: 'HANDOVER_SENT' | 'HANDOVER_ANSWERED', said: object) => {
+  const tell = async (sender: 'nav' | 'housing', kind: Message['kind'], said: object) => {
     version += 1;
     const payload = { handover_id: handoverId, ...said, version };
     expect(await registry.subgraph.receive(sender, [{ id: newId(), kind, payload }])).toEqual([]);
@@ -37,6 +36,8 @@ async function anOrder() {
       ...{ youth_id: youthId, organisation_id: office, receiver_id: house, kind: 'ORDER', state, reason: null },
       ...{ on_day: null, basis_kind: null, basis_id: null, sent_by: 'Z1', sent_at: AT.toISOString() },
     });
+  const since = { valid_from: AT.toISOString(), valid_to: null };
+  await tell('nav', 'SERVICE_RELATION', { youth_id: youthId, organisation_id: office, ...since });
   await sent('REQUESTED');
   return {
     ...{ youthId, office, house, handoverId, sent },
@@ -110,12 +111,14 @@ test('a registry that has not heard every owner tells no worker what was sent', 
   expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['REGISTRY_UNAVAILABLE']);
 });
 
-test('while it has not, what takes a youth from a receiver goes, and what brings one waits', async () => {
-  const [taken, standing, accepted] = [await anOrder(), await anOrder(), await anOrder()];
+test('while it has not, what takes a youth from a receiver goes, and what brings one waits, and nothing else with it', async () => {
+  const [taken, standing, accepted, again] = [await anOrder(), await anOrder(), await anOrder(), await anOrder()];
   await standing.consents();
   await accepted.consents();
   await accepted.answered('ACCEPTED');
   await taken.withdraws(await taken.consents());
+  await again.withdraws(await again.consents());
+  await again.consents();
   const gone: Message[] = [];
   const deliver = freshWhenSent({
     dataSource: registry.dataSource,
@@ -125,15 +128,22 @@ test('while it has not, what takes a youth from a receiver goes, and what brings
     },
     settling: () => settling(false),
   });
-  const messageOf = ({ handoverId }: { readonly handoverId: string }): Message => ({
+  const messageOf = ({ handoverId }: { readonly handoverId: string }, is_delivered = true): Message => ({
     id: newId(),
     kind: HANDOVER.kind,
-    payload: { handover_id: handoverId, side: 'RECEIVER' },
+    payload: { handover_id: handoverId, side: 'RECEIVER', is_delivered, receiver_state: null, youth_id: null },
   });
-  await expect(deliver('housing', [standing, taken, accepted].map(messageOf))).rejects.toThrow('wait until');
-  expect(gone.map(({ payload }) => [payload['handover_id'], payload['youth_id']])).toEqual([
-    [taken.handoverId, null],
-    [accepted.handoverId, accepted.youthId],
+  const block: Message = { id: newId(), kind: 'WORKER_BLOCK', payload: { youth_id: newId() } };
+  const waiting = messageOf(standing);
+  const messages = [waiting, messageOf(taken), block, messageOf(accepted), messageOf(again, false), messageOf(again)];
+  const undelivered = await deliver('housing', messages);
+  expect(undelivered).toEqual([waiting, messages.at(-1)].map((message) => ({ id: message?.id, code: 'KEPT_BACK' })));
+  expect(gone.map(({ kind, payload }) => [kind, payload['handover_id'], payload['youth_id']])).toEqual([
+    ['WORKER_BLOCK', undefined, block.payload['youth_id']],
+    ['HANDOVER', taken.handoverId, null],
+    ['HANDOVER', accepted.handoverId, accepted.youthId],
+    // What took it away goes, though it has come back since.
+    ['HANDOVER', again.handoverId, null],
   ]);
 });
 
@@ -166,7 +176,6 @@ test('an accepted one follows its youth to the registration that stands, and bac
       mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`,
     { keptId, formerId: order.youthId },
   );
-  await settleOpen(registry.dataSource, settling);
   expect(await order.toldTo('housing', 'RECEIVER')).toMatchObject({ youth_id: keptId });
   const { id: mergeId } = (data as { readonly mergeRegistrations: { readonly id: string } }).mergeRegistrations;
   await registry.ask(
@@ -174,7 +183,6 @@ test('an accepted one follows its youth to the registration that stands, and bac
     'mutation ($mergeId: ID!) { undoMerge(input: { mergeId: $mergeId, reason: ANOTHER_PERSON }) { id } }',
     { mergeId },
   );
-  await settleOpen(registry.dataSource, settling);
   expect(await order.toldTo('housing', 'RECEIVER')).toMatchObject({ youth_id: order.youthId });
 });
 

@@ -46,7 +46,19 @@ interface Said {
   readonly to?: Agency;
   readonly youthId?: string;
   readonly receiverId?: string;
+  /** Whether the registry was told that the sender serves the youth: it was, unless said otherwise. */
+  readonly isServed?: boolean;
 }
+
+/** That the sender has served the youth since before the test. */
+const service = (of: { readonly youthId: string; readonly senderId: string }, more: object) => ({
+  youth_id: of.youthId,
+  organisation_id: of.senderId,
+  valid_from: '2026-01-05T08:00:00.000Z',
+  valid_to: null,
+  version: 1,
+  ...more,
+});
 
 /** An order of NAV's to housing, unless said otherwise, of which nothing is told yet. */
 export async function aHandover(world: HandoverWorld, said: Said = {}) {
@@ -93,6 +105,13 @@ export async function aHandover(world: HandoverWorld, said: Said = {}) {
   });
   const of = async (side: string) =>
     (await rows('select * from handover where handover_id = $1 and side = $2', [id, side]))[0];
+  const told = async (owner: OwnerName, side: string) =>
+    ((await registry.told())[owner] ?? [])
+      .filter((message) => message.kind === 'HANDOVER' && message.payload['handover_id'] === id)
+      .filter(({ payload }) => payload['side'] === side)
+      .map(({ payload }) => payload);
+  const serve = (more: object = {}) => tell(sender, 'SERVICE_RELATION', service({ youthId, senderId }, more));
+  if (said.isServed ?? true) await serve();
   return {
     id,
     youthId,
@@ -100,6 +119,8 @@ export async function aHandover(world: HandoverWorld, said: Said = {}) {
     receiverId,
     sent,
     answered,
+    /** Tells that the sender serves the youth. */
+    serve,
     send: (more: object = {}, isBehind = false) => tell(sender, 'HANDOVER_SENT', sent(more), isBehind),
     answer: (state: string, more: object = {}) => tell(receiver, 'HANDOVER_ANSWERED', answered(state, more)),
     /** What the receiver is to know; nothing where it was never told. */
@@ -114,11 +135,9 @@ export async function aHandover(world: HandoverWorld, said: Said = {}) {
       ),
     withdraw: (consentId: string) => registry.services.consents.withdraw(reader('YOUTH', youthId), consentId, NOW),
     /** What went to the receiver's owner of it, oldest first. */
-    toldReceiver: async () =>
-      ((await registry.told())[receiver] ?? [])
-        .filter(({ kind: told, payload }) => told === 'HANDOVER' && payload['handover_id'] === id)
-        .filter(({ payload }) => payload['side'] === 'RECEIVER')
-        .map(({ payload }) => payload),
+    toldReceiver: () => told(receiver, 'RECEIVER'),
+    /** What went to the sender's. */
+    toldSender: () => told(sender, 'SENDER'),
     entries: () =>
       rows(
         `select organisation_id, basis, purpose, consent_id, consent_version, categories, youth_id, person_id from disclosure_entry

@@ -1,11 +1,9 @@
-import { Act, Basis, OWN_CASE_HANDLING, stateOf, type DataCategory } from '@brobygger/domain';
+import { Act, Basis, OWN_CASE_HANDLING, stateOf } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
-import { FACTS, type KnownRow } from '../evaluation/evaluation.sql';
-import { permitOf, type HandoverPermit } from './decide-handover';
+import { decideEach, type Decided } from './decide-handover';
 import type { Handover } from './handover.type';
 import { JOINED, type HandoverRow } from './settle.sql';
-import { categoryOf } from './sides';
 
 /** Of those that the organisation $1 has and that are not over at most $2, unanswered first; none of a youth from whom $3 is kept. */
 const RECEIVED = `${JOINED}
@@ -26,12 +24,6 @@ select gen_random_uuid(), $2, $3, e.youth_id, $4, $5, $6, e.purpose, e.basis, e.
 from jsonb_to_recordset($1::jsonb) as e(handover_id uuid, youth_id uuid, purpose text, basis text, consent_id uuid, consent_version int,
   category text)`;
 
-interface Open {
-  readonly row: HandoverRow;
-  readonly category: DataCategory;
-  readonly permit: HandoverPermit | null;
-}
-
 /**
  * What was sent to the worker's organisation and is not over: what it has accepted, and what it may be told of now. That is decided as it
  * is read, and entered in each youth's log before it leaves.
@@ -43,7 +35,7 @@ export async function readReceived(
 ): Promise<readonly Handover[]> {
   const { organisationId, personId, role } = hop.caller;
   const rows = await query<HandoverRow>('handovers-received', RECEIVED, [organisationId, most, personId]);
-  const open = await openOf(query, rows, at);
+  const open = (await decideEach(query, rows, at)).filter(({ row, permit }) => row.accepted || permit !== null);
   if (open.length > 0) {
     const entries = JSON.stringify(open.map((each) => entryOf(each, hop)));
     await query('enter-handovers', ENTER, [entries, at, hop.requestId, personId, role, organisationId]);
@@ -55,20 +47,7 @@ export async function readReceived(
 export const readOfYouth = async (query: Query, youthId: string): Promise<readonly Handover[]> =>
   (await query<HandoverRow>('handovers-of', OF_YOUTH, [youthId])).map(handoverOf);
 
-async function openOf(query: Query, rows: readonly HandoverRow[], at: Date): Promise<readonly Open[]> {
-  if (rows.length === 0) return [];
-  const pairs = [rows.map(({ youthId }) => youthId), rows.map(({ receiverId }) => receiverId)];
-  const facts = await query<KnownRow>('handover-facts', FACTS, [rows.map((_row, n) => n), ...pairs, at, null, null]);
-  const known = new Map(facts.map((fact) => [fact.k, fact]));
-  return rows.flatMap((row, n) => {
-    const category = categoryOf(row);
-    if (category === null) return [];
-    const permit = permitOf({ youthId: row.youthId, receiverId: row.receiverId, category }, known.get(n), at);
-    return row.accepted || permit !== null ? [{ row, category, permit }] : [];
-  });
-}
-
-const entryOf = ({ row, category, permit }: Open, { purpose }: Hop) => ({
+const entryOf = ({ row, category, permit }: Decided, { purpose }: Hop) => ({
   handover_id: row.handoverId,
   youth_id: row.youthId,
   // A consent opens for its own purpose alone.

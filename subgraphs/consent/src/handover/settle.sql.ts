@@ -1,5 +1,5 @@
 import type { Agency, HandoverKind, HandoverReason, ReceiverState, SenderState } from '@brobygger/domain';
-import { HANDOVER, type HandoverBasis, tell, VERSION_NOW, versionAfter } from '@brobygger/subgraph-kit';
+import { HANDOVER, type HandoverBasis, holdsAt, tell, VERSION_NOW, versionAfter } from '@brobygger/subgraph-kit';
 
 /** What both sides have said of a handover, whose it is now, and whether the receiver has it. */
 export interface HandoverRow {
@@ -8,6 +8,8 @@ export interface HandoverRow {
   readonly youthId: string;
   readonly senderId: string;
   readonly senderAgency: Agency | null;
+  /** Whether the sender served the youth when it sent it, as the registry was told: nobody hands over whom they do not serve. */
+  readonly isFromService: boolean;
   readonly receiverId: string;
   readonly receiverAgency: Agency | null;
   readonly kind: HandoverKind;
@@ -63,16 +65,20 @@ export const YOUTHS = `
 select distinct coalesce(y.merged_into, s.youth_id)::text as "youthId" from handover_sent s left join youth y on y.id = s.youth_id
 where s.handover_id = any($1::uuid[]) order by 1`;
 
-/** Whom new versions of them are about, from a list in JSON: $1. */
+/** Whom parts are about, or what was told of them, from a list in JSON: $1. */
 export const NAMED_YOUTHS = `
-select distinct coalesce(y.merged_into, p.youth_id)::text as "youthId" from jsonb_to_recordset($1::jsonb) as p(youth_id uuid)
+with told as (select * from jsonb_to_recordset($1::jsonb) as t(handover_id uuid, youth_id uuid))
+select distinct coalesce(y.merged_into, p.youth_id)::text as "youthId"
+from (select youth_id from told union select s.youth_id from told join handover_sent s using (handover_id)) p
   left join youth y on y.id = p.youth_id
 where p.youth_id is not null order by 1`;
 
 /** SQL: the parts of the handovers `s` joined, for one that reads them. */
 export const JOINED = `
 select s.handover_id as "handoverId", coalesce(y.merged_into, s.youth_id) as "youthId", s.organisation_id as "senderId",
-  sender.agency as "senderAgency", s.receiver_id as "receiverId", receiver.agency as "receiverAgency", s.kind,
+  sender.agency as "senderAgency", exists (select from service_relation v where v.organisation_id = s.organisation_id
+    and v.youth_id in (s.youth_id, coalesce(y.merged_into, s.youth_id)) and ${holdsAt('v', 's.sent_at')}) as "isFromService",
+  s.receiver_id as "receiverId", receiver.agency as "receiverAgency", s.kind,
   s.state as "senderState", s.reason as "senderReason", a.state as "receiverState", a.reason as "receiverReason",
   coalesce(a.accepted, false) as accepted, s.on_day::text as "onDay", a.proposed_on::text as "proposedOn",
   s.basis_kind as "basisKind", s.basis_id as "basisId", s.sent_at as "sentAt", r.is_delivered as "wasDelivered"
@@ -123,12 +129,19 @@ with wanted as (
     join organisation o on o.agency = told.agency where o.id = changed.organisation_id)`,
 )}`;
 
-/** Handovers of the youth $1 that a consent or a protection may have opened or closed. */
+/** Handovers of the youth $1: a consent or a protection may have opened or closed them, a merging made them those of another id. */
 export const OF_YOUTH = `
-select s.handover_id as id from handover_sent s left join handover_answered a
-  on a.handover_id = s.handover_id and a.organisation_id = s.receiver_id
-where s.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)
-  and not coalesce(a.accepted, false)`;
+select s.handover_id as id from handover_sent s
+where s.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid)`;
+
+/** Of the youths and organisations of service relations, $1 in JSON, what these have sent and nobody has accepted. */
+export const OF_SERVICES = `
+select distinct s.handover_id as id
+from jsonb_to_recordset($1::jsonb) as v(youth_id uuid, organisation_id uuid)
+  cross join lateral (select v.youth_id as id union all select y.id from youth y where y.merged_into = v.youth_id) r
+  join handover_sent s on s.youth_id = r.id and s.organisation_id = v.organisation_id
+  left join handover_answered a on a.handover_id = s.handover_id and a.organisation_id = s.receiver_id
+where s.state in ('REQUESTED', 'IN_PROGRESS') and not coalesce(a.accepted, false) order by 1`;
 
 /**
  * All that stand open and nobody has accepted, and those whose receiver knows the youth by another registration than the one that stands,

@@ -1,11 +1,11 @@
 import { newId, OWNER_NAMES, SERVICES } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import type { HandoversOfYouth } from '../consent-parts';
 import { holdConsents } from '../consent/end-consents';
-import { FACTS, type KnownRow } from '../evaluation/evaluation.sql';
-import { permitOf } from './decide-handover';
-import { LOCKED, NAMED_YOUTHS, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
-import { categoryOf, isDelivered, sidesOf } from './sides';
+import { decideEach } from './decide-handover';
+import { LOCKED, NAMED_YOUTHS, OF_SERVICES, OF_YOUTH, TELL, YOUTHS, type HandoverRow } from './settle.sql';
+import { isDelivered, sidesOf } from './sides';
 
 /** The messages by which the sides are told. */
 type Messages = readonly { readonly id: string }[];
@@ -32,13 +32,10 @@ export async function settle(
   // Who gives or withdraws meanwhile waits, or is waited for: what is decided here is told before they are answered.
   for (const { youthId } of youths) await holdConsents(transaction, youthId);
   const read = await queryIn<HandoverRow>(transaction, 'handovers-held', LOCKED, [ids]);
-  const known = await factsOf(transaction, read, at);
-  const sides = read.flatMap((row, n) => {
-    const category = categoryOf(row);
-    if (category === null) return [];
-    const permit = permitOf({ youthId: row.youthId, receiverId: row.receiverId, category }, known.get(n), at);
-    const isPermitted = permit !== null && (mayDeliver || row.wasDelivered === true);
-    return [sidesOf(row, { category, permit, delivered: isDelivered(row, isPermitted) })];
+  const decided = await decideEach((...statement) => queryIn(transaction, ...statement), read, at);
+  const sides = decided.map((each) => {
+    const isPermitted = each.permit !== null && (mayDeliver || each.row.wasDelivered === true);
+    return sidesOf(each, isDelivered(each.row, isPermitted));
   });
   const rows = JSON.stringify(sides.flatMap((side) => side.rows));
   const entries = JSON.stringify(sides.flatMap((side) => side.entries));
@@ -55,28 +52,29 @@ export async function holdNamed(transaction: EntityManager, payloads: readonly u
   for (const { youthId } of youths) await holdConsents(transaction, youthId);
 }
 
-/** Settles all handovers of a youth that nobody has accepted. */
-export async function settleOfYouth(
+/** What was handed over for a youth, decided anew as something changes for the youth. */
+export const handoversOfYouth = (settling: () => Settling): HandoversOfYouth => ({
+  hold: holdConsents,
+  settle: (transaction, youthId) => settleFound(transaction, ['handovers-of-youth', OF_YOUTH, [youthId]], settling()),
+});
+
+/** Settles what waited for it to be known that its sender serves the youth, or was sent by one that never did. */
+export const settleOfServices = (
   transaction: EntityManager,
-  youthId: string,
+  services: readonly unknown[],
+  settling: Settling,
+): Promise<Messages> =>
+  settleFound(transaction, ['handovers-of-services', OF_SERVICES, [JSON.stringify(services)]], settling);
+
+async function settleFound(
+  transaction: EntityManager,
+  [name, text, values]: readonly [name: string, text: string, values: readonly unknown[]],
   settling: Settling,
 ): Promise<Messages> {
-  const found = await queryIn<{ readonly id: string }>(transaction, 'handovers-of-youth', OF_YOUTH, [youthId]);
+  const found = await queryIn<{ readonly id: string }>(transaction, name, text, values);
   return settle(
     transaction,
     found.map(({ id }) => id),
     settling,
   );
-}
-
-/** What the engine decides on, by the place of the handover. */
-async function factsOf(
-  transaction: EntityManager,
-  rows: readonly HandoverRow[],
-  at: Date,
-): Promise<ReadonlyMap<number, KnownRow>> {
-  const places = rows.map((_row, n) => n);
-  const pairs = [rows.map(({ youthId }) => youthId), rows.map(({ receiverId }) => receiverId)];
-  const facts = await queryIn<KnownRow>(transaction, 'handover-facts', FACTS, [places, ...pairs, at, null, null]);
-  return new Map(facts.map((row) => [row.k, row]));
 }

@@ -1,27 +1,10 @@
-import {
-  Basis,
-  categoryOfHandover,
-  isHandoverOver,
-  OWN_CASE_HANDLING,
-  stateOf,
-  takesHandover,
-  type DataCategory,
-} from '@brobygger/domain';
-import type { HandoverPermit } from './decide-handover';
+import { Basis, isHandoverOver, OWN_CASE_HANDLING, stateOf } from '@brobygger/domain';
+import type { Decided } from './decide-handover';
 import type { HandoverRow, ToldEntry, ToldRow } from './settle.sql';
 
 /**
- * Which category of the sender's the handover tells of; null where its sender sends none of the kind, or its receiver takes none: then it
- * goes nowhere.
- */
-export const categoryOf = ({ kind, senderAgency, receiverAgency }: HandoverRow): DataCategory | null =>
-  senderAgency !== null && receiverAgency !== null && takesHandover(kind, receiverAgency)
-    ? categoryOfHandover(kind, senderAgency)
-    : null;
-
-/**
- * Whether the receiver has it: once it has accepted, to work by; before, while it is open and a consent holds. What was refused, called
- * back or entered in error it has no more.
+ * Whether the receiver has it: before it accepts, while it is open and a consent holds. Once it has accepted it has it to work by, whatever
+ * becomes of it: one that is called back or was entered in error stays, so that its receiver ends the service that began on it.
  */
 export const isDelivered = (row: HandoverRow, isPermitted: boolean): boolean =>
   row.accepted || (isPermitted && !isHandoverOver(stateOf(row.senderState, row.receiverState)));
@@ -65,18 +48,13 @@ const ofReceiver = (row: HandoverRow, is_delivered: boolean): ToldRow => ({
   is_delivered,
 });
 
-/** What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. */
+/**
+ * What each side is to know, and what of it is entered in the youth's log. A receiver that never had it is told nothing. Of its own word
+ * that it has sent it the sender learns nothing; that it has arrived, or has no more, tells of what the youth has said.
+ */
 export function sidesOf(
-  row: HandoverRow,
-  {
-    category,
-    permit,
-    delivered,
-  }: {
-    readonly category: DataCategory;
-    readonly permit: HandoverPermit | null;
-    readonly delivered: boolean;
-  },
+  { row, category, permit }: Decided,
+  delivered: boolean,
 ): { readonly rows: readonly ToldRow[]; readonly entries: readonly ToldEntry[] } {
   const entered = { handover_id: row.handoverId, youth_id: row.youthId, category };
   const onOwn = { purpose: OWN_CASE_HANDLING, basis: Basis.OWN_SERVICE, consent_id: null, consent_version: null };
@@ -90,12 +68,11 @@ export function sidesOf(
           consent_version: permit.consentVersion,
         };
   const isTold = delivered || row.wasDelivered !== null;
+  const learns = delivered || row.wasDelivered === true || row.receiverState !== null;
   return {
     rows: [ofSender(row, delivered), ...(isTold ? [ofReceiver(row, delivered)] : [])],
     entries: [
-      ...(row.receiverState === null
-        ? []
-        : [{ ...entered, ...onOwn, side: 'SENDER' as const, organisation_id: row.senderId }]),
+      ...(learns ? [{ ...entered, ...onOwn, side: 'SENDER' as const, organisation_id: row.senderId }] : []),
       ...(delivered ? [{ ...entered, ...onConsent, side: 'RECEIVER' as const, organisation_id: row.receiverId }] : []),
     ],
   };

@@ -1,4 +1,6 @@
+import { MessageKind } from '@brobygger/subgraph-kit';
 import { aHandover, startHandovers, type HandoverWorld } from './handovers.test-setup';
+import { saysOfHandovers } from './take-in';
 
 let world: HandoverWorld;
 beforeAll(async () => {
@@ -97,6 +99,11 @@ describe('what a side tells', () => {
   });
 });
 
+test('what the sides of handovers say is told on at once, and nothing else that owners say', () => {
+  const toldOn = Object.values(MessageKind).filter((kind) => saysOfHandovers([{ kind: 'SERVICE_RELATION' }, { kind }]));
+  expect(toldOn).toEqual(['HANDOVER_SENT', 'HANDOVER_ANSWERED']);
+});
+
 test.each([
   ['ORDER', 'NAV', 'CHILD_WELFARE'],
   ['ORDER', 'CHILD_WELFARE', 'HOUSING'],
@@ -123,34 +130,56 @@ test.each([
   ]);
 });
 
-test('each telling is entered once: of the receiver on the consent and its version, of the sender as its own service', async () => {
-  const { answer, entries, toldReceiver, senderId, receiverId, consentId, consentVersion, youthId } = await anOpenOne();
-  // The one goes before the other is made.
-  await toldReceiver();
-  const entered = { categories: ['NAV_ORDERS'], youth_id: youthId, person_id: 'consent' };
-  const onConsent = {
-    ...entered,
-    organisation_id: receiverId,
-    basis: 'CONSENT',
-    purpose: 'B101',
-    consent_id: consentId,
-    consent_version: consentVersion,
+describe('each telling is entered once', () => {
+  const opened = async () => {
+    const handover = await anOpenOne();
+    // The one goes before the other is made.
+    await handover.toldReceiver();
+    const { senderId, receiverId, consentId: consent_id, consentVersion: consent_version, youthId } = handover;
+    const entered = { categories: ['NAV_ORDERS'], youth_id: youthId, person_id: 'consent' };
+    const nobody = { consent_id: null, consent_version: null };
+    const toSender = { ...entered, organisation_id: senderId, basis: 'OWN_SERVICE', purpose: 'B107', ...nobody };
+    const onConsent = { organisation_id: receiverId, basis: 'CONSENT', purpose: 'B101', consent_id, consent_version };
+    const to = async (organisationId: string) =>
+      (await handover.entries()).filter(({ organisation_id }) => organisation_id === organisationId);
+    return {
+      ...handover,
+      toSender,
+      toReceiver: { ...entered, ...onConsent },
+      enteredOfSender: () => to(senderId),
+      enteredOfReceiver: () => to(receiverId),
+    };
   };
-  expect(await entries()).toEqual([onConsent]);
-  const toSender = {
-    ...entered,
-    organisation_id: senderId,
-    basis: 'OWN_SERVICE',
-    purpose: 'B107',
-    consent_id: null,
-    consent_version: null,
-  };
-  await answer('ON_HOLD', { reason: 'NO_CAPACITY' });
-  const after = await entries();
-  expect(after.filter(({ organisation_id }) => organisation_id === senderId)).toEqual([toSender]);
-  // One for each version that has the youth in it, and none beside; a message may come twice.
-  const told = (await toldReceiver()).filter(({ youth_id }) => youth_id !== null);
-  const versions = [...new Set(told.map(({ version }) => version))];
-  expect(versions).toHaveLength(2);
-  expect(after.filter(({ organisation_id }) => organisation_id === receiverId)).toEqual(versions.map(() => onConsent));
+
+  test('of the receiver on the consent and its version, with each that has the youth in it and no other', async () => {
+    const { answer, withdraw, consentId, toReceiver, enteredOfReceiver, toldReceiver } = await opened();
+    expect(await enteredOfReceiver()).toEqual([toReceiver]);
+    await answer('ON_HOLD', { reason: 'NO_CAPACITY' });
+    await toldReceiver();
+    await withdraw(consentId);
+    // A message may come twice.
+    const told = (await toldReceiver()).filter(({ youth_id }) => youth_id !== null);
+    const versions = [...new Set(told.map(({ version }) => version))];
+    expect(versions).toHaveLength(2);
+    expect(await enteredOfReceiver()).toEqual(versions.map(() => toReceiver));
+  });
+
+  test('of the sender as its own service, once it learns more than it said: that it arrived, an answer, that it is gone', async () => {
+    const { answer, withdraw, consentId, toSender, enteredOfSender, toldSender } = await opened();
+    expect(await enteredOfSender()).toEqual([toSender]);
+    await answer('ON_HOLD', { reason: 'NO_CAPACITY' });
+    await toldSender();
+    await withdraw(consentId);
+    const versions = [...new Set((await toldSender()).map(({ version }) => version))];
+    expect(versions).toHaveLength(3);
+    expect(await enteredOfSender()).toEqual(versions.map(() => toSender));
+  });
+
+  test('and of the sender not at all where nothing came of it', async () => {
+    const { send, toldSender, entries } = await aHandover(world);
+    await send();
+    await send({ state: 'CANCELLED', reason: 'NO_LONGER_NEEDED' });
+    expect((await toldSender()).length).toBeGreaterThan(0);
+    expect(await entries()).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import {
   DECISION_EXECUTION,
   FactsRefused,
   fetchFacts,
+  HANDOVER,
   HANDOVER_ANSWERED,
   HANDOVER_SENT,
   newestRows,
@@ -26,7 +27,7 @@ import {
 import type { DataSource } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { categoriesOwnedBy } from '../telling/categories-of-owners';
-import { handoverIntakes } from '../handover/take-in';
+import { handoverIntakes, toldIntake } from '../handover/take-in';
 import { decisionsOf, OF_CHILD_WELFARE, RELATIONS, screenOrganisations } from './receive-messages';
 
 /** Hears from every owner what the registry told it, in case its own database was turned back since. */
@@ -56,13 +57,18 @@ export function createCatchUp({
   const unheard = new Set<OwnerName>(ask === undefined ? [] : OWNER_NAMES);
   // Nothing is delivered by what is heard before all was heard.
   const settling = () => ({ at: clock(), mayDeliver: false });
-  const handed = [...handoverIntakes(screenOrganisations, settling), decisionsOf(settling)];
+  const handed = [
+    ...handoverIntakes(screenOrganisations, settling),
+    toldIntake(screenOrganisations, settling),
+    decisionsOf(settling),
+  ];
   const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handed, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
     [
       SERVICE_RELATION,
       HANDOVER_SENT,
       HANDOVER_ANSWERED,
+      HANDOVER,
       ...REGISTRY_FACTS,
       ...(owner === 'child-welfare' ? [...OF_CHILD_WELFARE, DECISION_EXECUTION] : []),
     ].map(({ kind }) => kind);

@@ -26,7 +26,7 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Settling } from '../handover/settle';
-import { handoverIntakes } from '../handover/take-in';
+import { handoverIntakes, withHandovers } from '../handover/take-in';
 import { decisionIntake } from '../told-decision/tell-decisions';
 import { keepSeen } from '../known-worker/known-worker.sql';
 
@@ -129,7 +129,7 @@ const ENTRIES: Intake = {
 /** Takes in what owners tell: whom they serve, what they disclosed to their own, and their parts of handovers. */
 export const createReceiveMessages = (dataSource: DataSource, settling: () => Settling): Receive =>
   createReceive(dataSource, [
-    RELATIONS,
+    withHandovers(RELATIONS, settling),
     ...OF_CHILD_WELFARE,
     ...handoverIntakes(screenOrganisations, settling),
     decisionsOf(settling),

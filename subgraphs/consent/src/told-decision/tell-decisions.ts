@@ -1,5 +1,5 @@
 import { newId, OWNER_NAMES, SERVICES } from '@brobygger/domain';
-import { DECISION_EXECUTION, intakeOf, type Intake } from '@brobygger/subgraph-kit';
+import { DECISION_EXECUTION, intakeOf, type Intake, type Message } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Settling } from '../handover/settle';
 import { HELD, TELL, UNTOLD } from './tell-decisions.sql';
@@ -19,6 +19,10 @@ export async function tellDecisions(
   await transaction.query(HELD, [ids]);
   await transaction.query(TELL, [ids, mayDeliver, at, newId(), AGENCIES, OWNER_NAMES]);
 }
+
+/** Whether child welfare says who carries a decision out, who is to be told of it at once. */
+export const saysOfDecisions = (messages: readonly Pick<Message, 'kind'>[]): boolean =>
+  messages.some(({ kind }) => kind === DECISION_EXECUTION.kind);
 
 /** Takes in what child welfare tells of who carries its decisions out, and tells them. */
 export const decisionIntake = (screen: NonNullable<Intake['screen']>, settling: () => Settling): Intake => {

@@ -9,6 +9,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { LIST_ENDED_BY_MERGING } from '../consent-feed/list-ends.sql';
+import type { HandoversOfYouth } from '../consent-parts';
 import { holdConsents } from '../consent/end-consents';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { mayOversee, type OverseenYouth } from '../oversight/overseen-youth';
@@ -84,8 +85,9 @@ export function createYouthMergeService(deps: {
   readonly dataSource: DataSource;
   readonly relay: Pick<Relay, 'confirm'>;
   readonly overseen: OverseenYouth;
+  readonly handovers: Pick<HandoversOfYouth, 'settle'>;
 }): YouthMergeService {
-  const { dataSource, relay, overseen } = deps;
+  const { dataSource, relay, overseen, handovers } = deps;
 
   return {
     async merge({ hop, at }, { keptId: kept, formerId: former, reason }) {
@@ -115,6 +117,7 @@ export function createYouthMergeService(deps: {
         ];
         const merging = [mergeId, keptId, formerId, caller.personId, at, reason, OWNER_NAMES];
         told.push(...((await transaction.query(MERGE, merging)) as { id: string }[]));
+        told.push(...(await handovers.settle(transaction, keptId)));
         await transaction.query(LIST_ENDED_BY_MERGING, [mergeId, formerId, at]);
         await enter(transaction, { hop, at }, [keptId, formerId], Act.MERGED);
         return told;
@@ -142,6 +145,7 @@ export function createYouthMergeService(deps: {
           ...(await carryForbids(transaction, carrying)),
           ...(await endWhatWasWithdrawn(transaction, ending, { caller, at, mergeId: id })),
         );
+        for (const each of [keptId, formerId]) told.push(...(await handovers.settle(transaction, each)));
         await enter(transaction, { hop, at }, [keptId, formerId], Act.UNMERGED);
         return told;
       });

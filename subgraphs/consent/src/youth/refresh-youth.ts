@@ -1,5 +1,6 @@
 import { createError, isId, osloDate, type AddressProtection } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { HandoversOfYouth } from '../consent-parts';
 import type { NationalIdVault } from '../person/national-id-vault';
 import type { AskRegister } from './ask-register';
 import { FactKind, factsOf, FactSource, guardianFact, recordFacts, type YouthFact } from './facts';
@@ -20,15 +21,21 @@ export interface Refreshed {
  * @throws YOUTH_NOT_FOUND, or RegistrationRefused
  */
 export const createRefresh =
-  (deps: { readonly dataSource: DataSource; readonly vault: NationalIdVault; readonly askRegister: AskRegister }) =>
+  (deps: {
+    readonly dataSource: DataSource;
+    readonly vault: NationalIdVault;
+    readonly askRegister: AskRegister;
+    readonly handovers: HandoversOfYouth;
+  }) =>
   async (youthId: string, at: Date): Promise<Refreshed> => {
-    const { dataSource, vault } = deps;
+    const { dataSource, vault, handovers } = deps;
     const identifier = isId(youthId) ? await identifierOf(dataSource.manager, vault, youthId) : null;
     if (identifier === null) throw createError('YOUTH_NOT_FOUND', 'no youth that you may resolve has this id');
     const record = await deps.askRegister(identifier);
     const own = record.identifiers.map((each) => each.identifier);
     return dataSource.transaction(async (transaction) => {
       await lockIdentifiers(transaction, vault, [...own, ...record.guardians.map((each) => each.identifier)]);
+      await handovers.hold(transaction, youthId);
       const protection = await protectionOf(transaction, youthId);
       const others = (await youthsWith(transaction, vault, own)).filter((id) => id !== youthId.toLowerCase());
       await addIdentifiers(transaction, vault, youthId, record.identifiers);
@@ -43,7 +50,10 @@ export const createRefresh =
       const protectionFact: readonly YouthFact[] = isKept
         ? []
         : [{ kind: FactKind.PROTECTION, value: addressProtection }];
-      if (!isKept && addressProtection !== protection.now) await protect(transaction, youthId, addressProtection);
+      if (!isKept && addressProtection !== protection.now) {
+        await protect(transaction, youthId, addressProtection);
+        await handovers.settle(transaction, youthId);
+      }
       const changed = await recordFacts(
         transaction,
         youthId,

@@ -1,6 +1,7 @@
 import { AddressProtection, createError, type Agency, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Relay } from '@brobygger/subgraph-kit';
+import type { HandoversOfYouth } from '../consent-parts';
 import type { NationalIdVault } from '../person/national-id-vault';
 import { NO_REGISTER, PersonStatus, type PopulationRegister } from '../population-register';
 import { pendingAt } from '../telling/pending-at';
@@ -61,13 +62,14 @@ export function createYouthService(deps: {
   readonly vault: NationalIdVault;
   readonly relay: Pick<Relay, 'wake' | 'confirm'>;
   readonly clock: () => Date;
+  readonly handovers: HandoversOfYouth;
   readonly populationRegister?: PopulationRegister | undefined;
   readonly onRegisterAway?: ((cause: unknown) => void) | undefined;
 }): YouthService {
-  const { dataSource, vault, relay, populationRegister: register = NO_REGISTER } = deps;
+  const { dataSource, vault, relay, handovers, populationRegister: register = NO_REGISTER } = deps;
   const askRegister = createAskRegister({ register, onAway: (cause) => deps.onRegisterAway?.(cause) });
   const findOrRegister = createFindOrRegister({ dataSource, vault, askRegister });
-  const refresh = createRefresh({ dataSource, vault, askRegister });
+  const refresh = createRefresh({ dataSource, vault, askRegister, handovers });
 
   /** Wakes the relay when the change is in, for what it may have to tell. */
   const thenTell = async <Changed>(change: Promise<Changed>): Promise<Changed> => {
@@ -99,6 +101,7 @@ export function createYouthService(deps: {
       ),
     async changeProtection(youthId, { protection, expectedVersion }, { by, at }) {
       const change = async (transaction: EntityManager): Promise<readonly { readonly id: string }[]> => {
+        await handovers.hold(transaction, youthId);
         const version = await holdProtection(transaction, youthId);
         if (version !== expectedVersion) {
           const argument = 'input.expectedVersion';
@@ -108,7 +111,7 @@ export function createYouthService(deps: {
         const messages = await protect(transaction, youthId, protection);
         const origin: Origin = { source: FactSource.OFFICER, author: by, at };
         await recordFacts(transaction, youthId, [{ kind: FactKind.PROTECTION, value: protection }], origin);
-        return messages;
+        return [...messages, ...(await handovers.settle(transaction, youthId))];
       };
       return pendingAt(relay, await dataSource.transaction(change));
     },

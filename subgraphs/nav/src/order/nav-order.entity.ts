@@ -4,6 +4,7 @@ import {
   LocalDateScalar,
   RecordType,
   RequiresConsent,
+  reasonOfSent,
   rowsOf,
   sentOf,
   stateOfSent,
@@ -12,8 +13,12 @@ import {
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How NAV itself recorded an order, before the provider answered: what stands of orders from before, and `DRAFT` of each since. */
-export type RecordedStatus = 'DRAFT' | 'SENT' | 'ACCEPTED' | 'DECLINED' | 'FULFILLED';
+/**
+ * How NAV itself recorded an order that no provider answers: what stands of orders from before, and of each since `DRAFT`, or that it was
+ * called off.
+ */
+export type RecordedStatus =
+  'DRAFT' | 'SENT' | 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'CANCELLED' | 'ENTERED_IN_ERROR';
 
 const STATE_OF_RECORDED: Readonly<Record<RecordedStatus, HandoverState>> = {
   DRAFT: 'DRAFT',
@@ -21,6 +26,8 @@ const STATE_OF_RECORDED: Readonly<Record<RecordedStatus, HandoverState>> = {
   ACCEPTED: 'ACCEPTED',
   DECLINED: 'REJECTED',
   FULFILLED: 'COMPLETED',
+  CANCELLED: 'CANCELLED',
+  ENTERED_IN_ERROR: 'ENTERED_IN_ERROR',
 };
 
 /** An order of a measure from a provider (bestillingsskjema NAV). What it asks for stays with NAV, and is read on consent. */
@@ -37,13 +44,22 @@ export class NavOrder {
   @Column('uuid')
   organisationId!: string;
 
+  @Changeable()
   @Column('text', { name: 'status' })
   recordedStatus!: RecordedStatus;
+
+  /** Why it was called off before it was sent. */
+  @Changeable()
+  @Column('text', { nullable: true })
+  calledOffFor!: HandoverReason | null;
 
   @Field(() => HandoverState, { description: 'How far it has come, of what NAV and the provider have said.' })
   status!: HandoverState;
 
-  @Field(() => HandoverReason, { nullable: true, description: 'Why the provider says no, waits, or could not.' })
+  @Field(() => HandoverReason, {
+    nullable: true,
+    description: 'Why the provider says no, waits or could not, or NAV called it off.',
+  })
   reason!: HandoverReason | null;
 
   @Field(() => LocalDateScalar, {
@@ -101,3 +117,9 @@ export const sentOrders = sentOf(navOrdersOfYouth, 'NavOrder.status');
 /** How far an order has come; one from before says what NAV recorded then. */
 export const stateOfOrder = (order: Pick<NavOrder, 'recordedStatus'>, sent: SentHandover | undefined): HandoverState =>
   sent === undefined ? STATE_OF_RECORDED[order.recordedStatus] : stateOfSent(sent);
+
+/** Why a side says no, waits, could not, or called it off. */
+export const reasonOfOrder = (
+  { calledOffFor }: Pick<NavOrder, 'calledOffFor'>,
+  sent: SentHandover | undefined,
+): HandoverReason | null => (sent === undefined ? calledOffFor : reasonOfSent(sent));

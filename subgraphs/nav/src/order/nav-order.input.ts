@@ -65,6 +65,6 @@ export class EndNavOrderInput {
   state!: SenderMove;
 
   @IsOptional()
-  @Field(() => HandoverReason, { nullable: true, description: 'Needed to cancel what was sent.' })
+  @Field(() => HandoverReason, { nullable: true, description: 'Needed to cancel it.' })
   reason?: HandoverReason | null;
 }

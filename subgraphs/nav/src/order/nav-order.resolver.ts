@@ -2,6 +2,7 @@ import { DataCategory, HandoverReason, HandoverState, Role } from '@brobygger/do
 import {
   authorOf,
   LocalDateScalar,
+  proposedOnOfSent,
   Recorded,
   RequiresConsent,
   RequiresRole,
@@ -10,7 +11,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
-import { NavOrder, navOrdersOfYouth, sentOrders, stateOfOrder } from './nav-order.entity';
+import { NavOrder, navOrdersOfYouth, reasonOfOrder, sentOrders, stateOfOrder } from './nav-order.entity';
 import { ChangeNavOrderInput, DraftNavOrderInput, EndNavOrderInput, SendNavOrderInput } from './nav-order.input';
 import type { NavOrderService } from './nav-order.service';
 
@@ -55,7 +56,7 @@ export class NavOrderResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Calls back an order that was sent, or says that it was entered in error.' })
+  @Mutation(() => Recorded, { description: 'Calls an order off, sent or not, or says that it was entered in error.' })
   endNavOrder(
     @Arg('input', () => EndNavOrderInput) input: EndNavOrderInput,
     @Ctx() { hop, at }: SubgraphContext,
@@ -74,13 +75,12 @@ export class AnsweredOrderResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    const sent = await sentOf(order, context);
-    return sent?.receiverReason ?? sent?.reason ?? null;
+    return reasonOfOrder(order, await sentOf(order, context));
   }
 
   @FieldResolver(() => LocalDateScalar, { nullable: true })
   async proposedOn(@Root() order: NavOrder, @Ctx() context: SubgraphContext): Promise<string | null> {
-    return (await sentOf(order, context))?.proposedOn ?? null;
+    return proposedOnOfSent(await sentOf(order, context));
   }
 }
 

@@ -1,17 +1,25 @@
 import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
-import { SentHandover, type Author, type HandoverSender, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
+import {
+  assertSenderMoves,
+  mayNot,
+  SentHandover,
+  type Author,
+  type HandoverSender,
+  type Recorded,
+  type Recorder,
+} from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { NavOrder } from './nav-order.entity';
+import { NavOrder, stateOfOrder } from './nav-order.entity';
 import type { ChangeNavOrderInput, DraftNavOrderInput, EndNavOrderInput, SendNavOrderInput } from './nav-order.input';
 
 /** Drafts orders and sends them to providers, who answer themselves. */
 export interface NavOrderService {
   draft(author: Author, input: DraftNavOrderInput): Promise<Recorded>;
-  /** @throws CONFLICT once it was sent */
+  /** @throws CONFLICT once it was sent or called off */
   change(author: Author, input: ChangeNavOrderInput): Promise<Recorded>;
-  /** @throws CONFLICT where it was sent; BAD_USER_INPUT for an organisation that takes no orders */
+  /** @throws CONFLICT where it was sent or called off; BAD_USER_INPUT for an organisation that takes no orders */
   send(author: Author, input: SendNavOrderInput): Promise<Recorded>;
-  /** Calls one back that was sent, or says that it was entered in error. @throws BAD_USER_INPUT where NAV may not say that now */
+  /** Calls one off, sent or not, or says that it was entered in error. @throws BAD_USER_INPUT where NAV may not say that now */
   end(author: Author, input: EndNavOrderInput): Promise<Recorded>;
 }
 
@@ -71,12 +79,22 @@ export const createNavOrderService = ({
     },
 
     end: (author, { state: to, reason = null, ...named }) =>
-      onOrder(author, named, (transaction, { id }) => handovers.move(transaction, author, { id, to, reason })),
+      onOrder(author, named, async (transaction, order) => {
+        const { id } = order;
+        if (await isSent(transaction, id)) return handovers.move(transaction, author, { id, to, reason });
+        // Nobody else has a part in it.
+        const from = stateOfOrder(order, undefined);
+        if (to === 'IN_PROGRESS') throw mayNot('input.state', from, to);
+        assertSenderMoves('ORDER', from, { to, reason });
+        await transaction.update(NavOrder, { id }, { recordedStatus: to, calledOffFor: reason });
+      }),
   };
 };
 
-/** What was sent, or recorded as sent before there were providers here, stays as it was sent. */
+const isSent = (transaction: EntityManager, id: string): Promise<boolean> => transaction.existsBy(SentHandover, { id });
+
+/** What was sent, recorded as sent before there were providers here, or called off, stays as it was. */
 async function assertDraft(transaction: EntityManager, { id, recordedStatus }: NavOrder): Promise<void> {
-  const isSent = recordedStatus !== 'DRAFT' || (await transaction.existsBy(SentHandover, { id }));
-  if (isSent) throw createError('CONFLICT', 'the order was sent', { argument: 'input.orderId' });
+  const isDraft = recordedStatus === 'DRAFT' && !(await isSent(transaction, id));
+  if (!isDraft) throw createError('CONFLICT', 'the order is no draft any more', { argument: 'input.orderId' });
 }

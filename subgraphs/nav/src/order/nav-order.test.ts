@@ -184,6 +184,29 @@ test('it is called back with a reason, and never answered or confirmed by who se
   expect((await sentTo(orderId)).map(({ payload }) => payload['state'])).toEqual(['REQUESTED', 'CANCELLED']);
 });
 
+test('a draft is called off with a reason, told to nobody, and neither written anew nor sent then', async () => {
+  const { author, youthId, orderId, key } = await draftedOrder();
+  const end = (state: 'IN_PROGRESS' | 'CANCELLED' | 'ENTERED_IN_ERROR', reason: 'NO_LONGER_NEEDED' | null = null) =>
+    nav.services.orders.end(author, { ...key, state, reason });
+  const fault = (argument: string) => ({ extensions: { code: 'BAD_USER_INPUT', argument } });
+  await expect(end('IN_PROGRESS')).rejects.toMatchObject(fault('input.state'));
+  await expect(end('ENTERED_IN_ERROR')).rejects.toMatchObject(fault('input.state'));
+  await expect(end('CANCELLED')).rejects.toMatchObject(fault('input.reason'));
+  await end('CANCELLED', 'NO_LONGER_NEEDED');
+  const asRead = () => read(author.organisationId, youthId, 'status reason');
+  expect(await asRead()).toEqual([{ status: 'CANCELLED', reason: 'NO_LONGER_NEEDED' }]);
+  await expect(end('CANCELLED', 'NO_LONGER_NEEDED')).rejects.toMatchObject(fault('input.state'));
+  for (const later of [
+    nav.services.orders.change(author, { ...key, ...FORM }),
+    nav.services.orders.send(author, { ...key, receiverId: PROVIDER }),
+  ]) {
+    await expect(later).rejects.toMatchObject({ extensions: { code: 'CONFLICT', argument: 'input.orderId' } });
+  }
+  await end('ENTERED_IN_ERROR');
+  expect(await asRead()).toEqual([{ status: 'ENTERED_IN_ERROR', reason: null }]);
+  expect(await sentTo(orderId)).toEqual([]);
+});
+
 test('nothing is sent to who takes no orders, to the own office, or while nobody can know', async () => {
   const { author, key, orderId } = await draftedOrder();
   for (const receiverId of [newId(), author.organisationId, 'nobody']) {

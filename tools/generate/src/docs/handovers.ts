@@ -99,13 +99,15 @@ ${tableOf(
 
 - **The sender** sees it on its own list until the receiver has accepted, the answer with its reason, and whether it
   has arrived (\`isDelivered\`). Why it has not arrived the sender is never told: no consent, one that was taken back,
-  and a protected address look alike.
+  and a protected address look alike. It must serve the youth when it sends it: until the registry knows that it did,
+  nothing arrives.
 - **The receiver** finds it in \`handoversReceived\`, where the youth consents that the sender's category in the table
   above is shown to it, or once it has accepted. Before that, and where the address is protected, it looks like an id
   that nobody has: not on the list, and \`NOT_FOUND\` to whoever answers it. So it does to a worker whom the youth keeps out.
 - **What is asked for** stays with the sender and is read there, on consent, as any other record. A message between
   services has ids, states, reasons of the list, and days.
-- **The youth** sees all of it (\`me { handovers }\`), and in the log each time that somebody was told, on which consent.
+- **The youth** sees all of it (\`me { handovers }\`), and in the log each time that somebody was told: the receiver, and on
+  which consent; the sender, that it has arrived, was answered, or is there no more.
 
 ## When the youth takes the consent back
 
@@ -128,8 +130,8 @@ than with nothing. To accept begins your service to the youth.
 |---|---|
 | refer a youth | \`referChildWelfareYouth\`, \`referNavYouth\` |
 | call a referral back | \`moveChildWelfareReferral\`, \`moveNavReferral\` |
-| write, send and end an order | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
-| send a transfer, confirm it or call it back | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
+| write, send and end an order, or call off a draft | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
+| send a transfer, confirm it or call it off | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
 | name a service for a task of a plan, and call it back | \`addHousingPlanItem\`, \`moveHousingPlanTask\` |
 | find what was sent to your organisation | \`handoversReceived\` |
 | answer it | \`answerHousingHandover\`, \`answerNavHandover\`, \`answerOutreachHandover\`, \`answerChildWelfareHandover\` |
