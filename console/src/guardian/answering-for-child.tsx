@@ -62,7 +62,11 @@ export function AnsweringForChild({
     if (done === null) return;
     // What was said of the hearing holds for what is left, too.
     if (choice === 'no' || isOne) discard();
-    told(choice === 'no' ? { accept: false } : { accept: true, what: categories([choice.yesTo]) });
+    told(
+      choice === 'no'
+        ? { accept: false, id: done.answerForChild.id }
+        : { accept: true, what: categories([choice.yesTo]) },
+    );
   };
   const no = (
     <Button variant="secondary" loading={busy === 'no'} onClick={() => void answer('no')}>

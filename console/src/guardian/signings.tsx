@@ -1,6 +1,11 @@
-import { BodyLong, BodyShort, Heading, List, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Button, Heading, List, VStack } from '@navikt/ds-react';
 import { act, useAsked } from '../api/use-asked';
-import { AnswerAsGuardianDocument, SigningsToAnswerDocument, type SigningsToAnswerQuery } from '../generated/graphql';
+import {
+  AnswerAsGuardianDocument,
+  SigningsToAnswerDocument,
+  UndoDeclineDocument,
+  type SigningsToAnswerQuery,
+} from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
@@ -47,6 +52,20 @@ export function Signings() {
                       )
                     }
                   />
+                )}
+                {sent.state === 'DECLINED' && sent.declinedByYou && Date.now() < Date.parse(sent.expiresAt) && (
+                  <div>
+                    <Button
+                      variant="secondary"
+                      loading={busy === sent.id}
+                      aria-label={t('guardian.undoNoTo', { what: categories(sent.categories) })}
+                      onClick={() =>
+                        void answer(sent.id, () => act(UndoDeclineDocument, { id: sent.id }), 'guardian.noUndone')
+                      }
+                    >
+                      {t('guardian.undoNo')}
+                    </Button>
+                  </div>
                 )}
               </VStack>
             ))}
