@@ -10,9 +10,12 @@ import { FaultAlert } from '../shared/fault-text';
 import { PageLink } from '../shared/page-link';
 import { useText } from '../texts/language';
 import { AnsweringForChild } from './answering-for-child';
+import { NOT_HEARD, type Hearing } from './hearing';
 
-/** What a guardian has just said: to one thing yes, or no to all that was left, with the id by which it is undone. */
-export type Said = { readonly accept: true; readonly what: string } | { readonly accept: false; readonly id: string };
+/** What a guardian has just said: to one thing yes, or no to all that was left, with what is needed to undo it. */
+export type Said =
+  | { readonly accept: true; readonly what: string }
+  | { readonly accept: false; readonly id: string; readonly hearing: Hearing };
 
 /** One request of a child below 12. It is gone from the list once all of it is answered; what was said stays in sight. */
 export function ChildRequestPage() {
@@ -20,10 +23,12 @@ export function ChildRequestPage() {
   const { id = '' } = useParams();
   const [said, setSaid] = useState<Said | null>(null);
   const [isUndone, setIsUndone] = useState(false);
+  const [hearing, setHearing] = useState<Hearing>(NOT_HEARD);
   const asked = useAsked(RequestsToDecideDocument, {});
   const told = (what: Said | null): void => {
     setSaid(what);
     setIsUndone(false);
+    if (what?.accept === false) setHearing(what.hearing);
     if (what !== null) asked.again();
   };
   const undone = (): void => {
@@ -48,7 +53,9 @@ export function ChildRequestPage() {
       <Answer asked={asked} lacking={({ path }) => (path === 'guardianRequests' ? t('guardian.child.away') : null)}>
         {({ guardianRequests }) => {
           const request = (guardianRequests ?? []).find((one) => one.id === id);
-          if (request !== undefined) return <AnsweringForChild key={id} request={request} told={told} />;
+          if (request !== undefined) {
+            return <AnsweringForChild key={id} request={request} hearing={hearing} told={told} />;
+          }
           return (
             <Heading level="1" size="large">
               {guardianRequests === null || guardianRequests === undefined
