@@ -43,6 +43,7 @@ const EndedPage = lazy(async () => ({ default: (await import('./caseworker/ended
 const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
 const RentPage = lazy(async () => ({ default: (await import('./caseworker/rent/rent-page')).RentPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
+const ClaimsPage = lazy(async () => ({ default: (await import('./claims/claims-page')).ClaimsPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
 const HouseFiguresPage = lazy(async () => ({ default: (await import('./houses/figures-page')).HouseFiguresPage }));
@@ -102,6 +103,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },
+    { path: '/claims', title: 'answering.title', Page: ClaimsPage },
   ],
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
@@ -109,6 +111,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agencies: ['HOUSING'] },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
+    { path: '/claims', title: 'answering.title', Page: ClaimsPage },
   ],
   CONSENT_OFFICER: [
     { path: '/work', title: 'officer.work.title', Page: WorkPage },

@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { givesACopyInPerson } from './copy-in-person';
+import { answersClaims } from './claims-of-service';
 import { asksAndEndsByForm } from './consent-forms';
 import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
@@ -53,6 +54,7 @@ inBrowser('the console', () => {
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
+  describe('what is asked of a service', () => answersClaims(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
