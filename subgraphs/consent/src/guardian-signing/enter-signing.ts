@@ -16,6 +16,7 @@ import type { ConsentsWithin } from '../consent/consent.service';
 import type { AnsweredRequest } from '../consent/give-consent';
 import { isUndone } from '../consent-request/answered.sql';
 import { enterAnswer } from '../consent-request/enter-answer';
+import { YouthAnswer } from '../consent-request/request-state';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { assertSureEnough } from '../consent/sure-enough';
 import { takenBack } from '../withdrawal-notice/taken-back.sql';
@@ -219,7 +220,7 @@ async function answerRequest(
     const line = {
       requestId: requestId ?? '',
       category,
-      answer: consentId === null ? 'DECLINED' : 'ACCEPTED',
+      answer: consentId === null ? YouthAnswer.DECLINED : YouthAnswer.ACCEPTED,
       consentId,
       language,
       text: refused?.get(category) ?? signed,
