@@ -233,8 +233,16 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     }>('sindre', '{ me { emergencyAccesses { id outcome } } }');
     expect(me.emergencyAccesses).toMatchObject([{ outcome: 'JUSTIFIED' }]);
 
+    // As the notice of it leads there, however much has been entered since: a page of the list and more.
+    for (let n = 0; n < 21; n += 1) await ask('nav-ostbyen', `{ youth(id: "${sindre.id}") { name } }`, {}, 'B107');
     const own = await be('sindre');
-    await own.open(`/claims/emergency/${me.emergencyAccesses[0]?.id}`);
+    await own.open('/seen?show=law');
+    await main()
+      .getByRole('link', { name: new RegExp(`^${text('seen.emergency.object')}: `) })
+      .first()
+      .click();
+    await own.settled();
+    expect(own.page.url()).toMatch(new RegExp(`/claims/emergency/${me.emergencyAccesses[0]?.id}$`));
     await field('claims.emergencyGrounds').fill('Det var ingen fare, jeg var bare sliten.');
     await sends('ObjectToEmergencyAccess', () => button('claims.send').dblclick());
     expect(await done()).toContain(beginning('claims.sentNow').trim());
