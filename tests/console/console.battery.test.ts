@@ -8,6 +8,7 @@ import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
+import { weighsLittle } from './first-page';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
 import { saysHowItIs } from './own-wellbeing';
@@ -45,6 +46,7 @@ inBrowser('the console', () => {
   };
 
   describe('its pages', () => looksAtEveryPage(eyeOf));
+  describe('the first page', () => weighsLittle(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
