@@ -97,6 +97,7 @@ export function Withdrawal({
             <WithdrawnParts
               of={consent.categories}
               chosen={chosen}
+              isLooking={step === 'asking'}
               choose={(kinds) => {
                 setStep('none');
                 change({ categories: kinds });

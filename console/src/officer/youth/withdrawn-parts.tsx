@@ -6,10 +6,13 @@ import { useText } from '../../texts/language';
 export function WithdrawnParts({
   of,
   chosen,
+  isLooking,
   choose,
 }: {
   readonly of: readonly DataCategory[];
   readonly chosen: readonly DataCategory[];
+  /** What is looked at is what was chosen: nothing else is, until it is here. */
+  readonly isLooking: boolean;
   readonly choose: (categories: readonly DataCategory[]) => void;
 }) {
   const t = useText();
@@ -17,6 +20,7 @@ export function WithdrawnParts({
     <CheckboxGroup
       legend={t('officer.withdraw.what')}
       description={t('officer.withdraw.whatAbout')}
+      disabled={isLooking}
       value={[...chosen]}
       onChange={(value: DataCategory[]) => choose(of.filter((category) => value.includes(category)))}
       error={chosen.length === 0 && t('officer.withdraw.whatMissing')}
