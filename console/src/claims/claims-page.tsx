@@ -43,6 +43,7 @@ function AllClaims() {
       <BodyLong>{t('answering.about')}</BodyLong>
       <BodyLong>{t(role === 'LEADER' ? 'answering.aboutLeader' : 'answering.aboutWorker')}</BodyLong>
       <RadioGroup
+        className="not-printed"
         legend={t('answering.which')}
         value={isAll ? 'all' : 'open'}
         onChange={(next: string) => say({ show: next === 'all' ? 'all' : null })}

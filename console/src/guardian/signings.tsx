@@ -93,7 +93,9 @@ function OneSigning({ sent }: { readonly sent: Sent }) {
       {(sent.recipient === null || sent.recipient === undefined) && <BodyShort>{t('guardian.withheld')}</BodyShort>}
       <dl className="facts">
         <dt>{t('guardian.state')}</dt>
-        <dd>{t(`guardian.state.${sent.state}`)}</dd>
+        <dd>
+          {t(sent.declinedByYou && sent.state === 'DECLINED' ? 'guardian.ownNo' : `guardian.state.${sent.state}`)}
+        </dd>
         <dt>{t('guardian.for')}</dt>
         <dd>{offered === undefined ? t(`term.purpose.${sent.purpose}`) : `${offered.title}. ${offered.text}`}</dd>
         <dt>{t('guardian.validTo')}</dt>
@@ -103,6 +105,7 @@ function OneSigning({ sent }: { readonly sent: Sent }) {
       </dl>
       <div>
         <BodyShort weight="semibold">{t('guardian.what')}</BodyShort>
+        <BodyShort size="small">{t('guardian.toTheYouth')}</BodyShort>
         <List>
           {sent.categories.map((category) => {
             const text = offered?.categories.find((one) => one.category === category)?.text;

@@ -27,6 +27,8 @@ export const guardian: SameKeys<typeof nb> = {
   'guardian.noTo': 'No to: {what}',
   'guardian.saidYes': 'You said yes. It holds once all who are asked have said yes.',
   'guardian.saidNo': 'You said no. It does not hold. Nobody is told why.',
+  'guardian.ownNo': 'You said no. It does not hold.',
+  'guardian.toTheYouth': 'The text is written to the youth: “you” is the youth.',
   'guardian.undoNo': 'Undo the no',
   'guardian.undoNoTo': 'Undo the no to: {what}',
   'guardian.noUndone': 'The no is undone. It awaits your answer again.',

@@ -25,6 +25,8 @@ export const guardian = {
   'guardian.noTo': 'Nei til: {what}',
   'guardian.saidYes': 'Du sa ja. Det gjelder når alle som er spurt, har sagt ja.',
   'guardian.saidNo': 'Du sa nei. Det gjelder ikke. Ingen får vite hvorfor.',
+  'guardian.ownNo': 'Du sa nei. Det gjelder ikke.',
+  'guardian.toTheYouth': 'Teksten er skrevet til ungdommen: «du» er ungdommen.',
   'guardian.undoNo': 'Angre nei-et',
   'guardian.undoNoTo': 'Angre nei-et til: {what}',
   'guardian.noUndone': 'Nei-et er angret. Det venter på svar fra deg igjen.',

@@ -29,6 +29,8 @@ export const guardian: SameKeys<typeof nb> = {
   'guardian.noTo': 'Nei til: {what}',
   'guardian.saidYes': 'Du sa ja. Det gjeld når alle som er spurde, har sagt ja.',
   'guardian.saidNo': 'Du sa nei. Det gjeld ikkje. Ingen får vite kvifor.',
+  'guardian.ownNo': 'Du sa nei. Det gjeld ikkje.',
+  'guardian.toTheYouth': 'Teksten er skriven til ungdommen: «du» er ungdommen.',
   'guardian.undoNo': 'Angre nei-et',
   'guardian.undoNoTo': 'Angre nei-et til: {what}',
   'guardian.noUndone': 'Nei-et er angra. Det ventar på svar frå deg igjen.',
