@@ -96,10 +96,12 @@ export function answersClaims(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     expect(await button('answering.send').count()).toBe(0);
     await eye.open('/claims');
     expect(await main().locator(`a[href$="/claims/${id}"]`).count()).toBe(0);
-    await main()
-      .getByRole('radio', { name: text('answering.all') })
-      .check();
-    await eye.settled();
+    const all = main().getByRole('radio', { name: text('answering.all') });
+    // What is chosen stands in the address first, and is shown from there.
+    await all.click();
+    await eye.page.waitForURL(/show=all/);
+    await line.waitFor();
+    expect(await all.isChecked()).toBe(true);
     expect(await line.innerText()).toContain(text('term.claimOutcome.REFUSED'));
   });
 
