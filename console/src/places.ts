@@ -53,6 +53,7 @@ const ProviderOrdersPage = lazy(async () => ({
   default: (await import('./caseworker/living/orders-page')).ProviderOrdersPage,
 }));
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
+const ClaimsPage = lazy(async () => ({ default: (await import('./claims/claims-page')).ClaimsPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
 const HouseFiguresPage = lazy(async () => ({ default: (await import('./houses/figures-page')).HouseFiguresPage }));
@@ -122,6 +123,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },
+    { path: '/claims', title: 'answering.title', Page: ClaimsPage },
   ],
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
@@ -129,6 +131,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agencies: ['HOUSING'] },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },
+    { path: '/claims', title: 'answering.title', Page: ClaimsPage },
   ],
   CONSENT_OFFICER: [
     { path: '/work', title: 'officer.work.title', Page: WorkPage },

@@ -153,6 +153,11 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
   const eva = await world.youth('Eva Li', 14);
   const guardian = await eva.guardian();
   const guardianIds = [guardian.caller.personId];
+  const declined = await eva.desk.write('signForGuardian', {
+    input: { recipientId: world.idOf('bolig22b'), purpose: 'B102', categories: ['NAV_CASE'] },
+  });
+  await eva.desk.write('sendToGuardians', { id: declined.id, guardianIds });
+  await guardian.write('answerAsGuardian', { id: declined.id, accept: false });
   const signing = await eva.desk.write('signForGuardian', {
     input: {
       recipientId: world.idOf('nav'),
@@ -173,6 +178,7 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
   const IN_HER_PLACE = ['ToDecide', 'WhatToRead', 'AnswerForThem'];
   const variablesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     Sign: { id: signing.id },
+    UndoMyNo: { id: declined.id },
     Permit: { id: permission.id },
     WhatToRead: { recipientId: world.idOf('bolig22b') },
     AnswerForThem: { requestId: asked.id },
@@ -184,7 +190,13 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
     answers[name] = json.data;
   }
   expect(answers).toMatchObject({
-    ToSign: { guardianSignings: [{ id: signing.id, youthName: 'Eva Li', state: 'SENT' }] },
+    ToSign: {
+      guardianSignings: [
+        { id: signing.id, youthName: 'Eva Li', state: 'SENT' },
+        { id: declined.id, state: 'DECLINED' },
+      ],
+    },
+    UndoMyNo: { undoDecline: { state: 'SENT' } },
     Sign: { answerAsGuardian: { state: 'GIVEN' } },
     ToDecide: { guardianRequests: [{ id: asked.id, youthName: 'Mia Li', categories: ['NAV_CASE'] }] },
     AnswerForThem: { answerForChild: { state: 'ANSWERED' } },

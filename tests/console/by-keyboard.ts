@@ -3,6 +3,7 @@ import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
 import { takeKeys, type Keys } from './keys';
 import { axeFaults } from './page-faults';
+import { text } from './words';
 
 /**
  * What somebody presses in a minute, as it is reckoned for people at keyboards (Card, Moran and Newell): how long a key takes one who is no
@@ -189,6 +190,11 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect(await yes.count()).toBe(asked - 1);
     await keys.follow(page.getByRole('button', { name: /^Nei/ }));
     expect(await said(eye).innerText()).toMatch(/^Du sa nei\./);
+    expect(await yes.count()).toBe(0);
+    await keys.follow(page.getByRole('button', { name: text('state.undo'), exact: true }));
+    expect(await said(eye).innerText()).toBe(text('guardian.noUndone'));
+    expect(await yes.count()).toBe(asked - 1);
+    await keys.follow(page.getByRole('button', { name: /^Nei/ }));
     expect(await yes.count()).toBe(0);
     await keys.follow(menu(eye, '/requests'));
     expect(await page.locator('main a[href*="/requests/"]').count()).toBe(0);

@@ -146,6 +146,39 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     expect(await line.getByRole('button').count()).toBe(0);
   });
 
+  test('the officer takes one kind out of a yes on the word of the youth, and the rest stands', async () => {
+    const [part, rest] = ['NAV_ORDERS', 'NAV_CASE'];
+    const input = { recipientId: ORGANISATIONS.staffedHouse.id, purpose: 'B102', categories: [rest, part] };
+    const { giveConsent } = await ask<{ readonly giveConsent: { readonly id: string } }>(
+      'sindre',
+      'mutation($input: GiveConsentInput!) { giveConsent(input: $input) { id } }',
+      { input },
+    );
+    const eye = await be('consent-officer');
+    await eye.open(`/youth/${sindre.id}/consents/${giveConsent.id}`);
+    await field(`term.category.${rest}`).uncheck();
+    await button('officer.withdraw.look').click();
+    await eye.settled();
+    const kinds = main().locator('li', { has: eye.page.locator('.aksel-read-more') });
+    const closing = (await kinds.allInnerTexts()).join();
+    expect(closing).toContain(text(`term.category.${part}`));
+    expect(closing).not.toContain(text(`term.category.${rest}`));
+    await orally();
+    await sends('WithdrawForYouth', () => button('officer.withdraw.now').dblclick());
+    expect(await done()).toContain(text('officer.withdraw.donePart').replace('{what}', text(`term.category.${part}`)));
+    const [first, second] = await consentsOf('sindre');
+    expect([first, second]).toMatchObject([
+      { state: 'ACTIVE', categories: [rest] },
+      { id: giveConsent.id, state: 'SUPERSEDED' },
+    ]);
+    await main()
+      .getByRole('link', { name: text('officer.withdraw.rest') })
+      .click();
+    await eye.settled();
+    expect(eye.page.url()).toContain(`/consents/${first?.id}`);
+    await ask('sindre', 'mutation($id: ID!) { withdrawConsent(id: $id) { id } }', { id: first?.id });
+  });
+
   test('consents on paper are tried, and entered for good once', async () => {
     await be('consent-officer', '/bulk');
     const scan = createHash('sha256').update('a scan').digest('hex');
@@ -194,7 +227,15 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     }>('sindre', '{ me { emergencyAccesses { id outcome } } }');
     expect(me.emergencyAccesses).toMatchObject([{ outcome: 'JUSTIFIED' }]);
 
-    await be('sindre', `/claims/emergency/${me.emergencyAccesses[0]?.id}`);
+    // As the notice of it leads there, however much has been entered since: a page of the list and more.
+    for (let n = 0; n < 21; n += 1) await ask('nav-ostbyen', `{ youth(id: "${sindre.id}") { name } }`, {}, 'B107');
+    const own = await be('sindre', '/seen?show=law');
+    await main()
+      .getByRole('link', { name: new RegExp(`^${text('seen.emergency.object')}: `) })
+      .first()
+      .click();
+    await own.settled();
+    expect(own.page.url()).toMatch(new RegExp(`/claims/emergency/${me.emergencyAccesses[0]?.id}$`));
     await field('claims.emergencyGrounds').fill('Det var ingen fare, jeg var bare sliten.');
     await sends('ObjectToEmergencyAccess', () => button('claims.send').dblclick());
     expect(await done()).toContain(beginning('claims.sentNow').trim());

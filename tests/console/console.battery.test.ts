@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { givesACopyInPerson } from './copy-in-person';
+import { answersClaims } from './claims-of-service';
 import { asksAndEndsByForm } from './consent-forms';
 import { carriesOutDecisions } from './decisions';
 import { openDemoConsole, type DemoConsole } from './demo-console';
@@ -9,6 +10,7 @@ import { submitsEveryMutation } from './every-mutation';
 import { followsUp } from './follow-up';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
+import { weighsLittle } from './first-page';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
 import { runsTheHouses } from './houses';
@@ -50,6 +52,7 @@ inBrowser('the console', () => {
 
   describe('what looks', () => axeSaysTheSame(eyeOf));
   describe('its pages', () => looksAtEveryPage(eyeOf));
+  describe('the first page', () => weighsLittle(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
@@ -61,6 +64,7 @@ inBrowser('the console', () => {
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
+  describe('what is asked of a service', () => answersClaims(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('how it is where one lives', () => saysHowItIs(eyeOf));

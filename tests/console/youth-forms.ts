@@ -125,6 +125,29 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     const takeBack = main().getByRole('button', {
       name: `${text('consents.part.now')}: ${text(`term.category.${part}`)}`,
     });
+    // What each kind by itself would change stands beside its button, as the API says it, so that there are two steps still.
+    const { previewWithdrawal } = await ask<{
+      readonly previewWithdrawal: {
+        readonly closes: readonly { readonly categories: readonly string[] }[];
+        readonly stays: readonly { readonly statute: string | null; readonly reason: string }[];
+      };
+    }>(
+      'ida',
+      `query ($id: ID!, $categories: [DataCategory!]) {
+        previewWithdrawal(consentId: $id, categories: $categories) { closes { categories } stays { reason statute } } }`,
+      { id: giveConsent.id, categories: [part] },
+    );
+    const told = await main().locator(`[data-part="${part}"]`).innerText();
+    const loses = new Set(previewWithdrawal.closes.flatMap(({ categories }) => categories));
+    expect(previewWithdrawal.closes.length).toBeGreaterThan(0);
+    for (const category of [part, rest]) {
+      const name = text(`term.category.${category}`);
+      expect([category, new RegExp(`${text('consents.closes').split('}')[1]} .*${name}`).test(told)]).toEqual([
+        category,
+        loses.has(category),
+      ]);
+    }
+    for (const { statute } of previewWithdrawal.stays) expect(told).toContain(statute ?? '');
     await sends('WithdrawConsent', () => takeBack.evaluate(PRESSED_UNTIL_SHOWN));
     expect(await said()).toContain(text('consents.part.rest'));
     expect(await main().locator('.card').first().innerText()).toContain(

@@ -75,6 +75,7 @@ const NAMING: Readonly<Record<string, Naming>> = {
     more: (_family, { organisationOf }) => signingInput(organisationOf('HOUSING')),
   },
   answerAsGuardian: { as: asGuardian, argument: 'id', record: signing },
+  undoDecline: { as: asGuardian, argument: 'id', record: signing },
   sendToGuardians: { as: asYouth, argument: 'id', record: signing, more: itsGuardians },
   takeBackSigning: { as: asYouth, argument: 'id', record: signing },
   writePlanItem: {

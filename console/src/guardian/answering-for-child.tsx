@@ -13,7 +13,7 @@ import { useWords } from '../youth/use-words';
 import { AskedOfChild } from './asked-of-child';
 import type { Said } from './child-request-page';
 import { useAskerName, type ChildRequest } from './child-requests';
-import { hearingOf, NOT_HEARD, refusedHearing, wrongHearing } from './hearing';
+import { hearingOf, refusedHearing, wrongHearing, type Hearing } from './hearing';
 import { HearingFields } from './hearing-fields';
 
 /** A yes to one thing, with the text that it was said to; or no to all that is not answered yet. */
@@ -22,9 +22,12 @@ type Choice = { readonly yesTo: DataCategory; readonly textVersion: number } | '
 /** Answers in the place of a child: a yes to each thing by itself, or a no to all that is left, beside each other and alike. */
 export function AnsweringForChild({
   request,
+  hearing,
   told,
 }: {
   readonly request: ChildRequest;
+  /** What was said of the hearing with a no that is undone. */
+  readonly hearing: Hearing;
   readonly told: (said: Said | null) => void;
 }) {
   const t = useText();
@@ -33,7 +36,7 @@ export function AnsweringForChild({
   const { language } = useLanguage();
   const { categories } = useWords();
   const askerOf = useAskerName();
-  const { content, change, discard, isRead } = useDraft(`child-request/${request.id}`, NOT_HEARD);
+  const { content, change, discard, isRead } = useDraft(`child-request/${request.id}`, hearing);
   const [busy, setBusy] = useState<DataCategory | 'no' | null>(null);
   const [wrong, setWrong] = useState<readonly WrongField[]>([]);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -62,7 +65,11 @@ export function AnsweringForChild({
     if (done === null) return;
     // What was said of the hearing holds for what is left, too.
     if (choice === 'no' || isOne) discard();
-    told(choice === 'no' ? { accept: false } : { accept: true, what: categories([choice.yesTo]) });
+    told(
+      choice === 'no'
+        ? { accept: false, id: done.answerForChild.id, hearing: content }
+        : { accept: true, what: categories([choice.yesTo]) },
+    );
   };
   const no = (
     <Button variant="secondary" loading={busy === 'no'} onClick={() => void answer('no')}>

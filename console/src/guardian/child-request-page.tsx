@@ -1,43 +1,61 @@
-import { Heading, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useAsked } from '../api/use-asked';
-import { RequestsToDecideDocument } from '../generated/graphql';
+import type { Fault } from '../api/faults';
+import { act, useAsked } from '../api/use-asked';
+import { RequestsToDecideDocument, UndoDeclineDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
+import { FaultAlert } from '../shared/fault-text';
 import { PageLink } from '../shared/page-link';
 import { useText } from '../texts/language';
 import { AnsweringForChild } from './answering-for-child';
+import { NOT_HEARD, type Hearing } from './hearing';
 
-/** What a guardian has just said: to one thing yes, or no to all that was left. */
-export type Said = { readonly accept: true; readonly what: string } | { readonly accept: false };
+/** What a guardian has just said: to one thing yes, or no to all that was left, with what is needed to undo it. */
+export type Said =
+  | { readonly accept: true; readonly what: string }
+  | { readonly accept: false; readonly id: string; readonly hearing: Hearing };
 
 /** One request of a child below 12. It is gone from the list once all of it is answered; what was said stays in sight. */
 export function ChildRequestPage() {
   const t = useText();
   const { id = '' } = useParams();
   const [said, setSaid] = useState<Said | null>(null);
+  const [isUndone, setIsUndone] = useState(false);
+  const [hearing, setHearing] = useState<Hearing>(NOT_HEARD);
   const asked = useAsked(RequestsToDecideDocument, {});
   const told = (what: Said | null): void => {
     setSaid(what);
+    setIsUndone(false);
+    if (what?.accept === false) setHearing(what.hearing);
     if (what !== null) asked.again();
+  };
+  const undone = (): void => {
+    setSaid(null);
+    setIsUndone(true);
+    asked.again();
   };
   return (
     <VStack gap="space-16" align="start">
       <Done>
-        {said === null ? null : said.accept ? (
+        {isUndone && said === null ? (
+          t('guardian.noUndone')
+        ) : said === null ? null : said.accept ? (
           <>
             {t('guardian.child.saidYes', { what: said.what })}{' '}
             <PageLink to="/signings">{t('guardian.child.toSignings')}</PageLink>
           </>
         ) : (
-          t('guardian.child.saidNo')
+          <SaidNo id={said.id} onUndone={undone} />
         )}
       </Done>
       <Answer asked={asked} lacking={({ path }) => (path === 'guardianRequests' ? t('guardian.child.away') : null)}>
         {({ guardianRequests }) => {
           const request = (guardianRequests ?? []).find((one) => one.id === id);
-          if (request !== undefined) return <AnsweringForChild key={id} request={request} told={told} />;
+          if (request !== undefined) {
+            return <AnsweringForChild key={id} request={request} hearing={hearing} told={told} />;
+          }
           return (
             <Heading level="1" size="large">
               {guardianRequests === null || guardianRequests === undefined
@@ -48,6 +66,26 @@ export function ChildRequestPage() {
         }}
       </Answer>
       <PageLink to="/requests">{t('guardian.child.back')}</PageLink>
+    </VStack>
+  );
+}
+
+/** A no that was said just now, which can be undone at once. */
+function SaidNo({ id, onUndone }: { readonly id: string; readonly onUndone: () => void }) {
+  const t = useText();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const undo = async (): Promise<void> => {
+    const { done, faults: refused } = await act(UndoDeclineDocument, { id });
+    setFaults(refused);
+    if (done !== null) onUndone();
+  };
+  return (
+    <VStack gap="space-8" align="start">
+      <BodyShort>{t('guardian.child.saidNo')}</BodyShort>
+      <FaultAlert faults={faults} />
+      <Button size="small" variant="secondary" onClick={() => void undo()}>
+        {t('state.undo')}
+      </Button>
     </VStack>
   );
 }

@@ -1,6 +1,11 @@
-import { BodyLong, BodyShort, Heading, List, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Button, Heading, List, VStack } from '@navikt/ds-react';
 import { act, useAsked } from '../api/use-asked';
-import { AnswerAsGuardianDocument, SigningsToAnswerDocument, type SigningsToAnswerQuery } from '../generated/graphql';
+import {
+  AnswerAsGuardianDocument,
+  SigningsToAnswerDocument,
+  UndoDeclineDocument,
+  type SigningsToAnswerQuery,
+} from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
@@ -48,6 +53,20 @@ export function Signings() {
                     }
                   />
                 )}
+                {sent.state === 'DECLINED' && sent.declinedByYou && Date.now() < Date.parse(sent.expiresAt) && (
+                  <div>
+                    <Button
+                      variant="secondary"
+                      loading={busy === sent.id}
+                      aria-label={t('guardian.undoNoTo', { what: categories(sent.categories) })}
+                      onClick={() =>
+                        void answer(sent.id, () => act(UndoDeclineDocument, { id: sent.id }), 'guardian.noUndone')
+                      }
+                    >
+                      {t('guardian.undoNo')}
+                    </Button>
+                  </div>
+                )}
               </VStack>
             ))}
           </VStack>
@@ -74,7 +93,9 @@ function OneSigning({ sent }: { readonly sent: Sent }) {
       {(sent.recipient === null || sent.recipient === undefined) && <BodyShort>{t('guardian.withheld')}</BodyShort>}
       <dl className="facts">
         <dt>{t('guardian.state')}</dt>
-        <dd>{t(`guardian.state.${sent.state}`)}</dd>
+        <dd>
+          {t(sent.declinedByYou && sent.state === 'DECLINED' ? 'guardian.ownNo' : `guardian.state.${sent.state}`)}
+        </dd>
         <dt>{t('guardian.for')}</dt>
         <dd>{offered === undefined ? t(`term.purpose.${sent.purpose}`) : `${offered.title}. ${offered.text}`}</dd>
         <dt>{t('guardian.validTo')}</dt>
@@ -84,6 +105,7 @@ function OneSigning({ sent }: { readonly sent: Sent }) {
       </dl>
       <div>
         <BodyShort weight="semibold">{t('guardian.what')}</BodyShort>
+        <BodyShort size="small">{t('guardian.toTheYouth')}</BodyShort>
         <List>
           {sent.categories.map((category) => {
             const text = offered?.categories.find((one) => one.category === category)?.text;

@@ -1,13 +1,16 @@
 import { Provider } from '@navikt/ds-react';
 import { en as partsInEnglish, nb as partsInBokmal, nn as partsInNynorsk } from '@navikt/ds-react/locales';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { IntlProvider, useIntl } from 'react-intl';
-import { en } from './en';
 import { nb } from './nb';
-import { nn } from './nn';
 import { isLanguage, type Language, type TextKey, type Texts } from './texts';
 
-const TEXTS: Readonly<Record<Language, Texts>> = { nb, nn, en };
+/** Each language is fetched when it is chosen; bokmål comes with the pages, whose keys it names. */
+const TEXTS: Readonly<Record<Language, () => Promise<Texts>>> = {
+  nb: () => Promise.resolve(nb),
+  nn: async () => (await import('./nn')).nn,
+  en: async () => (await import('./en')).en,
+};
 
 /** How dates, numbers and plurals are written. Browsers know no nynorsk, and write them in English then. */
 const LOCALES = { nb: 'nb', nn: 'nb', en: 'en-GB' } as const satisfies Record<Language, string>;
@@ -28,25 +31,53 @@ function firstLanguage(): Language {
   return isLanguage(kept) ? kept : 'nb';
 }
 
+/** A language, with all that is said in it. */
+interface Spoken {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** What is spoken, and how another language is: once it is here, and not at all where it cannot be had. */
+function useSpoken(): readonly [Spoken | null, (next: Language) => void] {
+  const [spoken, setSpoken] = useState<Spoken | null>(null);
+  const latest = useRef(0);
+  const speak = useCallback((next: Language): void => {
+    const mine = ++latest.current;
+    document.documentElement.ariaBusy = 'true';
+    void TEXTS[next]()
+      .then(
+        (texts) => ({ language: next, texts }),
+        () => null,
+      )
+      .then((found) => {
+        if (mine !== latest.current) return;
+        document.documentElement.ariaBusy = null;
+        setSpoken((before) => found ?? before ?? { language: 'nb', texts: nb });
+      });
+  }, []);
+  useEffect(() => speak(firstLanguage()), [speak]);
+  const choose = useCallback(
+    (next: Language): void => {
+      localStorage.setItem(KEPT_AS, next);
+      speak(next);
+    },
+    [speak],
+  );
+  return [spoken, choose];
+}
+
 /** Says everything below in the language that was chosen. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(firstLanguage);
+  const [spoken, choose] = useSpoken();
+  const language = spoken?.language ?? 'nb';
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const chosen = useMemo(
-    () => ({
-      language,
-      choose(next: Language) {
-        localStorage.setItem(KEPT_AS, next);
-        setLanguage(next);
-      },
-    }),
-    [language],
-  );
+  const chosen = useMemo(() => ({ language, choose }), [language, choose]);
+  if (spoken === null) return null;
   return (
     <Chosen value={chosen}>
-      <IntlProvider locale={LOCALES[language]} messages={TEXTS[language]} defaultLocale="nb" timeZone="Europe/Oslo">
+      <IntlProvider locale={LOCALES[language]} messages={spoken.texts} defaultLocale="nb" timeZone="Europe/Oslo">
         <Provider locale={PARTS[language]}>{children}</Provider>
       </IntlProvider>
     </Chosen>

@@ -1,15 +1,9 @@
-import { Alert, BodyLong, BodyShort, Button, Heading, HStack, List, Loader, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { isWithheld, type Fault } from '../api/faults';
+import type { Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
-import {
-  MyConsentsDocument,
-  PreviewWithdrawalDocument,
-  WithdrawConsentDocument,
-  type DataCategory,
-  type PreviewWithdrawalQuery,
-} from '../generated/graphql';
+import { MyConsentsDocument, WithdrawConsentDocument, type DataCategory } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { ConsentRecord } from '../shared/consent-record';
 import { Done } from '../shared/done';
@@ -21,13 +15,12 @@ import type { MyConsent } from './consent-list';
 import { GiveAnew } from './give-anew';
 import { HowSaid } from './how-said';
 import { useWords } from './use-words';
-import { WithdrawPart } from './withdraw-part';
-
-type Preview = NonNullable<PreviewWithdrawalQuery['previewWithdrawal']>;
+import type { WithdrawalPreview } from './preview-of-withdrawal';
+import { Withdrawal } from './withdrawal';
 
 /** What was taken back: all, or one kind, where another consent is to the rest; and what stays open all the same, if that is known. */
 interface Withdrawn {
-  readonly stays: Preview['stays'] | null;
+  readonly stays: WithdrawalPreview['stays'] | null;
   readonly part: DataCategory | null;
   readonly rest: string | null;
 }
@@ -81,7 +74,10 @@ function OneConsent({
   const recipient = name(consent.recipient, consent.recipientAgency, faults, `${at}.recipient`);
   const holds = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
 
-  const withdraw = async (stays: Preview['stays'] | null, part: DataCategory | null = null): Promise<void> => {
+  const withdraw = async (
+    stays: WithdrawalPreview['stays'] | null,
+    part: DataCategory | null = null,
+  ): Promise<void> => {
     setIsBusy(true);
     setRefused([]);
     const input = { language, categories: part === null ? null : [part] };
@@ -154,9 +150,7 @@ const givenAnewAs = ({ recipient, purpose, categories, validTo }: MyConsent) =>
 function WhatIsWithdrawn({ recipient, stays, part, rest }: Withdrawn & { readonly recipient: string }) {
   const t = useText();
   const { categories } = useWords();
-  const byLaw = (stays ?? [])
-    .filter(({ reason, category }) => reason === 'STATUTE' && (part === null || category === part))
-    .map(({ category }) => category);
+  const byLaw = (stays ?? []).filter(({ reason }) => reason === 'STATUTE').map(({ category }) => category);
   const none = t(stays === null ? 'consents.statutoryUnknown' : 'consents.statutoryNone');
   const statutory = byLaw.length === 0 ? none : categories(byLaw);
   if (part === null) return <BodyLong>{t('consents.withdrawn', { recipient, statutory })}</BodyLong>;
@@ -166,85 +160,4 @@ function WhatIsWithdrawn({ recipient, stays, part, rest }: Withdrawn & { readonl
       {rest !== null && <Link to={`/consents/${rest}`}>{t('consents.part.rest')}</Link>}
     </>
   );
-}
-
-/** What would end, what would stay, and the button; which is there even where that cannot be told. */
-function Withdrawal({
-  consent,
-  recipient,
-  isBusy,
-  withdraw,
-}: {
-  readonly consent: MyConsent;
-  readonly recipient: string;
-  readonly isBusy: boolean;
-  readonly withdraw: (stays: Preview['stays'] | null, part?: DataCategory) => Promise<void>;
-}) {
-  const t = useText();
-  const { categories } = useWords();
-  const asked = useAsked(PreviewWithdrawalDocument, { consentId: consent.id });
-  const preview = asked.data?.previewWithdrawal ?? null;
-  return (
-    <VStack as="section" gap="space-12" align="start">
-      <Heading level="2" size="medium">
-        {t('consents.withdrawTitle')}
-      </Heading>
-      {asked.state === 'loading' && preview === null && <Loader title={t('state.loading')} />}
-      {asked.state !== 'loading' && preview === null && <NoPreview faults={asked.faults} />}
-      {preview !== null && (
-        <>
-          <BodyShort>
-            {preview.closes.length === 0
-              ? t('consents.closesNone', { recipient })
-              : `${t('consents.closes', { recipient })} ${categories(preview.closes.flatMap((field) => field.categories))}.`}
-          </BodyShort>
-          {preview.stays.length === 0 ? (
-            <BodyShort>{t('consents.staysNone')}</BodyShort>
-          ) : (
-            <div>
-              <BodyShort>{t('consents.stays')}</BodyShort>
-              <List>
-                {preview.stays.map(({ category, purpose, reason, statute }) => (
-                  <List.Item key={`${category}${purpose}${reason}`}>
-                    <Stays what={categories([category])} reason={reason} statute={statute ?? ''} />
-                  </List.Item>
-                ))}
-              </List>
-            </div>
-          )}
-          {preview.ends.length > 1 && (
-            <BodyShort>{t('consents.alsoEnds', { count: preview.ends.length - 1 })}</BodyShort>
-          )}
-        </>
-      )}
-      <Button variant="danger" loading={isBusy} onClick={() => void withdraw(preview?.stays ?? null)}>
-        {t('consents.withdrawNow')}
-      </Button>
-      <WithdrawPart consent={consent} isBusy={isBusy} withdraw={(part) => withdraw(preview?.stays ?? null, part)} />
-    </VStack>
-  );
-}
-
-/** Why it is not said what would end: it places who is protected, or it could not be had. */
-function NoPreview({ faults }: { readonly faults: readonly Fault[] }) {
-  const t = useText();
-  return isWithheld(faults, 'previewWithdrawal') ? (
-    <Alert variant="info">{t('consents.previewWithheld')}</Alert>
-  ) : (
-    <Alert variant="warning">{t('consents.previewAway')}</Alert>
-  );
-}
-
-function Stays({
-  what,
-  reason,
-  statute,
-}: {
-  readonly what: string;
-  readonly reason: string;
-  readonly statute: string;
-}) {
-  const { maybe } = useWords();
-  const t = useText();
-  return <>{maybe(`consents.stays.${reason}`, { what, statute }) ?? t('consents.stays.other', { what })}</>;
 }

@@ -162,7 +162,9 @@ function Grounds({
       {isDanger && (
         <BodyLong size="small">{t('seen.emergency', { recipient: who, what, date: day(node.at) })}</BodyLong>
       )}
-      {isDanger && emergency !== undefined && <DangerSince emergency={emergency} node={node} said={said} />}
+      {(isDanger || node.act === 'REVIEWED_EMERGENCY') && emergency !== undefined && (
+        <DangerSince emergency={emergency} node={node} said={said} />
+      )}
       {shared !== undefined && (
         <BodyShort size="small">
           {t('seen.outside', {

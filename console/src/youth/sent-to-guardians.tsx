@@ -16,6 +16,12 @@ interface Happened {
 
 const ANSWERS = ['ACCEPTED', 'DECLINED', 'REVOKED'] as const;
 
+/** What a guardian has said last; a no that was undone is none. */
+function answerOf(events: readonly Happened[], id: string): (typeof ANSWERS)[number] | 'SENT' {
+  const last = events.findLast(({ guardianId }) => guardianId === id)?.kind;
+  return ANSWERS.find((kind) => kind === last) ?? 'SENT';
+}
+
 /** To whom it was sent and what each has said; and how it is hidden from one of them, and shown again. */
 export function SentToGuardians({
   sentId,
@@ -41,8 +47,6 @@ export function SentToGuardians({
   ];
   if (sentTo.length === 0) return null;
   const nameOf = (id: string): string => guardians.find((one) => one.id === id)?.name ?? t('signing.aGuardian');
-  const answerOf = (id: string): (typeof ANSWERS)[number] | 'SENT' =>
-    ANSWERS.findLast((kind) => events.some((event) => event.kind === kind && event.guardianId === id)) ?? 'SENT';
   const set = async (guardianId: string, isHidden: boolean): Promise<void> => {
     setLast(null);
     const document = isHidden ? HideFromGuardianDocument : ShowToGuardianDocument;
@@ -71,7 +75,7 @@ export function SentToGuardians({
             <li key={id}>
               <HStack gap="space-8" align="center">
                 <BodyShort>
-                  {t(`signing.guardian.${answerOf(id)}`, { who })} {isHidden && t('signing.isHidden')}
+                  {t(`signing.guardian.${answerOf(events, id)}`, { who })} {isHidden && t('signing.isHidden')}
                 </BodyShort>
                 {(isOpen || isHidden) && (
                   <Button size="small" variant="tertiary" onClick={() => void set(id, !isHidden)}>

@@ -1,4 +1,5 @@
-import { Alert, BodyLong, BodyShort, Button, Heading, Select, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, BodyShort, Button, Heading, Loader, Select, VStack } from '@navikt/ds-react';
+import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useAsked } from '../api/use-asked';
 import { BesideTheLogDocument, WhoHasSeenMeDocument, type BesideTheLogQuery } from '../generated/graphql';
@@ -26,6 +27,9 @@ export interface BesideTheLog {
   readonly unblock: (person: string) => Promise<void>;
 }
 
+/** So many lines are asked for at a time: of all of them, and where some are looked for among them. */
+const FIRST = { ofAll: 20, ofSome: 100 } as const;
+
 const byId = <Item extends { readonly id: string }>(
   items: readonly Item[] | null | undefined,
 ): ReadonlyMap<string, Item> => new Map((items ?? []).map((item) => [item.id, item]));
@@ -38,7 +42,16 @@ export function WhoHasSeenMe() {
   const asked = params.get('show') ?? '';
   const filter = isSeenFilter(asked) ? asked : 'all';
   const consentId = params.get('consent');
-  const paged = usePaged(WhoHasSeenMeDocument, {}, 'me.disclosures', ({ me }) => me?.disclosures);
+  const isSome = filter !== 'all' || consentId !== null;
+  const first = isSome ? FIRST.ofSome : FIRST.ofAll;
+  const paged = usePaged(WhoHasSeenMeDocument, { first }, 'me.disclosures', ({ me }) => me?.disclosures);
+  const { lines, state, hasMore, more } = paged;
+  const chosen = chosenOf(lines, filter, consentId);
+  // What is looked for may stand far down: there is as much of it as of the whole list, and "nothing" is said where that is at its end.
+  const isLooking = isSome && chosen.length < FIRST.ofAll && hasMore;
+  useEffect(() => {
+    if (isLooking && state === 'here') void more();
+  }, [isLooking, state, lines.length]);
   const beside = useAsked(BesideTheLogDocument, {});
   const { last, faults, block, unblock } = useBlocking(beside.again);
   const me = beside.data?.me;
@@ -92,7 +105,10 @@ export function WhoHasSeenMe() {
       </Done>
       <FaultAlert faults={faults} />
       <PagedList paged={paged} empty={t('seen.empty')}>
-        {(lines) => <Days lines={chosenOf(lines, filter, consentId)} beside={known} />}
+        {() => {
+          if (isLooking && state !== 'failed') return <Loader title={t('seen.looking')} />;
+          return isLooking && chosen.length === 0 ? null : <Days lines={chosen} beside={known} />;
+        }}
       </PagedList>
       <BlockedWorkers asked={beside} unblock={unblock} />
     </VStack>

@@ -129,14 +129,14 @@ export async function startMatrix() {
     const operation = (act: string, caller: Caller = actors.YOUTH): readonly [string, object] => {
       const hiding = hidingOperation(act, { id, caller, of });
       if (hiding !== null) return hiding;
-      const guardianIds = [actors.GUARDIAN.personId];
       if (act === 'SEND') {
         return [
           'mutation ($id: ID!, $guardianIds: [ID!]!) { sendToGuardians(id: $id, guardianIds: $guardianIds) { id } }',
-          { id, guardianIds },
+          { id, guardianIds: [actors.GUARDIAN.personId] },
         ];
       }
       if (act === 'TAKE_BACK') return ['mutation ($id: ID!) { takeBackSigning(id: $id) { id } }', { id }];
+      if (act === 'UNDO_DECLINE') return ['mutation ($id: ID!) { undoDecline(id: $id) { id } }', { id }];
       const text = 'mutation ($id: ID!, $accept: Boolean!) { answerAsGuardian(id: $id, accept: $accept) { id } }';
       return [text, { id, accept: act === 'ACCEPT' }];
     };

@@ -31,7 +31,7 @@ export function ConsentPage({ youthId }: { readonly youthId: string }) {
           return (
             <VStack gap="space-24">
               <About consent={consent} faults={faults} path={`youth.consents.${index}.recipient`} youthId={youthId} />
-              <Withdrawal consent={consent} alike={alike} youthId={youthId} again={asked.again} />
+              <Withdrawal key={consent.id} consent={consent} alike={alike} youthId={youthId} again={asked.again} />
               <Invalidation consent={consent} alike={alike} again={asked.again} />
               <ConsentHistory of={consent} />
               <ConsentRecord youthId={youthId} consentId={consent.id} />

@@ -1,34 +1,42 @@
-import { BodyLong, Button, Heading, HStack, List, Loader, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, HStack, Loader, Select, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Fault } from '../../api/faults';
 import { ask } from '../../api/use-asked';
 import {
   PreviewWithdrawalForYouthDocument,
   WithdrawForYouthDocument,
-  type PreviewWithdrawalForYouthQuery,
+  type DataCategory,
 } from '../../generated/graphql';
 import { Done } from '../../shared/done';
 import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
+import { PageLink } from '../../shared/page-link';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
 import { isLanguage, LANGUAGES, type Language } from '../../texts/texts';
 import type { alikeOf } from './alike-consents';
-import { PreviewedFields } from './previewed-fields';
 import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
+import { WhatWithdrawalDoes, type WithdrawalPreview } from './what-withdrawal-does';
+import { WithdrawnParts } from './withdrawn-parts';
 import type { ConsentOfYouth } from './youth-consents';
-
-type Preview = NonNullable<PreviewWithdrawalForYouthQuery['previewWithdrawal']>;
 
 /** How the youth said it. */
 interface Said {
   readonly signing: Signing;
   /** In which it was said; the officer's own until another is chosen. */
   readonly language: Language | null;
+  /** Which kinds; all of them until some are chosen. */
+  readonly categories: readonly DataCategory[] | null;
 }
 
-const NOTHING_SAID: Said = { signing: { ...NO_SIGNING, method: 'ORAL' }, language: null };
+/** What was taken back: all, or these kinds, where another consent is to the rest. */
+interface Withdrawn {
+  readonly categories: readonly DataCategory[];
+  readonly rest: string | null;
+}
+
+const NOTHING_SAID: Said = { signing: { ...NO_SIGNING, method: 'ORAL' }, language: null, categories: null };
 
 /** Withdraws on the youth's word: what would close and what stays is shown first. */
 export function Withdrawal({
@@ -44,36 +52,43 @@ export function Withdrawal({
   readonly again: () => void;
 }) {
   const t = useText();
-  const [step, setStep] = useState<'none' | 'asking' | Preview>('none');
-  const [isDone, setIsDone] = useState(false);
+  const [step, setStep] = useState<'none' | 'asking' | WithdrawalPreview>('none');
+  const [withdrawn, setWithdrawn] = useState<Withdrawn | null>(null);
   const { send, isBusy, faults } = useAct(again);
   const [unseen, setUnseen] = useState<readonly Fault[]>([]);
   const { language } = useLanguage();
   const { content, change, discard } = useDraft<Said>(`withdraw/${consent.id}`, NOTHING_SAID);
   const said = content.language ?? language;
+  const chosen = content.categories ?? consent.categories;
+  // Of all of it nothing is named, as the API has it.
+  const categories = chosen.length === consent.categories.length ? null : [...chosen];
   const stands = consent.state === 'ACTIVE' || consent.state === 'NOT_YET_VALID';
 
   const look = async (): Promise<void> => {
     setStep('asking');
-    const { data, faults: refused } = await ask(PreviewWithdrawalForYouthDocument, { youthId, consentId: consent.id });
+    const { data, faults: refused } = await ask(PreviewWithdrawalForYouthDocument, {
+      youthId,
+      consentId: consent.id,
+      categories,
+    });
     setUnseen(refused);
     setStep(data?.previewWithdrawal ?? 'none');
   };
   const withdraw = async (): Promise<void> => {
-    const withdrawn = await send(WithdrawForYouthDocument, {
+    const done = await send(WithdrawForYouthDocument, {
       id: consent.id,
       expectedVersion: consent.version,
-      input: { signing: signingInputOf(content.signing), language: said, alike: [...alike] },
+      input: { signing: signingInputOf(content.signing), language: said, categories, alike: [...alike] },
     });
-    if (withdrawn === null) return;
+    if (done === null) return;
     discard();
     setStep('none');
-    setIsDone(true);
+    setWithdrawn({ categories: chosen, rest: done.withdrawConsent.supersededBy ?? null });
     again();
   };
   return (
     <VStack gap="space-16" as="section" align="start">
-      <Done>{isDone ? t('officer.withdraw.done') : null}</Done>
+      <Done>{withdrawn === null ? null : <WhatIsWithdrawn youthId={youthId} {...withdrawn} />}</Done>
       <FaultAlert faults={unseen} />
       <FaultAlert faults={faults} />
       {stands && (
@@ -82,36 +97,26 @@ export function Withdrawal({
             {t('officer.withdraw.title')}
           </Heading>
           <BodyLong>{t('officer.withdraw.about')}</BodyLong>
+          {consent.categories.length > 1 && (
+            <WithdrawnParts
+              of={consent.categories}
+              chosen={chosen}
+              isLooking={step === 'asking'}
+              choose={(kinds) => {
+                setStep('none');
+                change({ categories: kinds });
+              }}
+            />
+          )}
           {step === 'none' && (
-            <Button variant="secondary" onClick={() => void look()}>
+            <Button variant="secondary" disabled={chosen.length === 0} onClick={() => void look()}>
               {t('officer.withdraw.look')}
             </Button>
           )}
           {step === 'asking' && <Loader title={t('state.loading')} />}
           {typeof step === 'object' && (
             <>
-              <Heading level="3" size="small">
-                {t('officer.withdraw.closes')}
-              </Heading>
-              <PreviewedFields of={step.closes} none={t('officer.withdraw.closesNothing')} />
-              {step.ends.length > 1 && (
-                <BodyLong>{t('officer.withdraw.endsMore', { count: step.ends.length - 1 })}</BodyLong>
-              )}
-              <Heading level="3" size="small">
-                {t('officer.withdraw.stays')}
-              </Heading>
-              {step.stays.length === 0 ? (
-                <BodyLong>{t('officer.withdraw.staysNothing')}</BodyLong>
-              ) : (
-                <List>
-                  {step.stays.map(({ purpose, category, reason, statute }) => (
-                    <List.Item key={`${purpose}${category}${reason}`}>
-                      {t(`term.category.${category}`)} – {t(`term.purpose.${purpose}`)}. {t(`term.reason.${reason}`)}{' '}
-                      {statute}
-                    </List.Item>
-                  ))}
-                </List>
-              )}
+              <WhatWithdrawalDoes of={step} />
               <SigningFields
                 asksMaturity={false}
                 value={content.signing}
@@ -149,5 +154,17 @@ export function Withdrawal({
         </>
       )}
     </VStack>
+  );
+}
+
+function WhatIsWithdrawn({ youthId, categories, rest }: Withdrawn & { readonly youthId: string }) {
+  const t = useText();
+  if (rest === null) return t('officer.withdraw.done');
+  const what = categories.map((category) => t(`term.category.${category}`)).join(', ');
+  return (
+    <>
+      {t('officer.withdraw.donePart', { what })}{' '}
+      <PageLink to={`/youth/${youthId}/consents/${rest}`}>{t('officer.withdraw.rest')}</PageLink>
+    </>
   );
 }

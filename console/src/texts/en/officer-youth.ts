@@ -109,6 +109,11 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.withdraw.about':
     'Once withdrawn, nothing more is shown on it. What was seen stays in the log. To make it hold again, the ' +
     'youth must say yes anew.',
+  'officer.withdraw.what': 'What the youth takes back',
+  'officer.withdraw.whatAbout': 'What is not ticked holds as before.',
+  'officer.withdraw.whatMissing': 'Tick at least one thing.',
+  'officer.withdraw.donePart': 'This is withdrawn: {what}. The rest holds as before.',
+  'officer.withdraw.rest': 'See what holds',
   'officer.withdraw.look': 'See what would close',
   'officer.withdraw.closes': 'This closes',
   'officer.withdraw.closesNothing': 'Nothing closes.',

@@ -8,6 +8,7 @@ export const youthSeen: SameKeys<typeof nb> = {
     'Here is everybody who was let see something about you, wrote something, or began to help you. What ' +
     'came into the log last is at the top.',
   'seen.empty': 'Nobody has seen anything about you yet. When somebody does, it stands here.',
+  'seen.looking': 'Looking through the whole list …',
   'seen.none': 'Nothing in the list fits what you chose.',
   'seen.filter': 'What do you want to see?',
   'seen.filter.all': 'Everything',

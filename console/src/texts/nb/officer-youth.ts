@@ -107,6 +107,11 @@ export const officerYouth = {
   'officer.withdraw.about':
     'Når du trekker det, vises ikke mer på grunn av det. Det som alt er sett, står i loggen. Skal det gjelde ' +
     'igjen, må ungdommen si ja på nytt.',
+  'officer.withdraw.what': 'Hva ungdommen tar tilbake',
+  'officer.withdraw.whatAbout': 'Det som ikke er krysset av, gjelder som før.',
+  'officer.withdraw.whatMissing': 'Kryss av for minst én ting.',
+  'officer.withdraw.donePart': 'Dette er trukket: {what}. Resten gjelder som før.',
+  'officer.withdraw.rest': 'Se det som gjelder',
   'officer.withdraw.look': 'Se hva som lukkes',
   'officer.withdraw.closes': 'Dette lukkes',
   'officer.withdraw.closesNothing': 'Ingenting lukkes.',

@@ -4,6 +4,7 @@ export const youthSeen = {
   'seen.about':
     'Her står alle som fikk se noe om deg, skrev noe eller begynte å hjelpe deg. Det som sist kom inn i loggen, står øverst.',
   'seen.empty': 'Ingen har sett noe om deg ennå. Når noen gjør det, står det her.',
+  'seen.looking': 'Vi ser etter i hele listen …',
   'seen.none': 'Ingenting i listen passer med det du valgte.',
   'seen.filter': 'Hva vil du se?',
   'seen.filter.all': 'Alt',

@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import { access } from './access';
+import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
@@ -32,6 +33,7 @@ import { termsOfValues } from './terms-of-values';
 /** All that the console says, in nynorsk. */
 export const nn: Texts = {
   ...access,
+  ...answering,
   ...app,
   ...youth,
   ...guardian,

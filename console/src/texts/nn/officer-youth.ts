@@ -110,6 +110,11 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.withdraw.about':
     'Når du trekkjer det, blir ikkje meir vist på grunn av det. Det som alt er sett, står i loggen. Skal det ' +
     'gjelde igjen, må ungdommen seie ja på nytt.',
+  'officer.withdraw.what': 'Kva ungdommen tek tilbake',
+  'officer.withdraw.whatAbout': 'Det som ikkje er kryssa av, gjeld som før.',
+  'officer.withdraw.whatMissing': 'Kryss av for minst éin ting.',
+  'officer.withdraw.donePart': 'Dette er trekt: {what}. Resten gjeld som før.',
+  'officer.withdraw.rest': 'Sjå det som gjeld',
   'officer.withdraw.look': 'Sjå kva som blir lukka',
   'officer.withdraw.closes': 'Dette blir lukka',
   'officer.withdraw.closesNothing': 'Ingenting blir lukka.',

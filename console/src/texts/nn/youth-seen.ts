@@ -7,6 +7,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.about':
     'Her står alle som fekk sjå noko om deg, skreiv noko eller byrja å hjelpe deg. Det som sist kom inn i loggen, står øvst.',
   'seen.empty': 'Ingen har sett noko om deg enno. Når nokon gjer det, står det her.',
+  'seen.looking': 'Vi ser etter i heile lista …',
   'seen.none': 'Ingenting i lista passar med det du valde.',
   'seen.filter': 'Kva vil du sjå?',
   'seen.filter.all': 'Alt',

@@ -19,7 +19,7 @@ import { tellEntered } from '../consent/tell-entered';
 import { assertKnown } from './assert-known';
 import { enterAnswer } from './enter-answer';
 import { lastOf, RECEIVED, receivedBy, type ReceivedRow } from './read-received';
-import { sentStateOf, SentState } from './request-state';
+import { sentStateOf, SentState, YouthAnswer } from './request-state';
 import { standingFor } from './standing-for';
 import { textsOf } from './text-answered';
 
@@ -71,10 +71,10 @@ export const createAnswerRequest =
         const consentId = given?.id ?? null;
         const hasEnded = accept ? false : await decline(within, caller, said, at);
         const last = lastOf(request, category);
-        const answer = accept ? 'ACCEPTED' : 'DECLINED';
+        const answer = accept ? YouthAnswer.ACCEPTED : YouthAnswer.DECLINED;
         // A no that is said again changes nothing, unless a yes had come in between.
         if (last?.answer === answer && last.consentId === consentId && !hasEnded) continue;
-        const line = { requestId: request.id, category, consentId, language: language ?? 'nb', signing, text };
+        const line = { requestId: request.id, category, answer, consentId, language: language ?? 'nb', signing, text };
         await enterAnswer(within.transaction, caller, line, at);
         // What is given now is told of by its giving; a no, and a yes where a consent stands already, by nothing else.
         isUntold ||= given?.isNew !== true;

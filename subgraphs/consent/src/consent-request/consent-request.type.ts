@@ -85,7 +85,10 @@ export class SentConsentRequestConnection {
 @RequiresRole(READERS)
 @RecordType({ description: 'What was said once of a category that was asked for. No line of it is ever changed.' })
 export class ConsentRequestAnswer {
-  @Field(() => YouthAnswer)
+  @Field(() => YouthAnswer, {
+    description:
+      '`NOT_ANSWERED`: a guardian has undone the no that they said for a child, and it awaits an answer again.',
+  })
   answer!: YouthAnswer;
 
   @Field(() => GraphQLDateTimeISO)

@@ -3,11 +3,14 @@ import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { capacityOf } from '../consent/consent-author.type';
 import type { Signing } from '../consent/signing';
+import type { YouthAnswer } from './request-state';
 
-/** What is said of one category of a request: a yes with its consent, or a no without one. */
+/** What is said of one category of a request: a yes with its consent, a no without one, or that a no is undone. */
 export interface SaidAnswer {
   readonly requestId: string;
   readonly category: DataCategory;
+  readonly answer: YouthAnswer;
+  /** Of a yes alone. */
   readonly consentId: string | null;
   readonly language: string;
   readonly signing: Signing;
@@ -24,14 +27,14 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 export async function enterAnswer(
   transaction: EntityManager,
   caller: Caller,
-  { requestId, category, consentId, language, signing, text }: SaidAnswer,
+  { requestId, category, answer, consentId, language, signing, text }: SaidAnswer,
   at: Date,
 ): Promise<void> {
   await queryIn(transaction, 'enter-answer', ENTER, [
     newId(),
     requestId,
     category,
-    consentId === null ? 'DECLINED' : 'ACCEPTED',
+    answer,
     consentId,
     at,
     caller.personId,

@@ -4,11 +4,12 @@ import { isKeptOut } from '@brobygger/subgraph-kit';
 import type { Capacity } from '../consent/consent-author.type';
 import type { Interpreting } from '../consent/interpreting';
 import { isOfYouth } from '../consent/not-informed.sql';
+import type { YouthAnswer } from './request-state';
 
 /** What was said once of a category that was asked for, as JSON has it. */
 export interface AnswerRow {
   readonly category: DataCategory;
-  readonly answer: 'ACCEPTED' | 'DECLINED';
+  readonly answer: YouthAnswer;
   readonly consentId: string | null;
   readonly at: string;
   readonly authorId: string;

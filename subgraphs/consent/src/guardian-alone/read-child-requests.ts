@@ -1,8 +1,9 @@
 import { isId, osloDate, type Caller, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
 import { isKeptOut } from '@brobygger/subgraph-kit';
 import { isOfYouth } from '../consent/not-informed.sql';
+import { isAnswered } from '../consent-request/answered.sql';
 import { isHidden } from '../guardian-signing/hidden.sql';
-import { isForGuardiansAlone, reachesGuardian } from '../guardian-signing/read-signings';
+import { isDecided, isForGuardiansAlone, reachesGuardian } from '../guardian-signing/read-signings';
 
 /** What is asked of a child below 12, as a guardian whom it reaches reads it. */
 export interface ChildRequestRow {
@@ -25,8 +26,8 @@ const waits = (
   signing: string,
   at: string,
 ): string => `${signing}.begun_by is not null and ${at} < ${signing}.expires_at
-  and not exists (
-  select from guardian_signing_event e where e.signing_id = ${signing}.id and e.kind in ('TAKEN_BACK', 'DECLINED', 'GIVEN'))`;
+
+  and not ${isDecided(signing)}`;
 
 /**
  * What is asked of the children whose guardian $1 is on the day $2, below 12, and may reach the guardian, newest first: $3 one alone, or
@@ -39,7 +40,7 @@ select r.id, y.id as "youthId", y.name as "youthName", y.birth_date as "birthDat
   r.expires_at as "expiresAt", r.cancelled_at as "cancelledAt"
 from youth y join consent_request r on ${isOfYouth('r', 'y.id')}
 cross join lateral (select array(select c from unnest(r.categories) with ordinality as asked (c, n)
-  where not exists (select from consent_request_answer a where a.request_id = r.id and a.category = c)
+  where not ${isAnswered('r.id', 'c')}
     and not exists (select from guardian_signing g where g.request_id = r.id and c = any(g.categories) and ${waits('g', '$4')})
   order by n) as categories) left_of
 where y.id in (select s.youth_id from guardianship s where s.guardian_id = $1::uuid) and y.merged_into is null

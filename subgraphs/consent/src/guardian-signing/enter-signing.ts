@@ -14,18 +14,20 @@ import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { ConsentsWithin } from '../consent/consent.service';
 import type { AnsweredRequest } from '../consent/give-consent';
+import { isUndone } from '../consent-request/answered.sql';
 import { enterAnswer } from '../consent-request/enter-answer';
+import { YouthAnswer } from '../consent-request/request-state';
 import { isOfYouth } from '../consent/not-informed.sql';
 import { assertSureEnough } from '../consent/sure-enough';
 import { takenBack } from '../withdrawal-notice/taken-back.sql';
 import { isAcceptedBy, isAcceptedByAll } from './asked-of-guardians';
 import type { SigningRow } from './read-signings';
-import { sendToOthers } from './send-to-others';
+import { SAID_ONCE, sendToOthers } from './send-to-others';
 import { SigningAct, SigningState, signingStateOf, type SigningEvent } from './signing-state';
 
 const ENTER = `
 insert into guardian_signing_event (id, signing_id, kind, guardian_id, consent_id, at, author_id) values ($1, $2, $3, $4, $5, $6, $7)
-on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing`;
+on conflict (signing_id, guardian_id, kind) where ${SAID_ONCE} do nothing`;
 
 /** Enters what somebody did with what a guardian must sign; saying the same again enters nothing. */
 export async function enterSigning(
@@ -50,9 +52,19 @@ export async function enterSigning(
 const REFUSED_SINCE = `
 select exists (select from consent_request r join consent_request_answer a on a.request_id = r.id
     where ${isOfYouth('r', '$1::uuid')} and r.organisation_id = $2 and r.purpose = $3 and a.category = any($4::text[])
-      and a.answer = 'DECLINED' and a.at >= $5)
+      and a.answer = 'DECLINED' and a.at >= $5 and not ${isUndone('a')})
   or exists (select from consent c where ${isOfYouth('c', '$1::uuid')} and c.recipient_id = $2 and c.purpose = $3
       and c.categories && $4::text[] and c.withdrawn_at >= $5 and ${takenBack('c')} && $4::text[]) as refused`;
+
+/** Whether the last word of who it is about, or of an officer for them, is a no since it was signed: an older yes does not go round it. */
+export async function isRefusedSince(
+  transaction: EntityManager,
+  { youthId, recipientId, purpose, categories, signedAt }: Omit<SigningRow, 'events'>,
+): Promise<boolean> {
+  const since = [youthId, recipientId, purpose, [...categories], signedAt];
+  const [found] = await queryIn<{ readonly refused: boolean }>(transaction, 'refused-since', REFUSED_SINCE, since);
+  return found?.refused !== false;
+}
 
 /** The level of the login that it was signed with first: at the least that which all had before it was kept. */
 const levelOf = ({ assurance }: Pick<SigningRow, 'assurance'>): Assurance => assurance ?? Assurance.SUBSTANTIAL;
@@ -154,15 +166,7 @@ async function give(
 ): Promise<void> {
   assertSigned(signing);
   const { youthId, purpose, categories, recipientId, validTo, language, begunBy } = signing;
-  const since = [youthId, recipientId, purpose, [...categories], signing.signedAt];
-  const [found] = await queryIn<{ readonly refused: boolean }>(
-    within.transaction,
-    'refused-since',
-    REFUSED_SINCE,
-    since,
-  );
-  // The last word of who it is about, or of an officer for them, is a no: an older yes does not go round it.
-  if (found?.refused !== false) {
+  if (await isRefusedSince(within.transaction, signing)) {
     throw ruleViolated('GUARDIAN_SIGNING', 'it was said no to, or taken back, since it was signed', 'id');
   }
   // Below 12 the guardian decides in the child's place.
@@ -216,6 +220,7 @@ async function answerRequest(
     const line = {
       requestId: requestId ?? '',
       category,
+      answer: consentId === null ? YouthAnswer.DECLINED : YouthAnswer.ACCEPTED,
       consentId,
       language,
       text: refused?.get(category) ?? signed,

@@ -97,6 +97,8 @@ async function makeFamily(registry: TestRegistry, birthDate: LocalDate) {
         answerAsGuardian(id: $id, accept: $accept) { ${SENT} } }`,
         { id, accept },
       ),
+    undo: (id: string, by: string) =>
+      one(guardian(by), 'undoDecline', `mutation ($id: ID!) { undoDecline(id: $id) { ${SENT} } }`, { id }),
     tasks: async (of: string): Promise<readonly { readonly id: string }[]> => {
       const { data, codes } = await registry.ask(guardian(of), TASKS, {}, 'B110');
       // Of a protected address the recipient's name is withheld, here too.

@@ -27,6 +27,7 @@ import { enterSigning, enterWord, enterWordAgain } from './enter-signing';
 import { OF_GUARDIAN, OF_YOUTH, type SigningRow } from './read-signings';
 import { setStanding, type Standing } from './set-standing';
 import { hasAnswered, SigningAct, SigningState, signingStateOf } from './signing-state';
+import { undoDecline } from './undo-decline';
 
 /** So long all that must sign can, in days. */
 const OPEN_DAYS = 14;
@@ -59,6 +60,11 @@ export interface GuardianSigningService {
   takeBack(youth: Caller, id: string, at: Date): Promise<string>;
   /** Gives the consent with the last yes that was asked for. */
   answer(guardian: Caller, id: string, accept: boolean, at: Date): Promise<string>;
+  /**
+   * Undoes a guardian's no, while what was sent could be answered still and nothing was said of the same since; twice is as once.
+   * @throws NOT_FOUND, or RULE_VIOLATED (GUARDIAN_SIGNING)
+   */
+  undoDecline(guardian: Caller, id: string, at: Date): Promise<string>;
   /** Says of a guardian by name whether what concerns the youth may reach them. */
   setStanding(context: Pick<SubgraphContext, 'hop' | 'at'>, standing: Standing): Promise<void>;
 }
@@ -122,11 +128,7 @@ export const createGuardianSigningService = ({
 
   answer: (guardian, id, accept, at) =>
     consents.together(async (within) => {
-      const { transaction } = within;
-      const values = [idOrNull(guardian.personId), osloDate(at), idOrNull(id)];
-      const { youthId } = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
-      await holdConsents(transaction, youthId);
-      const signing = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
+      const signing = await holdSent(within.transaction, guardian, id, at);
       if (hasAnswered(signing, guardian.personId)) {
         // The same whether it waits for others or is given already: who has said yes is not told.
         if (accept) {
@@ -137,6 +139,13 @@ export const createGuardianSigningService = ({
       }
       assertIn(signing, [SigningState.SENT], at);
       await enterWord(within, signing, { guardian, accept, at });
+      return signing.id;
+    }),
+
+  undoDecline: (guardian, id, at) =>
+    consents.together(async ({ transaction }) => {
+      const signing = await holdSent(transaction, guardian, id, at);
+      await undoDecline(transaction, signing, { guardian, at });
       return signing.id;
     }),
 
@@ -247,6 +256,14 @@ async function find(
   const [found] = values.at(-1) === null ? [] : await queryIn<SigningRow>(transaction, name, statement, values);
   if (found === undefined) throw createError('NOT_FOUND', 'nothing that you may sign has this id');
   return found;
+}
+
+/** What was sent to the guardian, read once nobody else says anything of the youth's. */
+async function holdSent(transaction: EntityManager, guardian: Caller, id: string, at: Date): Promise<SigningRow> {
+  const values = [idOrNull(guardian.personId), osloDate(at), idOrNull(id)];
+  const { youthId } = await find(transaction, OF_GUARDIAN, 'sent-signing', values);
+  await holdConsents(transaction, youthId);
+  return find(transaction, OF_GUARDIAN, 'sent-signing', values);
 }
 
 function assertIn(signing: SigningRow, states: readonly SigningState[], at: Date): void {

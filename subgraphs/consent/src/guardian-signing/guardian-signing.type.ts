@@ -84,6 +84,12 @@ export class SentSigning {
 
   @Field(() => SentSigningState)
   state!: SentSigningState;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it is your own no that stands: `undoDecline` undoes it until `expiresAt`, if nothing was said since.',
+  })
+  declinedByYou!: boolean;
 }
 
 /** What somebody did with it. */

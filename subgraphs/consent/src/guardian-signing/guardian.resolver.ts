@@ -37,7 +37,23 @@ export class GuardianResolver {
   ): Promise<SentSigning> {
     this.deps.assertHeard();
     await this.deps.signings.answer(context.hop.caller, id, accept, context.at);
-    const [signing] = await readSent(this.deps.query, context, { id, field: 'Mutation.answerAsGuardian' });
+    return this.one(id, 'Mutation.answerAsGuardian', context);
+  }
+
+  @RequiresRole([Role.GUARDIAN])
+  @Mutation(() => SentSigning, {
+    description:
+      'Undoes your no to what was sent you, until `expiresAt` and while nothing else was said of the same since: it awaits your answer ' +
+      'again. Of what you have said no to for a child below 12 by `answerForChild`, the request does (`guardianRequests`).',
+  })
+  async undoDecline(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<SentSigning> {
+    this.deps.assertHeard();
+    await this.deps.signings.undoDecline(context.hop.caller, id, context.at);
+    return this.one(id, 'Mutation.undoDecline', context);
+  }
+
+  private async one(id: string, field: string, context: SubgraphContext): Promise<SentSigning> {
+    const [signing] = await readSent(this.deps.query, context, { id, field });
     if (signing === undefined) throw new Error('what was signed is gone');
     return signing;
   }

@@ -1,5 +1,6 @@
 import { BegunByGuardian1796300000275 } from './begun-by-guardian.migration';
 import { ClearedFor1796300000310 } from './cleared-for.migration';
+import { DeclinesUndone1796300000850 } from './declines-undone.migration';
 import { GuardianSignings1796300000003 } from './guardian-signings.migration';
 import { GuardiansHeld1796300000421 } from './guardians-held.migration';
 import { SignedAtLevel1796300000360 } from './signed-at-level.migration';
@@ -15,4 +16,5 @@ export const migrations = [
   SignedAtLevel1796300000360,
   StandingRegistrations1796300000362,
   GuardiansHeld1796300000421,
+  DeclinesUndone1796300000850,
 ] as const;

@@ -87,6 +87,14 @@ export const isForGuardiansAlone = (day: string): string =>
 const isSaid = (what: string): string =>
   `exists (select from guardian_signing_event e where e.signing_id = g.id and ${what})`;
 
+/** SQL: whether a no of the signing, a row, stands, of the guardians that the condition on `e` names: one that was undone does not. */
+const isDeclined = (signing: string, whose: string): string => `(select count(*) filter (where e.kind = 'DECLINED')
+    > count(*) filter (where e.kind = 'DECLINE_UNDONE') from guardian_signing_event e where e.signing_id = ${signing}.id and ${whose})`;
+
+/** SQL: whether the signing, a row, was given, taken back or said no to. What expires is not decided. */
+export const isDecided = (signing: string): string => `(${isDeclined(signing, 'true')}
+    or exists (select from guardian_signing_event e where e.signing_id = ${signing}.id and e.kind in ('GIVEN', 'TAKEN_BACK')))`;
+
 /**
  * What was sent to the guardian $1 who signs as one on the day $2, and reaches them; $3 one alone, or null. Of health care of
  * which guardians are not informed nothing does, whenever it was sent. Of what was begun for a child, who has not answered is not told that
@@ -99,7 +107,7 @@ where exists (select from guardian_signing_event e where e.signing_id = g.id and
   and (g.begun_by is null or ${isForGuardiansAlone('$2::date')})
   and not ${isSigningHidden('g', '$1::uuid')}
   and (g.begun_by is null or ${isSaid("e.kind = 'ACCEPTED' and e.guardian_id = $1")}
-    or not ${isSaid("e.kind = 'DECLINED' and e.guardian_id <> $1")})
+    or not ${isDeclined('g', 'e.guardian_id <> $1')})
 order by g.id desc`;
 
 /** What a guardian reads of it beside what it is. */

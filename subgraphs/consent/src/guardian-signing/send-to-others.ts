@@ -6,6 +6,9 @@ import { isOfYouth } from '../consent/not-informed.sql';
 import { signsAloneOn, signsOn } from '../youth/guardian-signs.sql';
 import type { SigningRow } from './read-signings';
 
+/** SQL: what is entered once of each guardian, however often it is said. A no that was undone may be said anew. */
+export const SAID_ONCE = "kind in ('SENT', 'ACCEPTED')";
+
 /**
  * Those who decide for the child $2: all guardians on the day $3 but whom the child is shielded from, or those of them who sign alone.
  * Those held are waited for.
@@ -22,7 +25,7 @@ const SEND = `
 with deciding as (${DECIDING}), sent as (
   insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
   select gen_random_uuid(), $1, 'SENT', d.guardian_id, $4, $5 from deciding d
-  on conflict (signing_id, guardian_id, kind) where kind <> 'TAKEN_BACK' do nothing)
+  on conflict (signing_id, guardian_id, kind) where ${SAID_ONCE} do nothing)
 select guardian_id::text as id from deciding`;
 
 /**

@@ -10,7 +10,10 @@ const WHERE_SENT = {
   EXPIRED: 'EXPIRED',
 } as const;
 
-/** What is done with what a guardian must sign too; one guardian is asked. It expires by time. */
+/**
+ * What is done with what a guardian must sign too; one guardian is asked. It expires by time. What a guardian has begun for a child with a
+ * no is `TAKEN_BACK` where that is undone: nobody has said yes to it.
+ */
 export const SIGNING_MACHINE = {
   SEND: { mutation: 'sendToGuardians', by: ['YOUTH'], leads: { SIGNED: 'SENT', SENT: 'SENT' } },
   TAKE_BACK: {
@@ -20,6 +23,10 @@ export const SIGNING_MACHINE = {
   },
   ACCEPT: { mutation: 'answerAsGuardian(accept: true)', by: ['GUARDIAN'], leads: { SENT: 'GIVEN' } },
   DECLINE: { mutation: 'answerAsGuardian(accept: false)', by: ['GUARDIAN'], leads: { SENT: 'DECLINED' } },
+  UNDO_DECLINE: { mutation: 'undoDecline', by: ['GUARDIAN'], leads: { DECLINED: 'SENT' } },
   HIDE: { mutation: 'hideFromGuardian', by: ['YOUTH', 'OFFICER'], leads: WHERE_SENT },
   SHOW: { mutation: 'showToGuardian', by: ['YOUTH', 'OFFICER'], leads: WHERE_SENT },
-} as const satisfies StateMachine<SigningState, 'SEND' | 'TAKE_BACK' | 'ACCEPT' | 'DECLINE' | 'HIDE' | 'SHOW'>;
+} as const satisfies StateMachine<
+  SigningState,
+  'SEND' | 'TAKE_BACK' | 'ACCEPT' | 'DECLINE' | 'UNDO_DECLINE' | 'HIDE' | 'SHOW'
+>;

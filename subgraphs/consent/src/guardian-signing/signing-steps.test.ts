@@ -20,6 +20,7 @@ describe('each step', () => {
     send: ({ send, father }, id) => send(id, father),
     takeBack: ({ takeBack }, id) => takeBack(id),
     accept: ({ answer, mother }, id) => answer(id, mother, true),
+    undo: ({ undo, mother }, id) => undo(id, mother),
     decline: ({ answer, mother }, id) => answer(id, mother, false),
   };
   const REACHED: Readonly<Record<SigningState, (family: Family) => Promise<string>>> = {
@@ -58,6 +59,7 @@ describe('each step', () => {
     'SENT takeBack': 'TAKEN_BACK',
     'SENT accept': 'GIVEN',
     'SENT decline': 'DECLINED',
+    'DECLINED undo': 'SENT',
     // Saying the same again changes nothing.
     'TAKEN_BACK takeBack': 'TAKEN_BACK',
   };
@@ -72,7 +74,7 @@ describe('each step', () => {
     const { data } = await registry.ask(family.youth, '{ me { guardianSignings { state } } }');
     const next = TABLE[`${state} ${step}`];
     expect(data).toEqual({ me: { guardianSignings: [{ state: next ?? state }] } });
-    const unsent = state === 'SIGNED' && (step === 'accept' || step === 'decline');
+    const unsent = state === 'SIGNED' && ['accept', 'decline', 'undo'].includes(step);
     expect(code).toBe(next !== undefined ? null : unsent ? 'NOT_FOUND' : 'RULE_VIOLATED');
   });
 

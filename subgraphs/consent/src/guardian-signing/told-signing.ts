@@ -1,6 +1,6 @@
 import { GuardianSigning, SentSigning } from './guardian-signing.type';
 import type { SentToGuardian, SigningRow } from './read-signings';
-import { hasAnswered, SentSigningState, signingStateOf } from './signing-state';
+import { hasAnswered, lastOf, SentSigningState, SigningAct, signingStateOf } from './signing-state';
 
 /**
  * What a guardian is shown, who is named where one reads. Who has said yes for a child is told of nobody else: whether others were asked,
@@ -16,6 +16,7 @@ export const sentOf = (row: SentToGuardian, at: Date, guardianId: string | null)
     categories: row.categories,
     validTo: row.validTo,
     expiresAt: row.expiresAt,
+    declinedByYou: lastOf(row, guardianId) === SigningAct.DECLINED,
     state: hasAnswered(row, guardianId) ? SentSigningState.ANSWERED : signingStateOf(row, at),
   });
 

@@ -1,5 +1,6 @@
 import { isKeptOut } from '@brobygger/subgraph-kit';
 import { isGivenAt } from '../consent/holds.sql';
+import { isAnswered } from '../consent-request/answered.sql';
 import { isDelayed } from '../emergency-delay/delayed.sql';
 import { deliverEach, JobName } from '../timers/job-name';
 import { DAYS_BEFORE_END, DAYS_BEFORE_EXPIRY, NoticeKind } from './notice-kind';
@@ -56,8 +57,7 @@ export const BIRTHDAYS = noticesOf(`
 
 const OPEN_REQUEST = `r.sent_at <= $1 and $1 < r.expires_at and r.cancelled_at is null and ${LIVING}
   and not ${isKeptOut({ youth: 'y.id', person: 'r.asked_by' })} and exists (
-    select from unnest(r.categories) category where not exists (
-      select from consent_request_answer a where a.request_id = r.id and a.category = category))`;
+    select from unnest(r.categories) category where not ${isAnswered('r.id', 'category')})`;
 
 const REQUESTS = `consent_request r join youth was on was.id = r.youth_id join youth y on y.id = coalesce(was.merged_into, was.id)`;
 

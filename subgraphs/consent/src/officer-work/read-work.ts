@@ -4,9 +4,10 @@ import type { ClaimKind } from '../claim/claim-state';
 import { OPEN_STATES } from '../claim/read-claims';
 import { mayReach, standingOf } from '../consent/may-reach.sql';
 import { isNotInformedAge } from '../consent/not-informed.sql';
+import { isAnswered } from '../consent-request/answered.sql';
 import { isDelayed } from '../emergency-delay/delayed.sql';
 import { isSigningHidden } from '../guardian-signing/hidden.sql';
-import { isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
+import { isDecided, isForGuardiansAlone, isInformed } from '../guardian-signing/read-signings';
 import { ALERT_OUTCOME } from '../notice/alert.sql';
 import type { NoticeOutcome } from '../notice/notice-kind';
 import { mayOversee } from '../oversight/overseen-youth';
@@ -50,7 +51,7 @@ const columns = (of: Record<Exclude<keyof WorkRow, 'youthId'>, string>): string 
   ['y.id::text as "youthId"', ...Object.entries(of).map(([name, sql]) => `${sql} as "${name}"`)].join(', ');
 
 const UNANSWERED = `array(select c from unnest(r.categories) with ordinality as asked(c, n)
-  where not exists (select from consent_request_answer a where a.request_id = r.id and a.category = c) order by n)`;
+  where not ${isAnswered('r.id', 'c')} order by n)`;
 
 /** The last day is over at the midnight of Oslo after it. */
 const DUE = "(c.due_on + 1)::timestamp at time zone 'Europe/Oslo'";
@@ -137,8 +138,7 @@ const WAITING = {
     from named n join overseen y on y.id = n.own join guardian_signing g on g.youth_id = n.id
       left join consent_request r on r.id = g.request_id
     where ${OVER} > $3::timestamptz and (r.cancelled_at is null or r.cancelled_at > $3::timestamptz)
-      and cardinality(${HELD}) > 0 and not exists (select from guardian_signing_event e
-      where e.signing_id = g.id and e.kind in ('GIVEN', 'TAKEN_BACK', 'DECLINED'))`,
+      and cardinality(${HELD}) > 0 and not ${isDecided('g')}`,
   EMERGENCY: `select ${columns({
     ...NOTHING,
     ...OPENED,
