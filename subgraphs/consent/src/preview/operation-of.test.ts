@@ -26,8 +26,8 @@ test('the operation of a preview reads the first rows of each list, and says how
   const paths = [...new Set(opens.map(({ path }) => path))];
   expect(rowsShown).toBe(100);
   expect(operation).toContain(' nav { orders(first: 100) { ');
-  expect(operation).toContain(' referrals { ');
-  expect(operation).toBe(operationOf(paths, ['nav.orders']));
+  expect(operation).toContain(' referrals(first: 100) { ');
+  expect(operation).toBe(operationOf(paths, ['nav.orders', 'nav.referrals']));
 });
 
 test('the operation of a preview reads the whole of what is no list', async () => {
