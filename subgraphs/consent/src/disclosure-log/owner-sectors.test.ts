@@ -87,3 +87,8 @@ test('of however many entries, of which sectors organisations are is asked once'
   };
   expect(await statements(9)).toBe(await statements(1));
 });
+
+test('since when an organisation is entered is nobody’s to change', async () => {
+  const moved = registry.dataSource.query(`update organisation set entered_at = '${AFTER}'`);
+  await expect(moved).rejects.toThrow(/permission denied/);
+});
