@@ -17,7 +17,7 @@ afterAll(() => registry.stop());
 /** An organisation that was entered at the moment. */
 async function entered(agency: Agency, sector: Sector | null, at: string): Promise<string> {
   const id = await registry.anOrganisation(agency, 'A service', undefined, sector);
-  await registry.asOwner('update organisation set entered_at = $2 where id = $1', [id, at]);
+  await registry.asOwner('update organisation_entered set at = $2 where organisation_id = $1', [id, at]);
   return id;
 }
 
@@ -89,6 +89,6 @@ test('of however many entries, of which sectors organisations are is asked once'
 });
 
 test('since when an organisation is entered is nobody’s to change', async () => {
-  const moved = registry.dataSource.query(`update organisation set entered_at = '${AFTER}'`);
+  const moved = registry.dataSource.query(`update organisation_entered set at = '${AFTER}'`);
   await expect(moved).rejects.toThrow(/permission denied/);
 });

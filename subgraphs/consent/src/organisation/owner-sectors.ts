@@ -10,7 +10,9 @@ interface Entered {
   readonly since: Date;
 }
 
-const ENTERED = 'select agency, sector, min(entered_at) as since from organisation group by agency, sector';
+const ENTERED = `
+select o.agency, o.sector, min(e.at) as since from organisation o join organisation_entered e on e.organisation_id = o.id
+group by o.agency, o.sector`;
 
 /**
  * Reads once for each request of which sectors organisations are. An organisation stays what it is and is never taken out, so that what
