@@ -78,7 +78,9 @@ export function callOf({ name, args }: Field): string {
   const given = args
     .flatMap((arg) => {
       const value = valueOf(arg.name);
-      return value === undefined ? [] : [`${arg.name}: ${value}`];
+      // A list that gives all where nobody says how many is asked for all.
+      const isWhole = arg.name === 'first' && arg.defaultValue === undefined;
+      return value === undefined || isWhole ? [] : [`${arg.name}: ${value}`];
     })
     .join(', ');
   return given === '' ? name : `${name}(${given})`;

@@ -60,6 +60,7 @@ function Readers({ from, to }: { readonly from: string; readonly to: string }) {
     'officer.unusual.inADay',
     'officer.unusual.atNight',
     'officer.unusual.notServed',
+    'officer.unusual.elsewhere',
     'officer.unusual.copies',
   ] as const;
   return (
@@ -86,6 +87,7 @@ function Readers({ from, to }: { readonly from: string; readonly to: string }) {
                 <Table.DataCell>{row.youthsInADay}</Table.DataCell>
                 <Table.DataCell>{row.requestsAtNight}</Table.DataCell>
                 <Table.DataCell>{row.youthsNotServed}</Table.DataCell>
+                <Table.DataCell>{row.youthsElsewhere}</Table.DataCell>
                 <Table.DataCell>{row.copiesInADay}</Table.DataCell>
               </Table.Row>
             ))}

@@ -117,9 +117,11 @@ function belowOf(field: Field, above: readonly string[]): string {
   return ` { ${selected.length === 0 ? '__typename' : selected.join(' ')} }`;
 }
 
-/** Below the youth itself nothing is asked for page by page. */
+/** Below the youth itself nothing is asked for page by page: a list that gives its first rows gives all where nobody says how many. */
 function assertAskable(type: string, { name, args }: Field): void {
-  const arg = args.find((each) => isRequiredArgument(each) || each.name === 'first');
+  const arg = args.find(
+    (each) => isRequiredArgument(each) || (each.name === 'first' && each.defaultValue !== undefined),
+  );
   if (arg !== undefined) throw new TypeError(`\`${type}.${name}\` cannot be copied: it wants \`${arg.name}\``);
 }
 

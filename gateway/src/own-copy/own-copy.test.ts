@@ -34,6 +34,14 @@ test('a plan asks for all that labels let a youth read, and for nothing else', (
   expect(plan[1]?.parts).toEqual([{ field: 'case', category: 'NAV_CASE' }]);
 });
 
+test('of a list that gives so many of its rows a copy has all', () => {
+  const plan = planOf(`
+    type Youth { id: ID! nav: Nav @join__field(graph: NAV) }
+    type Nav { orders(first: Int): [Order!] @requiresConsent(category: "NAV_ORDERS") }
+    type Order { status: String }`);
+  expect(plan[1]?.query).toBe('{ me { nav { orders { status } } } }');
+});
+
 test.each([
   ['pages that cannot be followed', 'log(first: Int! = 20, page: Int): Row', /`Youth\.log`/],
   ['an argument that has to be given', 'log(on: String!): Row', /`Youth\.log`.*`on`/],

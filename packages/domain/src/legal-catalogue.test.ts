@@ -2,11 +2,17 @@ import { type Agency } from './agency';
 import { Basis } from './basis';
 import { DataCategory } from './data-category';
 import { legalBasisOf } from './legal-basis';
-import { basesIn, legalCatalogue, recipientBasisIn, type LegalCatalogue } from './legal-catalogue';
+import { basesBySector, legalCatalogue, recipientBasisIn, sharedBases, type LegalCatalogue } from './legal-catalogue';
 import { Sector } from './law/owner-basis';
 import { STATUTES } from './statute';
 
 const kept = JSON.parse(JSON.stringify(legalCatalogue())) as LegalCatalogue;
+
+/** What is told of an owner of the sector, or of one of whom it is not known. */
+const basesIn = (
+  catalogue: LegalCatalogue,
+  { sector, ...rested }: { basis: string; category: string; statute?: string | null; sector: Sector | null },
+) => sharedBases(basesBySector(catalogue, { ...rested, sectors: sector === null ? null : [sector] }));
 
 const CASES = Object.values(Basis).flatMap((basis) =>
   Object.values(DataCategory).flatMap((category) =>

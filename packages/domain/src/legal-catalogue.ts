@@ -43,28 +43,32 @@ export const legalCatalogue = (): LegalCatalogue => ({
 /** Bases as far as they are known: null for what is one thing of a public owner and another of a private one. */
 export type KnownBases = { readonly [Part in keyof Bases]: Bases[Part] | null };
 
-/**
- * Both bases as the catalogue had them; null for what it did not know. Where nobody knows whether the owner is public or private (`sector`
- * is null), what it had for each is told where it is the same, and nothing is taken for granted.
- */
-export function basesIn(
-  { owners, statutes }: LegalCatalogue,
-  rested: {
-    readonly basis: string;
-    readonly category: string;
-    readonly statute?: string | null;
-    /** Of the owner. */
-    readonly sector: Sector | null;
-  },
-): KnownBases | null {
-  const { basis, category, statute = null, sector } = rested;
-  const bases = sharedOf(
-    (sector === null ? Object.values(owners) : [owners[sector]]).flatMap((of) => of?.[category]?.[basis] ?? []),
-  );
-  if (bases === null) return null;
-  const lifts = statute === null ? undefined : statutes[statute];
-  return lifts === undefined ? bases : { ...bases, lifts };
+/** What an entry of the log rested on. */
+interface RestedOn {
+  readonly basis: string;
+  readonly category: string;
+  readonly statute?: string | null;
 }
+
+/** What the catalogue had for an owner of a sector. */
+export type BasesOfSector = Bases & { readonly sector: Sector };
+
+/**
+ * Both bases as the catalogue had them, for an owner of each of the sectors; of all that there are where nobody knows of which it was
+ * (`sectors` is null). None of a sector for which it had none.
+ */
+export const basesBySector = (
+  { owners, statutes }: LegalCatalogue,
+  { basis, category, statute = null, sectors }: RestedOn & { readonly sectors: readonly Sector[] | null },
+): readonly BasesOfSector[] =>
+  Object.values(Sector)
+    .filter((sector) => sectors === null || sectors.includes(sector))
+    .flatMap((sector) => {
+      const bases = owners[sector]?.[category]?.[basis];
+      if (bases === undefined) return [];
+      const lifts = (statute === null ? undefined : statutes[statute]) ?? bases.lifts;
+      return [{ ...bases, lifts, sector }];
+    });
 
 /** On what a recipient of the agency processed it, as the catalogue had it; null for what it did not know, and of no known sector. */
 export const recipientBasisIn = (
@@ -72,8 +76,8 @@ export const recipientBasisIn = (
   { agency, category, sector }: { readonly agency: string; readonly category: string; readonly sector: Sector | null },
 ): string | null => (sector === null ? null : (recipients[sector]?.[agency]?.[category] ?? null));
 
-/** What all of them say. */
-function sharedOf([first, ...others]: readonly Bases[]): KnownBases | null {
+/** What all of them say: nothing is taken for granted of what differs. Null of none. */
+export function sharedBases([first, ...others]: readonly Bases[]): KnownBases | null {
   if (first === undefined) return null;
   const shared = (part: keyof Bases): string | null =>
     others.every((each) => each[part] === first[part]) ? first[part] : null;

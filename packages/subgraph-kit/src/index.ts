@@ -52,6 +52,7 @@ export * from './http/subgraph-metrics';
 export * from './http/webhook-variables';
 export * from './labels/decorators';
 export * from './labels/labels';
+export * from './loading/first-rows';
 export * from './loading/row-loaders';
 export * from './loading/row-source';
 export * from './merging/merge-intake';

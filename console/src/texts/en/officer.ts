@@ -176,6 +176,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.unusual.inADay': 'Most in one day',
   'officer.unusual.atNight': 'At night',
   'officer.unusual.notServed': 'Whom the service does not help',
+  'officer.unusual.elsewhere': 'In other city districts',
   'officer.unusual.copies': 'Codes for copies, most in one day',
   'officer.work.paper': 'Is there paper to enter?',
   'officer.work.paperOne': 'Find the youth, and enter one',

@@ -214,6 +214,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.unusualBecause.MANY_COPIES': 'Made many codes for copies in one day',
   'term.unusualBecause.AT_NIGHT': 'At night',
   'term.unusualBecause.NOT_SERVED': 'Youths whom the service does not help',
+  'term.unusualBecause.OTHER_DISTRICT': 'Youths in other city districts',
   'term.unusualBeginning.UNVERIFIED_GROUND': 'Nobody has found the ground',
   'term.unusualBeginning.AT_NIGHT': 'At night',
   'term.unusualBeginning.MANY_IN_A_DAY': 'Many in one day',

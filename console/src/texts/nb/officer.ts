@@ -172,6 +172,7 @@ export const officer = {
   'officer.unusual.inADay': 'Flest på én dag',
   'officer.unusual.atNight': 'Om natten',
   'officer.unusual.notServed': 'Som tjenesten ikke hjelper',
+  'officer.unusual.elsewhere': 'I andre bydeler',
   'officer.unusual.copies': 'Koder til kopier, flest på én dag',
   'officer.work.paper': 'Har du papir å legge inn?',
   'officer.work.paperOne': 'Finn ungdommen, og legg inn ett',

@@ -212,6 +212,7 @@ export const terms = {
   'term.unusualBecause.MANY_COPIES': 'Laget mange koder til kopier på én dag',
   'term.unusualBecause.AT_NIGHT': 'Om natten',
   'term.unusualBecause.NOT_SERVED': 'Ungdommer som tjenesten ikke hjelper',
+  'term.unusualBecause.OTHER_DISTRICT': 'Ungdommer i andre bydeler',
   'term.unusualBeginning.UNVERIFIED_GROUND': 'Ingen har funnet grunnlaget',
   'term.unusualBeginning.AT_NIGHT': 'Om natten',
   'term.unusualBeginning.MANY_IN_A_DAY': 'Mange på én dag',

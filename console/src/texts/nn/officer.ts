@@ -174,6 +174,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.unusual.inADay': 'Flest på éin dag',
   'officer.unusual.atNight': 'Om natta',
   'officer.unusual.notServed': 'Som tenesta ikkje hjelper',
+  'officer.unusual.elsewhere': 'I andre bydelar',
   'officer.unusual.copies': 'Kodar til kopiar, flest på éin dag',
   'officer.work.paper': 'Har du papir å leggje inn?',
   'officer.work.paperOne': 'Finn ungdommen, og legg inn eitt',

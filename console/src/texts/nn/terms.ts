@@ -214,6 +214,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.unusualBecause.MANY_COPIES': 'Laga mange kodar til kopiar på éin dag',
   'term.unusualBecause.AT_NIGHT': 'Om natta',
   'term.unusualBecause.NOT_SERVED': 'Ungdommar som tenesta ikkje hjelper',
+  'term.unusualBecause.OTHER_DISTRICT': 'Ungdommar i andre bydelar',
   'term.unusualBeginning.UNVERIFIED_GROUND': 'Ingen har funne grunnlaget',
   'term.unusualBeginning.AT_NIGHT': 'Om natta',
   'term.unusualBeginning.MANY_IN_A_DAY': 'Mange på éin dag',

@@ -2,14 +2,19 @@ import type { DataCategory } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import DataLoader from 'dataloader';
 import type { ObjectLiteral } from 'typeorm';
+import { assertPageSize } from '../cursors/read-page';
 import type { Disclosure } from '../disclosure/disclosure';
 import { createRowReader, type Read, type RowReaderDeps } from './row-reader';
 import type { AnyRowSource, Below, RowSource } from './row-source';
 
 /** Reads rows for one request: each source once, however many youths are asked for, and only what is released. */
 export interface RowLoaders {
-  /** The rows of the key: a youth's id, or the id of a parent row that was itself released. */
-  of<Row extends ObjectLiteral>(source: RowSource<Row>, key: string): Promise<readonly Row[]>;
+  /**
+   * The rows of the key: a youth's id, or the id of a parent row that was itself released. Of a list that says `first`, so many of them, in
+   * their order; the database gives no more.
+   * @throws BAD_USER_INPUT for a `first` outside 1–100
+   */
+  of<Row extends ObjectLiteral>(source: RowSource<Row>, key: string, first?: number | null): Promise<readonly Row[]>;
 }
 
 /** Makes the row loaders of a service; the statements are made once. */
@@ -23,23 +28,29 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
   }
 
   return (hop: Hop, disclosure: Disclosure): RowLoaders => {
-    const loaders = new Map<unknown, DataLoader<string, readonly ObjectLiteral[]>>();
+    const loaders = new Map<unknown, Map<number | null, DataLoader<string, readonly ObjectLiteral[]>>>();
     // What several sources are asked for at once goes as one statement.
     const reader = new DataLoader<Read, readonly ObjectLiteral[]>(read, { cache: false });
 
-    function loaderOf<Row extends ObjectLiteral>(source: RowSource<Row>): DataLoader<string, readonly Row[]> {
+    function loaderOf<Row extends ObjectLiteral>(
+      source: RowSource<Row>,
+      most: number | null = null,
+    ): DataLoader<string, readonly Row[]> {
+      const ofSource = loaders.get(source) ?? new Map<number | null, DataLoader<string, readonly ObjectLiteral[]>>();
+      loaders.set(source, ofSource);
       const known =
-        loaders.get(source) ??
+        ofSource.get(most) ??
         new DataLoader<string, readonly ObjectLiteral[]>((keys) =>
-          load(source as unknown as RowSource<ObjectLiteral>, keys),
+          load(source as unknown as RowSource<ObjectLiteral>, keys, most),
         );
-      loaders.set(source, known);
+      ofSource.set(most, known);
       return known as unknown as DataLoader<string, readonly Row[]>;
     }
 
     async function load(
       source: RowSource<ObjectLiteral>,
       keys: readonly string[],
+      most: number | null,
     ): Promise<readonly (readonly ObjectLiteral[])[]> {
       const came = new Map(keys.map((key) => [key, disclosure.came(source, key)]));
       const asked = keys.flatMap((key) =>
@@ -47,14 +58,17 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
       );
       const answer = (rows: readonly ObjectLiteral[]) => {
         const read = rowsByKey(source, keys, rows);
-        return keys.map((key, n) => came.get(key) ?? read[n] ?? []);
+        // Of several categories, each gave its first ones.
+        return keys.map((key, n) => (came.get(key) ?? read[n] ?? []).slice(0, most ?? undefined));
       };
       if (asked.length === 0) return answer([]);
-      const children = (childrenOf.get(source) ?? []).filter(({ below }) => disclosure.asksFor(below.shownAs));
+      // Below the first ones they are read when these are: with their parents, rows would come of parents that are not shown.
+      const known = most === null ? (childrenOf.get(source) ?? []) : [];
+      const children = known.filter(({ below }) => disclosure.asksFor(below.shownAs));
       // In one turn, so that they go as one statement.
       const below = children.map((child) => reader.load({ source: child, isWithParent: true, asked }));
       const awaited = Promise.allSettled(below);
-      const rows = await reader.load({ source, asked });
+      const rows = await reader.load({ source, asked, most });
       (await awaited).forEach((found, n) => {
         const child = children[n];
         // What could not be read with its parent is read when it is shown, and fails there.
@@ -70,7 +84,12 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
       keys.forEach((key, n) => loaderOf<ObjectLiteral>(child).prime(key, found[n] ?? []));
     }
 
-    return { of: (source, key) => loaderOf(source).load(key) };
+    return {
+      of(source, key, first = null) {
+        if (first !== null) assertPageSize(first);
+        return loaderOf(source, first).load(key);
+      },
+    };
   };
 }
 

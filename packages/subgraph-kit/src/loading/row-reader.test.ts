@@ -45,6 +45,28 @@ describe('the statements', () => {
     ]);
   });
 
+  test('of the first rows are one, however many are wanted and whatever is read beside them', async () => {
+    const asked: { name: string; text: string; values: readonly unknown[] }[] = [];
+    const read = createRowReader({
+      dataSource: await mapped(),
+      rowSources: [talks, goals] as unknown as readonly AnyRowSource[],
+      query: (name, text, values) => {
+        asked.push({ name, text, values });
+        return Promise.resolve([]);
+      },
+    });
+    const of = (source: unknown, most?: number) => ({
+      source: source as AnyRowSource,
+      asked: [{ id: 'a', organisationId: null, category: null }],
+      ...(most === undefined ? {} : { most }),
+    });
+    for (let most = 1; most <= 100; most += 1) await read([of(goals), of(talks, most)]);
+    expect(new Set(asked.map(({ name }) => name))).toEqual(new Set(['rows-0']));
+    // The rows of the second follow the five parameters of the first.
+    expect(asked[0]?.text).toContain('unnest($6::int[], $7::uuid[], $8::uuid[], $9::text[])');
+    expect([asked[6]?.values[4], asked[6]?.values.length]).toEqual([[7], 9]);
+  });
+
   test('of sets without end are prepared up to a bound, and planned anew after it', async () => {
     const dataSource = await mapped();
     const sources = Array.from({ length: 8 }, (_, n) => ({ ...goals, name: n })) as unknown as readonly AnyRowSource[];

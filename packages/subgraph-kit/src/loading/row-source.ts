@@ -57,11 +57,12 @@ export type Cells = readonly (readonly unknown[] | null)[];
 
 /**
  * The select of a row source: of each request the rows that are for it, in their order. Its parameters are $1–$4: requests, ids,
- * organisations, categories. It gives the column `#` and those that are named.
+ * organisations, categories; and $5 how many rows at most, where it is bounded. It gives the column `#` and those that are named.
  */
 export interface Select {
   readonly name: string;
   readonly text: string;
+  readonly parameters: number;
   readonly columns: readonly string[];
   /** Makes rows of cells, by the request that they are for. Moments are dates again. */
   readonly rowsIn: (cells: Cells) => ReadonlyMap<number, readonly ObjectLiteral[]>;
@@ -71,6 +72,13 @@ export interface Select {
 export function selectOf<Row extends ObjectLiteral>(dataSource: DataSource, source: RowSource<Row>): Select {
   const rows = mappingOf(dataSource, source, 't');
   return selectFrom(rows, `"${rows.table}" t where ${rows.isAskedFor}${rows.stands}`);
+}
+
+/** The same, of the first rows alone: so many of each id and category. */
+export function selectFirst(dataSource: DataSource, source: AnyRowSource): Select {
+  const rows = mappingOf(dataSource, source, 't');
+  const from = `"${rows.table}" t where ${rows.isAskedFor}${rows.stands} order by ${rows.order} limit w.most`;
+  return selectFrom(rows, from, true);
 }
 
 /** The select of the rows that stand below released parents: asked for as the parents are, and joined to them. */
@@ -114,14 +122,20 @@ function mappingOf<Row extends ObjectLiteral>(dataSource: DataSource, source: Ro
 }
 
 /** Fenced off, so that the rows of each id come by the index whatever the planner thinks of the number of ids or of a small table. */
-function selectFrom({ name, read, column, order }: ReturnType<typeof mappingOf>, from: string): Select {
+function selectFrom(
+  { name, read, column, order }: ReturnType<typeof mappingOf>,
+  from: string,
+  isBounded = false,
+): Select {
   const columns = read.map(({ propertyName }) => `${column(propertyName)} as "${propertyName}"`).join(', ');
   const cells = read.map(({ propertyName, type }) => ({ property: propertyName, isMoment: type === 'timestamptz' }));
   return {
     name,
     text: `select w.n as "#", ${columns}
-from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]) as w(n, id, organisation_id, category)
+from unnest($1::int[], $2::uuid[], $3::uuid[], $4::text[]${isBounded ? ', $5::int[]' : ''})
+  as w(n, id, organisation_id, category${isBounded ? ', most' : ''})
 cross join lateral (select t.* from ${from} offset 0) t order by w.n, ${order}`,
+    parameters: isBounded ? 5 : 4,
     columns: cells.map(({ property }) => property),
     rowsIn([numbers, ...values]) {
       const rows = new Map<number, ObjectLiteral[]>();

@@ -6,6 +6,7 @@ import { HandoverBasis } from '../handover/handover-facts';
 import { SenderMove } from '../handover/handover.input';
 import { reasonOfSent, sentOf, stateOfSent, type SentHandover } from '../handover/sent-handover.entity';
 import { RequiresConsent, RequiresRole } from '../labels/decorators';
+import { FirstRows } from '../loading/first-rows';
 import { rowsOf } from '../loading/row-source';
 import { defineNoun, type Noun } from '../noun';
 import { LocalDateScalar } from '../scalars/local-date.scalar';
@@ -114,8 +115,12 @@ export function defineReferring({
       nullable: true,
       description: 'Referrals to housing follow-up (Fra ungdom til voksen), newest first.',
     })
-    referrals(@Root() { youthId }: AgencyRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly Referral[]> {
-      return rows.of(referralsOfYouth, youthId);
+    referrals(
+      @Root() { youthId }: AgencyRecords,
+      @Ctx() { rows }: SubgraphContext,
+      @FirstRows() first?: number | null,
+    ): Promise<readonly Referral[]> {
+      return rows.of(referralsOfYouth, youthId, first);
     }
 
     @RequiresRole([Role.CASEWORKER], { ownAgency: true })

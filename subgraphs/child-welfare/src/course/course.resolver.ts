@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { CourseEnrolment, coursesOfYouth } from './course-enrolment.entity';
@@ -18,8 +25,9 @@ export class CourseResolver {
   courses(
     @Root() { youthId }: ChildWelfareRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly CourseEnrolment[]> {
-    return rows.of(coursesOfYouth, youthId);
+    return rows.of(coursesOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

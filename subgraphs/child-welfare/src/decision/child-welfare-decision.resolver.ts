@@ -1,5 +1,12 @@
 import { DataCategory, osloDate, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision.entity';
@@ -21,8 +28,9 @@ export class ChildWelfareDecisionResolver {
   decisions(
     @Root() { youthId }: ChildWelfareRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly ChildWelfareDecision[]> {
-    return rows.of(decisionsOfYouth, youthId);
+    return rows.of(decisionsOfYouth, youthId, first);
   }
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_DECISION_EXISTS)

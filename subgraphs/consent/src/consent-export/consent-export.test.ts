@@ -115,6 +115,18 @@ test.each(CASES)('a consent that was %s is exported in every form, and read back
   }
 });
 
+test('of an owner that may be public or private, an export names on what each of them processes it', async () => {
+  const { youth, give } = await world.aYouth();
+  const consentId = idIn(await give({ categories: ['HOUSING_RENT'] }));
+  const [record, fhir] = [
+    await exported(youth, consentId, 'TS27560_RECORD'),
+    await exported(youth, consentId, 'FHIR_R5'),
+  ];
+  const each = 'PUBLIC: GDPR art. 6(1)(e), art. 6(3), sotjl. § 15; PRIVATE: GDPR art. 6(1)(b), art. 6(1)(f)';
+  const bases = ['HOUSING_RENT', each, 'fvl. § 13', 'fvl. § 13 a nr. 1'];
+  expect([readDpv(record.document).bases, readFhir(fhir.document).bases]).toEqual([[bases], [bases]]);
+});
+
 test.each([
   ['an element that FHIR has not', { consentedBy: 'me' }],
   ['a status that is none', { status: 1 }],

@@ -1,5 +1,4 @@
 import {
-  basesIn,
   Basis,
   CATEGORIES,
   isDataCategory,
@@ -9,9 +8,9 @@ import {
   recipientBasisIn,
   SPECIAL_SENSITIVITIES,
   type Agency,
+  type Bases,
   type ConsentMethod,
   type Language,
-  type KnownBases,
   type LegalCatalogue,
   type Owner,
   type Sector,
@@ -22,6 +21,7 @@ import { stateOf, type Consent, type ConsentState } from '../consent/consent.ent
 import type { ConsentEvent, ConsentEventKind } from '../consent/consent-event.entity';
 import { historyOf } from '../consent/history';
 import { isInterpreted } from '../consent/interpreting';
+import { basesOfOwners } from './bases-of-owners';
 
 /** To whom something is given; of a youth whose address is protected the kind of service alone (ADR 0039). */
 export interface RecipientFacts {
@@ -45,10 +45,11 @@ export interface CategoryFacts {
   readonly owner: Owner | null;
   readonly isSpecial: boolean;
   /**
-   * Citations: of what the owner processes it on, of the duty of secrecy, of what lifts that (ADR 0031), and of what the recipient
-   * processes it on. Null: not known, or with the recipient not to be told (ADR 0102).
+   * Citations: of what the owner processes it on, of the duty of secrecy, of what lifts that (ADR 0031; of owners of each sector, where
+   * that is not one thing, ADR 0116), and of what the recipient processes it on. Null: not known, or with the recipient not to be told
+   * (ADR 0102).
    */
-  readonly bases: (KnownBases & { readonly recipient: string | null }) | null;
+  readonly bases: (Bases & { readonly recipient: string | null }) | null;
 }
 
 /** A line of the history, without who did it: as whom is said, and no ident, no minute and no words of anybody. */
@@ -122,10 +123,10 @@ function categoryFactsOf(
 ): CategoryFacts {
   if (!isDataCategory(category)) return { category, title: null, owner: null, isSpecial: false, bases: null };
   const { owner, title, sensitivities } = CATEGORIES[category];
-  // Which organisation of the owner gives it, the consent does not say.
-  const rested = { basis: Basis.CONSENT, category, sector: null };
+  // A consent opens what every organisation of the owner has, and will have while it holds.
+  const rested = { basis: Basis.CONSENT, category, sectors: null };
   const received = { agency: agency ?? '', category, sector: organisation?.sector ?? null };
-  const bases = firstIn(catalogue, (said) => basesIn(said, rested));
+  const bases = firstIn(catalogue, (said) => basesOfOwners(said, rested));
   const recipient = firstIn(catalogue, (said) => recipientBasisIn(said, received));
   return {
     category,

@@ -115,12 +115,12 @@ const legalBasesOf = ({
   lifts,
   recipient,
 }: NonNullable<CategoryFacts['bases']>): readonly object[] => [
-  { '@type': 'dpv:LegalBasis', 'dct:type': 'brobygger:Processing', 'dct:description': processing ?? NOT_KNOWN },
+  { '@type': 'dpv:LegalBasis', 'dct:type': 'brobygger:Processing', 'dct:description': processing },
   {
     '@type': ['dpv:LegalBasis', 'dpv:ExplicitlyExpressedConsent'],
     'dct:type': 'brobygger:Secrecy',
-    'dct:description': secrecy ?? NOT_KNOWN,
-    'brobygger:liftedBy': lifts ?? NOT_KNOWN,
+    'dct:description': secrecy,
+    'brobygger:liftedBy': lifts,
   },
   { '@type': 'dpv:LegalBasis', 'dct:type': 'brobygger:Recipient', 'dct:description': recipient ?? NOT_KNOWN },
 ];

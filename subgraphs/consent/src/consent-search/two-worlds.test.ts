@@ -84,7 +84,8 @@ test.each([
   ),
   `{ whoCanSeeWhat(youthId: "${idOf(2)}") { agency } }`,
   `{ whoCanSeeWhat(youthId: "${idOf(3)}") { agency } }`,
-  '{ unusualAccess(from: "2026-06-01", to: "2026-06-20") { personId because youths youthsInADay requestsAtNight youthsNotServed } }',
+  `{ unusualAccess(from: "2026-06-01", to: "2026-06-20") {
+    personId because youths youthsInADay requestsAtNight youthsNotServed youthsElsewhere } }`,
 ])('whom the officer does not oversee, or who keeps the officer out, changes nothing of %s', async (query) => {
   const [one, other] = [await told(worlds[0] as TestRegistry, query), await told(worlds[1] as TestRegistry, query)];
   expect(other).toBe(one);

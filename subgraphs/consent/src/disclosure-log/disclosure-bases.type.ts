@@ -1,19 +1,42 @@
 import {
-  basesIn,
+  basesBySector,
   Basis,
   CATEGORIES,
   DataCategory,
   recipientBasisIn,
   Role,
+  Sector,
+  sharedBases,
   type Agency,
   type LegalCatalogue,
-  type Sector,
 } from '@brobygger/domain';
 import { RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field } from 'type-graphql';
+import type { OwnerSectors } from '../organisation/owner-sectors';
+
+const READERS = [Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR];
+
+/** What the disclosure of a category rested on at owners of one sector. */
+@RequiresRole(READERS)
+@RecordType({
+  description: 'What the disclosure of a category rested on, of what organisations of one sector own, as citations.',
+})
+export class OwnerBases {
+  @Field(() => Sector, { description: 'Of the owner.' })
+  sector!: Sector;
+
+  @Field(() => String, { description: 'On what the owner processes it (GDPR art. 6, and 9 or 10).' })
+  processing!: string;
+
+  @Field(() => String, { description: 'The owner’s duty of secrecy.' })
+  secrecy!: string;
+
+  @Field(() => String, { description: 'What lifted it.' })
+  liftedBy!: string;
+}
 
 /** Both bases of the disclosure of a category, as the catalogue had them when it was entered. */
-@RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.AUDITOR])
+@RequiresRole(READERS)
 @RecordType({
   description:
     'What the disclosure of a category rested on, as citations: the bases for processing (GDPR art. 6, and 9 or 10), and the duty of ' +
@@ -26,10 +49,17 @@ export class DisclosureBases {
   @Field(() => String, {
     nullable: true,
     description:
-      'On what its owner processes it; absent where that is another thing of a public owner than of a private one, and which it was is ' +
-      'not known.',
+      'On what its owner processes it; absent where that is another thing of a public owner than of a private one, and both had it: ' +
+      'see `owners`.',
   })
   owner!: string | null;
+
+  @Field(() => [OwnerBases], {
+    description:
+      'The same by what owners are: one line for each sector of which organisations of the agency were when it was entered, or may have ' +
+      'been where nobody has said. An entry is made before anything is read, and so covers what each of them has.',
+  })
+  owners!: readonly OwnerBases[];
 
   @Field(() => String, {
     nullable: true,
@@ -53,17 +83,31 @@ interface RecipientOfEntry {
   readonly sector: Sector | null;
 }
 
-/** The bases of what an entry names, by the catalogue; what that did not know is left out. */
+/** What is read of an entry to tell its bases. */
+interface EnteredOn {
+  readonly basis: string;
+  readonly statute: string | null;
+  readonly at: Date;
+  readonly categories: readonly DataCategory[];
+}
+
+/** The bases of what an entry names, by the catalogue and what organisations were then; what the catalogue did not know is left out. */
 export const disclosureBasesOf = (
   catalogue: LegalCatalogue,
-  entry: { readonly basis: string; readonly statute: string | null; readonly categories: readonly DataCategory[] },
+  entry: EnteredOn,
   { agency, sector }: RecipientOfEntry,
+  sectorsOf: OwnerSectors,
 ): readonly DisclosureBases[] =>
   entry.categories.flatMap((category) => {
+    const { owner } = CATEGORIES[category];
     // What a service reads of its own it owns itself; of any other no entry says which of the agency's organisations is the owner.
-    const isOwn = entry.basis === Basis.OWN_SERVICE && agency === CATEGORIES[category].owner;
-    const bases = basesIn(catalogue, { ...entry, category, sector: isOwn ? sector : null });
-    if (bases === null) return [];
+    const isOwn = entry.basis === Basis.OWN_SERVICE && agency === owner && sector !== null;
+    const sectors = isOwn ? [sector] : sectorsOf(owner, entry.at);
+    const bySector = basesBySector(catalogue, { ...entry, category, sectors });
+    const shared = sharedBases(bySector);
+    if (shared === null) return [];
     const recipient = agency === null ? null : recipientBasisIn(catalogue, { agency, category, sector });
-    return { category, owner: bases.processing, recipient, secrecy: bases.secrecy, liftedBy: bases.lifts };
+    const { processing, secrecy, lifts } = shared;
+    const owners = bySector.map(({ lifts: liftedBy, ...of }) => ({ ...of, liftedBy }));
+    return { category, owner: processing, owners, recipient, secrecy, liftedBy: lifts };
   });

@@ -9,6 +9,7 @@ import {
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { agencyOf, placeOf, placeOrNull } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
+import type { OwnerSectors } from '../organisation/owner-sectors';
 import { MunicipalUnit, municipalUnitById } from '../oversight/municipal-unit.entity';
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
@@ -65,7 +66,12 @@ export class DisclosuresResolver {
 
 @Resolver(() => DisclosureEntry)
 export class DisclosureEntryResolver {
-  constructor(private readonly deps: { readonly readCatalogue: ReadCatalogue }) {}
+  constructor(
+    private readonly deps: {
+      readonly readCatalogue: ReadCatalogue;
+      readonly readOwnerSectors: (context: SubgraphContext) => Promise<OwnerSectors>;
+    },
+  ) {}
 
   @FieldResolver(() => [DisclosureBases], {
     nullable: true,
@@ -79,11 +85,12 @@ export class DisclosureEntryResolver {
     const { basis, catalogue } = entry;
     const said = catalogue === null || basis === null ? null : await this.deps.readCatalogue(catalogue);
     if (said === null || basis === null) return null;
-    const [agency, organisation] = await Promise.all([
+    const [agency, organisation, sectorsOf] = await Promise.all([
       agencyOf(entry, context),
       placeOrNull(organisationById, entry, context),
+      this.deps.readOwnerSectors(context),
     ]);
-    return disclosureBasesOf(said, { ...entry, basis }, { agency, sector: organisation?.sector ?? null });
+    return disclosureBasesOf(said, { ...entry, basis }, { agency, sector: organisation?.sector ?? null }, sectorsOf);
   }
 
   @FieldResolver(() => Organisation, { nullable: true })

@@ -1,6 +1,7 @@
 import { defineTable, logTables } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { createReadCatalogue } from '../legal-catalogue/read-catalogue';
+import { createReadOwnerSectors } from '../organisation/owner-sectors';
 import { createEnterReading } from '../oversight/enter-reading';
 import { DisclosureEntryResolver, DisclosuresResolver } from './disclosure-log.resolver';
 
@@ -9,6 +10,9 @@ export const disclosureLog = defineConsentNoun({
   tables: [...logTables('WITH_BASIS'), defineTable('legal_catalogue', { select: true })],
   resolvers: ({ query, cursors }) => [
     new DisclosuresResolver({ query, cursors, enterReading: createEnterReading({ query }) }),
-    new DisclosureEntryResolver({ readCatalogue: createReadCatalogue(query) }),
+    new DisclosureEntryResolver({
+      readCatalogue: createReadCatalogue(query),
+      readOwnerSectors: createReadOwnerSectors(query),
+    }),
   ],
 });

@@ -1,3 +1,4 @@
+import { defineTable } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { migrations } from './migrations';
 import { Organisation, organisationById } from './organisation.entity';
@@ -7,6 +8,7 @@ import { createOrganisationService } from './organisation.service';
 /** The units that consents are given to. */
 export const organisation = defineConsentNoun({
   entities: [Organisation],
+  tables: [defineTable('organisation_entered', { select: true })],
   migrations,
   rowSources: [organisationById],
   references: [Organisation],

@@ -19,6 +19,8 @@ export interface ConsentedField {
   readonly needs: readonly Need[];
   /** The category of the rows that need it beside what their list needs; null for the others. */
   readonly rowsOf: DataCategory | null;
+  /** The lists on the way whose first rows can be asked for alone (`first`), each by its own way. */
+  readonly lists: readonly string[];
 }
 
 const FILE = join(__dirname, '..', '..', '..', '..', 'schema', 'consented-fields.json');

@@ -22,7 +22,7 @@ import { readFactsThen } from '../explanation/past-facts';
 import { notInformed } from '../consent/not-informed.sql';
 import type { ConsentedField } from './consented-fields';
 import { decidedOn, type Reading, type WhyWithheld } from './open-fields';
-import { operationOf } from './operation-of';
+import { operationOf, ROWS_SHOWN } from './operation-of';
 import type { ConsentPreview, PreviewedField, PreviewedReplacement } from './preview.type';
 
 /** A consent that nobody has given yet. */
@@ -101,10 +101,16 @@ export async function previewConsent(
     isOpenAlready: about.filter((field) => before(field) === null).map((field) => previewedOf(field)),
     staysWithheld: withheldBy(about, after),
     replaces: facts.protection === AddressProtection.UNGRADED ? await replacedByDraft(query, draft, at) : null,
-    operation:
-      asker.role === Role.YOUTH && opens.length > 0 ? operationOf([...new Set(opens.map(({ path }) => path))]) : null,
+    operation: asker.role === Role.YOUTH && opens.length > 0 ? readingOf(opens) : null,
+    rowsShown: ROWS_SHOWN,
   };
 }
+
+const readingOf = (fields: readonly ConsentedField[]): string =>
+  operationOf(
+    [...new Set(fields.map(({ path }) => path))],
+    fields.flatMap(({ lists }) => lists),
+  );
 
 const REPLACED = `
 select c.id, c.version, c.categories, c.valid_to as "validTo" from consent c

@@ -103,6 +103,13 @@ export class ConsentPreview {
       'read them. For youths alone; absent where nothing would.',
   })
   operation!: string | null;
+
+  @Field(() => Int, {
+    description:
+      'So many rows of each list of records `operation` reads at most, in the order of the list. One that has as many may have more: all ' +
+      'of them are read by asking for the list without `first`.',
+  })
+  rowsShown!: number;
 }
 
 /** What stays open to an organisation when a consent ends, and on what. */

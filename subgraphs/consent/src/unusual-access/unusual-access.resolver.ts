@@ -17,9 +17,10 @@ export class UnusualAccessResolver {
   @Query(() => [UnusualAccess], {
     nullable: true,
     description:
-      'Workers whose reading of the youths whom you oversee is unusual, the most unusual first: of many in a day, at night, or of youths ' +
-      `whom their organisation does not serve; ${MOST_UNUSUAL} at most. Youths with a protected address are not counted: it would place ` +
-      `them. The last ${USUAL_DAYS} days, unless said otherwise; ${LONGEST_DAYS} at most.`,
+      'Workers whose reading of the youths whom you oversee is unusual, the most unusual first: of many in a day, at night, of youths ' +
+      `whom their organisation does not serve, or of other city districts; ${MOST_UNUSUAL} at most. Youths ` +
+      'with a protected address are not counted: it would place them. ' +
+      `The last ${USUAL_DAYS} days, unless said otherwise; ${LONGEST_DAYS} at most.`,
   })
   async unusualAccess(
     @Ctx() { hop: { caller }, at }: SubgraphContext,

@@ -22,7 +22,7 @@ afterAll(() => registry.stop());
 const officer = reader(Role.CONSENT_OFFICER, 'Z990010');
 let people = 0;
 /** A worker of the house who reads of youths, each in a request of its own unless they share one. */
-async function aReader() {
+async function aReader(of = house) {
   const personId = `Z77${(people += 1)}`;
   return {
     personId,
@@ -32,24 +32,24 @@ async function aReader() {
           (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
          select gen_random_uuid(), $2::timestamptz, gen_random_uuid()::text, youth_id, $3, $4, $5::uuid, 'B102', 'CONSENT',
            array['HOUSING_RENT'], array['x'], $6 from unnest($1::uuid[]) as of(youth_id)`,
-        [youths, at, personId, role, house, act],
+        [youths, at, personId, role, of, act],
       );
     },
   };
 }
 const QUERY = `query ($from: LocalDate, $to: LocalDate) { unusualAccess(from: $from, to: $to) {
-  personId organisation { name } because youths youthsInADay requestsAtNight youthsNotServed } }`;
+  personId organisation { name } because youths youthsInADay requestsAtNight youthsNotServed youthsElsewhere } }`;
 async function unusual(personId: string, period: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const { data, codes } = await registry.ask(officer, QUERY, period);
   expect(codes).toEqual([]);
   const { unusualAccess } = data as { unusualAccess: readonly { readonly personId: string }[] };
   return unusualAccess.find((row) => row.personId === personId);
 }
-const serve = (youths: readonly string[], from: string) =>
+const serve = (youths: readonly string[], from: string, by = house) =>
   registry.asOwner(
     `insert into service_relation (youth_id, organisation_id, valid_from)
      select y, $2::uuid, $3::timestamptz from unnest($1::uuid[]) as y`,
-    [youths, house, from],
+    [youths, by, from],
   );
 
 test('of many youths in a day, whom the own organisation does not serve', async () => {
@@ -68,6 +68,7 @@ test('of many youths in a day, whom the own organisation does not serve', async 
     youthsInADay: UNUSUAL.youthsInADay,
     requestsAtNight: 2,
     youthsNotServed: UNUSUAL.youthsInADay,
+    youthsElsewhere: 0,
   });
 });
 
@@ -90,6 +91,37 @@ test('whom the organisation served when they were read of are not counted, and t
   expect(await unusual(personId)).toBeUndefined();
   await reads(ids, '2026-03-13T10:00:00Z');
   expect(await unusual(personId)).toMatchObject({ because: ['NOT_SERVED'], youthsNotServed: UNUSUAL.youthsNotServed });
+});
+
+/** A service of a city district, or of the whole city. */
+async function aServiceOf(district: string | null): Promise<string> {
+  const id = await registry.anOrganisation('NAV', 'Et kontor');
+  await registry.asOwner('update organisation set district = $2 where id = $1', [id, district]);
+  return id;
+}
+
+test('of youths whom services of other districts served then, and none of the own district', async () => {
+  const [own, beside, other, ofAll] = await Promise.all(['Bjerke', 'Bjerke', 'Alna', null].map(aServiceOf));
+  const ids = await Promise.all(Array.from({ length: UNUSUAL.youthsElsewhere }, () => registry.aYouth()));
+  const [first = '', ...others] = ids;
+  const [{ personId, reads }, cityWide] = [await aReader(own), await aReader(ofAll)];
+  for (const by of [other, ofAll]) await serve(ids, '2026-03-01T00:00:00Z', by);
+  await reads(others, '2026-03-10T10:00:00Z');
+  await cityWide.reads(ids, '2026-03-10T10:00:00Z');
+  expect(await unusual(personId)).toBeUndefined();
+  expect(await unusual(cityWide.personId)).toBeUndefined();
+
+  // Before anybody served them in a district, they were of none.
+  await reads([first], '2026-02-28T10:00:00Z');
+  const because = async () => ((await unusual(personId)) as { because: readonly string[] } | undefined)?.because;
+  expect(await because()).toEqual(['NOT_SERVED']);
+  await reads([first], '2026-03-10T11:00:00Z');
+  expect(await because()).toEqual(['NOT_SERVED', 'OTHER_DISTRICT']);
+  expect(await unusual(personId)).toMatchObject({ youthsElsewhere: UNUSUAL.youthsElsewhere });
+
+  // Another service of the own district serves one of them, then as now.
+  await serve([first], '2026-03-10T10:30:00Z', beside);
+  expect(await because()).toEqual(['NOT_SERVED']);
 });
 
 test('only what a worker read, of youths whom the officer oversees, and in the days that are asked for', async () => {

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
 import { followUpsOfYouth, HousingFollowUp, isOngoing } from './follow-up.entity';
@@ -36,8 +43,9 @@ export class FollowUpResolver {
   followUps(
     @Root() { youthId }: HousingRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly HousingFollowUp[]> {
-    return rows.of(followUpsOfYouth, youthId);
+    return rows.of(followUpsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
 import { HomeSituation, homeSituationsOfYouth } from './home-situation.entity';
@@ -18,8 +25,9 @@ export class HomeSituationResolver {
   homeSituations(
     @Root() { youthId }: HousingRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly HomeSituation[]> {
-    return rows.of(homeSituationsOfYouth, youthId);
+    return rows.of(homeSituationsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
 import { IndependencePlan, independencePlansOfYouth } from './independence-plan.entity';
@@ -18,8 +25,9 @@ export class IndependencePlanResolver {
   independencePlans(
     @Root() { youthId }: HousingRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly IndependencePlan[]> {
-    return rows.of(independencePlansOfYouth, youthId);
+    return rows.of(independencePlansOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

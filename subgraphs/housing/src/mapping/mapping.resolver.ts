@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
 import { LifeAreaMapping, mappingsOfYouth } from './life-area-mapping.entity';
@@ -15,8 +22,12 @@ export class MappingResolver {
     nullable: true,
     description: 'How the youth is doing by life area, newest first.',
   })
-  mapping(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly LifeAreaMapping[]> {
-    return rows.of(mappingsOfYouth, youthId);
+  mapping(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly LifeAreaMapping[]> {
+    return rows.of(mappingsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
 import { ProviderOrder, providerOrdersOfYouth } from './provider-order.entity';
@@ -18,8 +25,9 @@ export class ProviderOrderResolver {
   providerOrders(
     @Root() { youthId }: HousingRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly ProviderOrder[]> {
-    return rows.of(providerOrdersOfYouth, youthId);
+    return rows.of(providerOrdersOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

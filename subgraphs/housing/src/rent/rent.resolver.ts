@@ -1,5 +1,12 @@
 import { DataCategory, osloDate, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { HousingRecords } from '../youth';
 import { newestMonth } from './rent-account';
@@ -29,8 +36,12 @@ export class RentResolver {
     nullable: true,
     description: 'Every charge of the rent account and what took one back, what falls due last first.',
   })
-  rentCharges(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly RentCharge[]> {
-    return rows.of(chargesOfYouth, youthId);
+  rentCharges(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly RentCharge[]> {
+    return rows.of(chargesOfYouth, youthId, first);
   }
 
   @RequiresConsent(DataCategory.HOUSING_RENT)
@@ -38,8 +49,12 @@ export class RentResolver {
     nullable: true,
     description: 'Every payment into the rent account and what took one back, newest first.',
   })
-  rentPayments(@Root() { youthId }: HousingRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly RentPayment[]> {
-    return rows.of(paymentsOfYouth, youthId);
+  rentPayments(
+    @Root() { youthId }: HousingRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly RentPayment[]> {
+    return rows.of(paymentsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

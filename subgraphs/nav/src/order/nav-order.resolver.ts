@@ -1,6 +1,7 @@
 import { DataCategory, HandoverReason, HandoverState, Role } from '@brobygger/domain';
 import {
   authorOf,
+  FirstRows,
   LocalDateScalar,
   proposedOnOfSent,
   Recorded,
@@ -21,8 +22,12 @@ export class NavOrderResolver {
 
   @RequiresConsent(DataCategory.NAV_ORDERS)
   @FieldResolver(() => [NavOrder], { nullable: true, description: 'Orders to providers, newest first.' })
-  orders(@Root() { youthId }: NavRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly NavOrder[]> {
-    return rows.of(navOrdersOfYouth, youthId);
+  orders(
+    @Root() { youthId }: NavRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly NavOrder[]> {
+    return rows.of(navOrdersOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -24,10 +24,13 @@ interface ConsentedField {
   readonly needs: readonly Need[];
   /** The category of those rows of the list above that need it, beside what the list needs or alone; null for the others. */
   readonly rowsOf: DataCategory | null;
+  /** The lists on the way whose first rows can be asked for alone (`first`), each by its own way. */
+  readonly lists: readonly string[];
 }
 
 interface Way {
   readonly path: readonly string[];
+  readonly lists: readonly string[];
   readonly above: readonly string[];
   readonly needs: readonly Need[];
   readonly rows: readonly DataCategory[];
@@ -51,7 +54,7 @@ const keyOf = ({ path, rowsOf }: ConsentedField): string => `${path} ${rowsOf ??
 function fieldsOf(schema: GraphQLSchema): readonly ConsentedField[] {
   const youth = schema.getType('Youth');
   if (!isObjectType(youth)) return [];
-  const start: Way = { path: [], above: ['Youth', 'Organisation'], needs: [], rows: [], alone: null };
+  const start: Way = { path: [], lists: [], above: ['Youth', 'Organisation'], needs: [], rows: [], alone: null };
   return Object.values(youth.getFields()).flatMap((field) => below(schema, 'Youth', field, start));
 }
 
@@ -60,11 +63,13 @@ function below(
   schema: GraphQLSchema,
   type: string,
   field: GraphQLField<unknown, unknown>,
-  { path, above, needs, rows, alone }: Way,
+  { path, lists, above, needs, rows, alone }: Way,
 ): readonly ConsentedField[] {
   if (field.args.some(isRequiredArgument)) return [];
   const label = consentLabelOf(field);
-  const way = { path: [...path, field.name], above, needs, rows, alone };
+  const own = [...path, field.name];
+  const isBounded = field.args.some(({ name }) => name === 'first');
+  const way = { path: own, lists: isBounded ? [...lists, own.join('.')] : lists, above, needs, rows, alone };
   if (label === null) return valuesBelow(schema, type, field, way);
   return openersOf(label).flatMap((category) =>
     valuesBelow(schema, type, field, {
@@ -101,15 +106,16 @@ const added = (needs: readonly Need[], need: Need): readonly Need[] =>
 const valuesOf = (
   field: string,
   { description }: GraphQLField<unknown, unknown>,
-  { path, needs, rows, alone }: Pick<Way, 'path' | 'needs' | 'rows' | 'alone'>,
+  { path, lists, needs, rows, alone }: Omit<Way, 'above'>,
 ): readonly ConsentedField[] => {
   const value = { path: path.join('.'), field, description: saidOf(description) };
   return [
-    { ...value, needs, rowsOf: alone },
+    { ...value, needs, rowsOf: alone, lists },
     ...rows.map((category) => ({
       ...value,
       needs: added(needs, { category, placesYouth: needs.some(({ placesYouth }) => placesYouth) }),
       rowsOf: category,
+      lists,
     })),
   ];
 };

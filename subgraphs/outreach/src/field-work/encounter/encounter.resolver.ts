@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { RequiresConsent, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { FirstRows, RequiresConsent, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { Encounter, encountersOfYouth } from './encounter.entity';
@@ -11,7 +11,11 @@ export class EncounterResolver {
     nullable: true,
     description: 'Meetings in the street in which outreach knew who the youth was (ungdomstreff), newest first.',
   })
-  encounters(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly Encounter[]> {
-    return rows.of(encountersOfYouth, youthId);
+  encounters(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly Encounter[]> {
+    return rows.of(encountersOfYouth, youthId, first);
   }
 }

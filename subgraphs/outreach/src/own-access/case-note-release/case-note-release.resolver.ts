@@ -5,7 +5,14 @@ import {
   Role,
   type Profession as ProfessionName,
 } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { CaseNoteRelease, releasesOfYouth } from './case-note-release.entity';
@@ -31,8 +38,9 @@ export class CaseNoteReleaseResolver {
   releasedNotes(
     @Root() { youthId }: OutreachRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly CaseNoteRelease[]> {
-    return rows.of(releasesOfYouth, youthId);
+    return rows.of(releasesOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

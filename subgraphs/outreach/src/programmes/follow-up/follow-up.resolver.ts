@@ -1,5 +1,12 @@
 import { createError, DataCategory, requireProfession, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { BestillingBy } from './bestilling-by';
@@ -22,8 +29,9 @@ export class FollowUpResolver {
   followUps(
     @Root() { youthId }: OutreachRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly OutreachFollowUp[]> {
-    return rows.of(followUpsOfYouth, youthId);
+    return rows.of(followUpsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { attendanceOfMembership } from './group-attendance.entity';
@@ -16,8 +23,12 @@ export class GroupResolver {
     nullable: true,
     description: 'The groups that the youth is or was in, newest first.',
   })
-  groups(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly GroupMembership[]> {
-    return rows.of(groupsOfYouth, youthId);
+  groups(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly GroupMembership[]> {
+    return rows.of(groupsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

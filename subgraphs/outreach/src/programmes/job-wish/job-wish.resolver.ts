@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { JobWish, jobWishesOfYouth } from './job-wish.entity';
@@ -15,8 +22,12 @@ export class JobWishResolver {
     nullable: true,
     description: 'What the youth wants to work with (jobbønske), newest first.',
   })
-  jobWishes(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly JobWish[]> {
-    return rows.of(jobWishesOfYouth, youthId);
+  jobWishes(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly JobWish[]> {
+    return rows.of(jobWishesOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, requireProfession, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { NurseTalk, nurseTalksOfYouth } from './nurse-talk.entity';
@@ -12,8 +19,12 @@ export class NurseTalkResolver {
 
   @RequiresConsent(DataCategory.OUTREACH_HEALTH)
   @FieldResolver(() => [NurseTalk], { nullable: true, description: 'Talks with the nurse, newest first.' })
-  nurseTalks(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly NurseTalk[]> {
-    return rows.of(nurseTalksOfYouth, youthId);
+  nurseTalks(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly NurseTalk[]> {
+    return rows.of(nurseTalksOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { extremismTalksOfYouth, SensitiveDialogue, sexualityTalksOfYouth } from './sensitive-dialogue.entity';
@@ -18,8 +25,9 @@ export class SensitiveDialogueResolver {
   sexualityTalks(
     @Root() { youthId }: OutreachRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly SensitiveDialogue[]> {
-    return rows.of(sexualityTalksOfYouth, youthId);
+    return rows.of(sexualityTalksOfYouth, youthId, first);
   }
 
   @RequiresConsent(DataCategory.OUTREACH_EXTREMISM)
@@ -30,8 +38,9 @@ export class SensitiveDialogueResolver {
   extremismTalks(
     @Root() { youthId }: OutreachRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly SensitiveDialogue[]> {
-    return rows.of(extremismTalksOfYouth, youthId);
+    return rows.of(extremismTalksOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { ServiceContact, serviceContactsOfYouth } from './service-contact.entity';
@@ -19,8 +26,9 @@ export class ServiceContactResolver {
   serviceContacts(
     @Root() { youthId }: OutreachRecords,
     @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
   ): Promise<readonly ServiceContact[]> {
-    return rows.of(serviceContactsOfYouth, youthId);
+    return rows.of(serviceContactsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { OutreachRecords } from '../../youth';
 import { SummerJobAfter } from './summer-job-after';
@@ -13,8 +20,12 @@ export class SummerJobResolver {
 
   @RequiresConsent(DataCategory.OUTREACH_SUMMER_JOB)
   @FieldResolver(() => [SummerJob], { nullable: true, description: 'Summer jobs, newest first.' })
-  summerJobs(@Root() { youthId }: OutreachRecords, @Ctx() { rows }: SubgraphContext): Promise<readonly SummerJob[]> {
-    return rows.of(summerJobsOfYouth, youthId);
+  summerJobs(
+    @Root() { youthId }: OutreachRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly SummerJob[]> {
+    return rows.of(summerJobsOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
