@@ -96,6 +96,7 @@ export const RESPONSIBLE_PERSON: RecordForm = recordForm<AssignResponsiblePerson
     name: { is: 'text', most: 100, label: 'house.person.name' },
     birthDate: { is: 'day', label: 'house.person.birthDate' },
     isStudent: { is: 'yesNo', label: 'house.person.isStudent', about: 'house.person.isStudentAbout' },
+    hasFavourableTerms: { is: 'yesNo', label: 'house.person.terms', isOptional: true },
     validFrom: { is: 'day', label: 'house.person.validFrom' },
     validTo: { is: 'day', label: 'house.person.validTo', about: 'house.person.validToAbout', isOptional: true },
   },

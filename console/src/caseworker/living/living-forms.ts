@@ -19,6 +19,13 @@ export const INDEPENDENCE_PLAN: RecordForm = recordForm({
       about: 'independence.summaryAbout',
       isOptional: true,
     },
+    milieuTherapy: {
+      is: 'choices',
+      words: ['HEALTH', 'OWN_HOME', 'SOCIAL_SKILLS', 'FAMILY_NETWORK', 'LEISURE_PARTICIPATION', 'SCHOOL_WORK'],
+      texts: 'value.area',
+      label: 'independence.therapy',
+      isOptional: true,
+    },
     movesOutOn: { is: 'day', label: 'independence.movesOutOn', about: 'independence.movesOutAbout', isOptional: true },
   },
 });

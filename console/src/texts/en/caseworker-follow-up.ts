@@ -32,6 +32,8 @@ export const caseworkerFollowUp = {
   'followUp.hold.present': 'Who was there?',
   'followUp.hold.voluntary': 'Does the youth take part of their own will?',
   'followUp.hold.motivated': 'Does the youth want a change?',
+  'followUp.hold.employer': 'Who employs the project worker?',
+  'followUp.hold.presented': 'Has the youth presented themself in their own words?',
   'followUp.plan': 'Add to the plan',
   'followUp.plan.goal': 'Goal',
   'followUp.plan.task': 'Task',

@@ -20,6 +20,7 @@ export const caseworkerLiving: SameKeys<typeof nb> = {
   'independence.goalsAbout': 'One goal on each line, at most 10.',
   'independence.summary': 'How it goes',
   'independence.summaryAbout': 'Write it so that others can read it, if the youth lets them.',
+  'independence.therapy': 'What do you work on, one to one?',
   'independence.movesOutOn': 'When the youth can move to a home of their own',
   'independence.movesOutAbout': 'Today or later.',
   'independence.stands': 'The plan of {on}',

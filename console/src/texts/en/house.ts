@@ -50,6 +50,7 @@ export const house: SameKeys<typeof nb> = {
   'house.person.birthDate': 'Born',
   'house.person.isStudent': 'Is it a student?',
   'house.person.isStudentAbout': 'Who is responsible is a student of at least 21.',
+  'house.person.terms': 'Has the responsible person a better agreement than the others?',
   'house.person.validFrom': 'Responsible from',
   'house.person.validTo': 'No longer responsible from',
   'house.person.validToAbout': 'The first day without the responsibility.',

@@ -32,6 +32,8 @@ export const caseworkerFollowUp = {
   'followUp.hold.present': 'Hvem var der?',
   'followUp.hold.voluntary': 'Er ungdommen med av egen vilje?',
   'followUp.hold.motivated': 'Vil ungdommen endre noe?',
+  'followUp.hold.employer': 'Hvem er prosjektmedarbeideren ansatt hos?',
+  'followUp.hold.presented': 'Har ungdommen presentert seg selv med egne ord?',
   'followUp.plan': 'Legg noe til planen',
   'followUp.plan.goal': 'Mål',
   'followUp.plan.task': 'Oppgave',

@@ -17,6 +17,7 @@ export const caseworkerLiving = {
   'independence.goalsAbout': 'Ett mål på hver linje, høyst 10.',
   'independence.summary': 'Hvordan det går',
   'independence.summaryAbout': 'Skriv det slik at andre kan lese det, om ungdommen lar dem.',
+  'independence.therapy': 'Hva jobber dere med, én og én?',
   'independence.movesOutOn': 'Når ungdommen kan flytte for seg selv',
   'independence.movesOutAbout': 'I dag eller senere.',
   'independence.stands': 'Planen fra {on}',

@@ -47,6 +47,7 @@ export const house = {
   'house.person.birthDate': 'Født',
   'house.person.isStudent': 'Er det en student?',
   'house.person.isStudentAbout': 'Den ansvarlige er student og minst 21 år.',
+  'house.person.terms': 'Har den ansvarlige en bedre avtale enn de andre?',
   'house.person.validFrom': 'Ansvarlig fra',
   'house.person.validTo': 'Ikke lenger ansvarlig fra',
   'house.person.validToAbout': 'Den første dagen uten ansvar.',

@@ -32,6 +32,8 @@ export const caseworkerFollowUp = {
   'followUp.hold.present': 'Kven var der?',
   'followUp.hold.voluntary': 'Er ungdommen med av eigen vilje?',
   'followUp.hold.motivated': 'Vil ungdommen endre noko?',
+  'followUp.hold.employer': 'Kven er prosjektmedarbeidaren tilsett hos?',
+  'followUp.hold.presented': 'Har ungdommen presentert seg sjølv med eigne ord?',
   'followUp.plan': 'Legg noko til planen',
   'followUp.plan.goal': 'Mål',
   'followUp.plan.task': 'Oppgåve',

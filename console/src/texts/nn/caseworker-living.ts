@@ -20,6 +20,7 @@ export const caseworkerLiving: SameKeys<typeof nb> = {
   'independence.goalsAbout': 'Eitt mål på kvar linje, høgst 10.',
   'independence.summary': 'Korleis det går',
   'independence.summaryAbout': 'Skriv det slik at andre kan lese det, om ungdommen lèt dei.',
+  'independence.therapy': 'Kva arbeider de med, éin og éin?',
   'independence.movesOutOn': 'Når ungdommen kan flytte for seg sjølv',
   'independence.movesOutAbout': 'I dag eller seinare.',
   'independence.stands': 'Planen frå {on}',

@@ -50,6 +50,7 @@ export const house: SameKeys<typeof nb> = {
   'house.person.birthDate': 'Fødd',
   'house.person.isStudent': 'Er det ein student?',
   'house.person.isStudentAbout': 'Den ansvarlege er student og minst 21 år.',
+  'house.person.terms': 'Har den ansvarlege ein betre avtale enn dei andre?',
   'house.person.validFrom': 'Ansvarleg frå',
   'house.person.validTo': 'Ikkje lenger ansvarleg frå',
   'house.person.validToAbout': 'Den første dagen utan ansvar.',
