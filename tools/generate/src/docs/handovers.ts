@@ -33,8 +33,8 @@ export function handovers(): string {
   return `# Handovers
 
 What one service asks of another for a youth: a **referral** (henvisning), an **order** of a measure (bestilling), the
-**transfer** of a case (overføring), or a **task** in the plan of a housing follow-up (oppgave). The tables are generated from the code that decides, and a test compares it
-with tables that are written out by hand. Why it is built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), and of tasks
+**transfer** of a case (overføring), or a **task** in the plan of a housing follow-up (oppgave). The tables are
+generated from the code that decides, and a test compares it with tables that are written out by hand. Why it is built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), and of tasks
 [decision 0118](adr/0118-who-is-named-for-a-task-says-so.md).
 
 ## Who sends what to whom
