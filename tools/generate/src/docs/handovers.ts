@@ -34,8 +34,9 @@ export function handovers(): string {
 
 What one service asks of another for a youth: a **referral** (henvisning), an **order** of a measure (bestilling), the
 **transfer** of a case (overføring), or a **task** in the plan of a housing follow-up (oppgave). The tables are
-generated from the code that decides, and a test compares it with tables that are written out by hand. Why it is built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), and of tasks
-[decision 0118](adr/0118-who-is-named-for-a-task-says-so.md).
+generated from the code that decides, and a test compares them with tables that are written out by hand. Why it is
+built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), on where it comes from and what of it is entered
+[decision 0114](adr/0114-a-handover-comes-from-a-service.md), and of tasks [decision 0118](adr/0118-who-is-named-for-a-task-says-so.md).
 
 ## Who sends what to whom
 
