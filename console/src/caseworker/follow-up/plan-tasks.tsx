@@ -69,12 +69,16 @@ function OneTask({
     const input = { youthId, planItemId: id, state: 'CANCELLED', reason: 'NO_LONGER_NEEDED' } as const;
     if ((await send(MovePlanTaskOfYouthDocument, { input }, askedFor)) !== null) onDone();
   };
+  const named = doneBy === 'SERVICE' ? (service ?? lacking('service')) : null;
+  const who = named ?? (isSaid(doneBy) ? t(`value.taskParty.${doneBy}`) : (owner ?? lacking('owner')));
+  const answer =
+    isSaid(agreement) &&
+    t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : '');
   const said = [
     task ?? lacking('task'),
-    !isSaid(doneBy) ? (owner ?? lacking('owner')) : t(`value.taskParty.${doneBy}`),
-    doneBy === 'SERVICE' ? (service ?? lacking('service')) : null,
-    !isSaid(due) ? null : t('followUp.due', { day: day(due) }),
-  ].filter((each) => each !== null && each !== undefined);
+    [who, answer].filter((part) => typeof part === 'string').join(': '),
+    isSaid(due) ? t('followUp.due', { day: day(due) }) : null,
+  ].filter((each) => isSaid(each) && each !== '');
   return (
     <VStack gap="space-4" align="start">
       <BodyShort weight="semibold" className="stays-as-written">
@@ -86,12 +90,6 @@ function OneTask({
           {each}
         </BodyShort>
       ))}
-      {isSaid(agreement) && (
-        <BodyShort>
-          {t(`value.agreement.${agreement}`)}
-          {!isSaid(reason) ? '' : ` (${t(`term.handoverReason.${reason}`)})`}
-        </BodyShort>
-      )}
       {done && <BodyShort>{!isSaid(doneOn) ? t('value.done') : t('followUp.doneOn', { day: day(doneOn) })}</BodyShort>}
       {isOpen && (
         <HStack gap="space-12">
