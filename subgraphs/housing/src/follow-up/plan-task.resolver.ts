@@ -1,6 +1,7 @@
 import { HandoverReason, Role } from '@brobygger/domain';
 import {
   authorOf,
+  reasonOfSent,
   Recorded,
   RequiresRole,
   sentOf,
@@ -34,8 +35,7 @@ export class PlanTaskResolver {
 
   @FieldResolver(() => HandoverReason, { nullable: true })
   async reason(@Root() item: HousingPlanItem, @Ctx() context: SubgraphContext): Promise<HandoverReason | null> {
-    const sent = await sentFor(item, context);
-    return sent?.receiverReason ?? sent?.reason ?? null;
+    return reasonOfSent(await sentFor(item, context));
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
