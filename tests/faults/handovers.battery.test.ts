@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stateOf, type ReceiverState, type SenderState, type ServiceName } from '@brobygger/domain';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
+import { aMoment } from '../harness/a-moment';
 import type { Answer } from '../harness/ask';
 import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
@@ -165,7 +166,7 @@ test(`killed at step after step, ${ROUNDS} times, both sides come to one state, 
         const parts = await partsOf(orderId);
         looks += 1;
         if (isNowhere(parts)) lost.push([round, step, parts]);
-        await new Promise((resolve) => setTimeout(resolve, 20));
+        await aMoment();
       }
     })();
     const answering = { input: { handoverId: orderId, state: 'ACCEPTED' } };

@@ -2,6 +2,7 @@ import { consentPersistence, createConsent, createNationalIdVault } from '@broby
 import { newId, PersonIdentifier } from '@brobygger/domain';
 import { connect } from '@brobygger/subgraph-kit';
 import { createMigratedDatabase } from '@brobygger/testkit';
+import { aMoment } from '../harness/a-moment';
 import { createNationalIds } from '../harness/national-ids';
 import { startNode } from './node-process';
 
@@ -66,6 +67,7 @@ test('timers that are killed in the middle of a batch are followed by others: ea
   for (;;) {
     const [row] = await dataSource.query<[{ count: string }]>('select count(*) from notice_delivery');
     if (Number(row.count) === YOUTHS + TOLD_LATER) break;
+    await aMoment();
   }
   await following.end('SIGKILL');
   const after = sentBy(following.spoken());

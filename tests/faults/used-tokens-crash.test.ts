@@ -11,6 +11,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { aMoment } from '../harness/a-moment';
 
 const persistence = { entities: [], migrations: [UsedTokenTables1795592400000], tables: USED_TOKENS };
 const now = (): number => Math.floor(Date.now() / 1000);
@@ -25,7 +26,7 @@ async function recovered(url: string): Promise<DataSource> {
   for (;;) {
     const dataSource = await connect(url, persistence, 2).catch(() => null);
     if (dataSource !== null) return dataSource;
-    await new Promise((resolve) => setImmediate(resolve));
+    await aMoment();
   }
 }
 

@@ -1,3 +1,4 @@
+import { aMoment } from '../harness/a-moment';
 import type { FaultyService, FaultyTopology } from './faulty-topology';
 import { WELL, type Told } from './what-is-told';
 
@@ -32,35 +33,35 @@ export interface Witness {
 /** So long a state is waited for; what takes longer never comes. */
 const PATIENCE_MS = 120_000;
 
-/** Says what was seen last, where what is waited for does not come. */
-function patience(expected: string): (last: string) => void {
+/** Looks until it is what is expected. Says what was seen last, where that does not come. */
+async function waitFor(expected: string, look: () => Promise<string>): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
-  return (last) => {
+  for (let last = await look(); last !== expected; last = await look()) {
     if (performance.now() > until) throw new Error(`expected ${expected}, and last it was ${last}`);
-  };
+    await aMoment();
+  }
 }
 
 /** Makes a witness of that topology. */
 export function createWitness({ gateway }: FaultyTopology, told: () => Promise<Told>): Witness {
   /** A slow machine may be told of an outage more, and nobody ever of an absence or a surprise. */
-  async function everybodyHears(expected: Told): Promise<void> {
-    const wait = patience(JSON.stringify(expected));
-    for (let last = ''; last !== JSON.stringify(expected); wait(last)) {
-      last = JSON.stringify(await told());
+  const everybodyHears = (expected: Told): Promise<void> =>
+    waitFor(JSON.stringify(expected), async () => {
+      const last = JSON.stringify(await told());
       expect(last).not.toMatch(/YOUTH_NOT_FOUND|INTERNAL_SERVER_ERROR/);
-    }
-  }
+      return last;
+    });
 
   /** Resolves when its readiness says so, with the longest time that it took to say anything. */
   async function readinessOf(service: FaultyService, expected: string): Promise<number> {
     let slowest = 0;
-    const wait = patience(expected);
     // What was said a moment ago stands for half a second.
-    for (let last = ''; last !== expected; wait(last)) {
+    await waitFor(expected, async () => {
       const { status, text, ms } = await service.readiness();
       expect(status).toBe(text === 'ready' ? 200 : 503);
-      [last, slowest] = [text, Math.max(slowest, ms)];
-    }
+      slowest = Math.max(slowest, ms);
+      return text;
+    });
     return slowest;
   }
 

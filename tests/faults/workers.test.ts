@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { freePort } from '../../packages/embedded-database/src/free-port';
+import { aMoment } from '../harness/a-moment';
 import { startNode, type NodeProcess } from './node-process';
 
 const SMALL = 'tests/faults/small-service.mjs';
@@ -47,7 +48,7 @@ async function workers(count = 2): Promise<ReadonlyMap<number, number>> {
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
+  while (!(await isSo())) await aMoment();
 }
 
 function lives(pid: number): boolean {

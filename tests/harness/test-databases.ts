@@ -1,6 +1,7 @@
 import { PERSISTENCE, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Pool } from 'pg';
+import { aMoment } from './a-moment';
 
 /** A fresh database for every service. */
 export interface TestDatabases {
@@ -61,5 +62,6 @@ export async function settled({ query }: TestDatabases): Promise<void> {
     const [refused] = left.flat().filter((row) => row.refused !== null);
     if (refused !== undefined) throw new Error(`a message was refused: ${refused.refused}`);
     if (left.every((rows) => rows.length === 0)) return;
+    await aMoment();
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import groups from './groups.json';
+import { keepWorlds } from './kept';
 
 const ROOT = join(__dirname, '..', '..');
 const FOLDERS = ['packages', 'subgraphs', 'gateway', 'all-in-one', 'tools', 'tests'];
@@ -12,6 +13,7 @@ const load = createRequire(__filename);
  * Jest loads every module and builds every schema anew for each file, which takes longer than the tests of most do.
  */
 export function runTogether(group: keyof typeof groups): void {
+  keepWorlds();
   const beginnings = new RegExp(`^(${groups[group].join('|')})`);
   for (const file of testFiles().filter((path) => beginnings.test(path))) {
     describe(file, () => void load(join(ROOT, file)));

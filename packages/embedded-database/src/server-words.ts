@@ -19,7 +19,10 @@ const LONGEST_SOCKET = 100;
 export const socketFolderOf = (clusterFolder: string, durable: boolean): string | null =>
   durable || join(clusterFolder, '.s.PGSQL.65535').length > LONGEST_SOCKET ? null : clusterFolder;
 
-/** A server that is thrown away writes no more than it must, has room for all tests at once, and tidies nothing up. */
+/**
+ * A server that is thrown away writes no more than it must, has room for all tests at once, and tidies nothing up. It answers each
+ * statement in one process: to begin others takes longer than what little there is to read.
+ */
 const PASSING = {
   fsync: 'off',
   full_page_writes: 'off',
@@ -30,6 +33,7 @@ const PASSING = {
   checkpoint_timeout: '1h',
   max_wal_size: '4GB',
   autovacuum: 'off',
+  max_parallel_workers_per_gather: '0',
 };
 
 /**

@@ -14,3 +14,11 @@ export function testAdminUrl(): string {
 
 /** Whether a battery runs in its full form, as `npm run test:full` says. */
 export const isBatteryFull = (): boolean => process.env['BATTERY'] === 'full';
+
+/** Has libraries loaded as they are in production. */
+export function asInProduction(load: () => unknown): void {
+  const { NODE_ENV = 'test' } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  load();
+  process.env['NODE_ENV'] = NODE_ENV;
+}

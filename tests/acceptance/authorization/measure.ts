@@ -111,12 +111,12 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
     }
     return left.pop() as Promise<Served>;
   }
-  const settled = new Map<string, Promise<Served>>();
-  const standing = async (agency: Agency, n: 0 | 1): Promise<Served> => {
+  const kept = new Map<string, Promise<Served>>();
+  /** One and the same youth, of whom every service has heard as they were made. */
+  const standing = (agency: Agency, n: 0 | 1): Promise<Served> => {
     const key = `${agency}/${n}`;
-    const known = settled.get(key) ?? aYouth(agency, n);
-    settled.set(key, known);
-    await topology.settle();
+    const known = kept.get(key) ?? aYouth(agency, n);
+    kept.set(key, known);
     return known;
   };
 

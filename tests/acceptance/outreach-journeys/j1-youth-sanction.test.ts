@@ -1,7 +1,7 @@
 import { plus } from '@brobygger/domain';
 import type { Desk } from '../../harness/desk';
 import { createMovingClock } from '../../harness/moving-clock';
-import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
+import { openOwnJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 import { AT_EIGHTEEN, tellAtEighteen } from './tell-at-eighteen';
 import { tellYouthSanction, type SanctionDates } from './tell-youth-sanction';
 import { viewsOf } from './views-of-agencies';
@@ -24,7 +24,7 @@ let guardian: Desk;
 let permissionId: string;
 
 beforeAll(async () => {
-  world = await openJourneyWorld(clock.now);
+  world = await openOwnJourneyWorld(clock.now);
   aksel = await world.youth('Aksel Myr', 17);
   const ago = (days: number): string => plus(world.today, { days: -days });
   dates = { assessed: ago(300), imposed: ago(270), drugTest: ago(180), talks: ago(120), school: ago(60) };

@@ -1,5 +1,5 @@
 import { plus } from '@brobygger/domain';
-import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
+import { openOwnJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 
 const RECEIPT = 'id encounters staffHours isRepeated';
 
@@ -10,7 +10,7 @@ let session: Readonly<Record<string, unknown>>;
 let receipts: readonly { readonly id: string }[];
 
 beforeAll(async () => {
-  world = await openJourneyWorld();
+  world = await openOwnJourneyWorld();
   youth = await world.youth('Kim Natt', 19);
   const evening = plus(world.today, { days: -1 });
   session = {

@@ -1,6 +1,6 @@
 import { plus } from '@brobygger/domain';
 import { createMovingClock } from '../../harness/moving-clock';
-import { openJourneyWorld, type JourneyWorld } from './journey-world';
+import { openOwnJourneyWorld, type JourneyWorld } from './journey-world';
 import { nodesOf, ofMe } from './readings';
 import { tellMovingIn } from './tell-moving-in';
 import { tellOfficersDay } from './tell-officers-day';
@@ -14,7 +14,7 @@ const clock = createMovingClock();
 let world: JourneyWorld;
 /** The journeys follow one another in time, as they stand here. */
 beforeAll(async () => {
-  world = await openJourneyWorld(clock.now);
+  world = await openOwnJourneyWorld(clock.now);
 });
 afterAll(() => world?.stop());
 

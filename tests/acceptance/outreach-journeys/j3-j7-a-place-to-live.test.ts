@@ -1,6 +1,6 @@
 import { plus } from '@brobygger/domain';
 import { createMovingClock } from '../../harness/moving-clock';
-import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
+import { openOwnJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 import { tellHandedToNav } from './tell-handed-to-nav';
 import { tellStaffedHouse } from './tell-staffed-house';
 import { tellStudentHouse } from './tell-student-house';
@@ -9,7 +9,7 @@ import { viewsAcross, viewsOf, type Views } from './views-of-agencies';
 const clock = createMovingClock();
 let world: JourneyWorld;
 beforeAll(async () => {
-  world = await openJourneyWorld(clock.now);
+  world = await openOwnJourneyWorld(clock.now);
 });
 afterAll(() => world?.stop());
 

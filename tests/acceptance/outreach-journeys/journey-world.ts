@@ -10,6 +10,7 @@ import {
 import { startAllInOne, type TogetherInOne } from '../../harness/all-in-one';
 import { guardian, leader, officer, professional, worker, youth } from '../../harness/callers';
 import { createDesk, type Desk } from '../../harness/desk';
+import { sharedAllInOne } from '../../harness/shared-all-in-one';
 import type { TestDatabases } from '../../harness/test-databases';
 
 /** The services of a journey. Each writes in its own name. */
@@ -59,9 +60,17 @@ export interface JourneyWorld extends Readonly<Record<Service, Desk>> {
   stop(): Promise<void>;
 }
 
-/** Opens the services of a journey over databases of their own, behind a gateway that listens. */
-export async function openJourneyWorld(clock = (): Date => new Date()): Promise<JourneyWorld> {
-  const topology = await startAllInOne({ clock });
+/**
+ * Opens the services of a journey behind a gateway that listens, with organisations of the journey's own; over databases that only other
+ * journeys write to, or none.
+ */
+export const openJourneyWorld = async (): Promise<JourneyWorld> => journeyWorldIn(await sharedAllInOne());
+
+/** The same over databases of its own, where the journey looks at everything that stands there, or at another time. */
+export const openOwnJourneyWorld = async (clock = (): Date => new Date()): Promise<JourneyWorld> =>
+  journeyWorldIn(await startAllInOne({ clock }), clock);
+
+async function journeyWorldIn(topology: TogetherInOne, clock = (): Date => new Date()): Promise<JourneyWorld> {
   const names = Object.keys(AGENCIES) as readonly Service[];
   const ids = await topology.seed(async (seed) => {
     const made: [Service, string][] = [];
