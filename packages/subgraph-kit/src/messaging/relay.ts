@@ -1,6 +1,7 @@
 import { newId, type ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createQuery } from '../persistence/query';
 import { BATCH, createLane, type Lane } from './lane';
 import type { Deliver, Message, Refusal } from './message';
 
@@ -43,6 +44,7 @@ const POLL_MS = 20;
 
 const BY_ID =
   'select id, destination, kind, payload from outbox_message where id = any($1::uuid[]) and refused is null';
+const LEFT = 'select exists (select from outbox_message where refused is null) as "isAny"';
 const LAG = `
 select destination, count(*) filter (where refused is null)::int as waiting, count(refused)::int as refused,
   coalesce(extract(epoch from now() - min(created_at) filter (where refused is null)), 0)::float8 as seconds
@@ -62,6 +64,7 @@ export function startRelay(deps: {
 }): Relay {
   const { dataSource, destinations, confirmWithinMs = CONFIRM_MS, onFailure, onRefused } = deps;
   const holder = newId();
+  const query = createQuery(dataSource);
   const lanes = new Map(
     destinations.map((destination) => [
       destination,
@@ -103,6 +106,9 @@ export function startRelay(deps: {
     },
     async drain() {
       await offered;
+      // Each lane asks by a statement that is planned anew; most often there is nothing on any of them.
+      const [left] = await query<{ isAny: boolean }>('relay-left', LEFT, []);
+      if (left?.isAny !== true) return;
       const ends = await Promise.allSettled(carriers.map((carrier) => carrier.drain()));
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
