@@ -65,7 +65,15 @@ export function runsTheHouses(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     const person = await opened('house.person.new');
     await fieldIn(person, 'house.person.name').fill('Eva Student');
     await fieldIn(person, 'house.person.birthDate').fill(plus(TODAY, { years: -20 }));
-    await person.getByRole('radio', { name: text('value.yes') }).check();
+    for (const asked of ['house.person.isStudent', 'house.person.terms']) {
+      const group = person
+        .getByRole('radiogroup', { name: text(asked) })
+        .or(person.getByRole('group', { name: text(asked) }));
+      await group
+        .first()
+        .getByRole('radio', { name: text('value.yes') })
+        .check();
+    }
     await fieldIn(person, 'house.person.validFrom').fill(plus(TODAY, { days: -30 }));
     await save(person).click();
     await person.getByText(text('fault.rule.INV02'), { exact: true }).waitFor();
