@@ -96,7 +96,7 @@ test('a year that is loaded again adds nothing', async () => {
 
 test('a load that breaks off leaves nothing in either database', async () => {
   const databases = await emptyDatabases();
-  await databases.childWelfare.query('drop table child_welfare_decision');
+  await databases.childWelfare.query('drop table child_welfare_decision cascade');
   await expect(loadYear(databases, set(2016), quietly)).rejects.toThrow('child_welfare_decision');
   expect(await one(databases.outreach, 'select count(*)::int as rows from follow_up')).toEqual({ rows: 0 });
   expect(await one(databases.childWelfare, 'select count(*)::int as rows from child_welfare_case')).toEqual({
