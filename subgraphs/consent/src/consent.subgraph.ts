@@ -107,7 +107,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, handovers };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const { findOrRegister } = services.youths;
-  const admit = createAdmit({ query, assertHeard, findOrRegister });
+  const admit = createAdmit({ query, clock: deps.clock, assertHeard, findOrRegister });
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,
