@@ -74,8 +74,8 @@ function OneTask({
   const answer =
     isSaid(agreement) &&
     t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : '');
-  // A yes with a reason was called back since, and what nothing is said of before it was answered.
-  const isWaitedFor = agreement === 'ASKED' || (agreement === 'AGREED' && !isSaid(reason));
+  // Of what was called back nothing is said.
+  const isWaitedFor = agreement === 'ASKED' || agreement === 'AGREED';
   const said = [
     task ?? lacking('task'),
     [who, answer].filter((part) => typeof part === 'string').join(': '),

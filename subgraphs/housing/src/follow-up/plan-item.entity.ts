@@ -64,7 +64,7 @@ export class HousingPlanItem {
     nullable: true,
     description:
       'What whoever is named for the task has said of it themselves (oppgavefordeling); nothing of somebody outside these services, nor ' +
-      'of a task that was called back before its service had said yes or no.',
+      'of a task that was called back.',
   })
   agreement!: PlanTaskAgreement | null;
 

@@ -137,10 +137,10 @@ test('what its service has said of the task is said of it, and nothing that the 
     ...{ REJECTED: 'DECLINED', FAILED: 'DECLINED', CANCELLED: 'DECLINED' },
   });
   expect(agreementOf('REQUESTED', null)).toBe('ASKED');
-  const calledBack = ([null, 'ON_HOLD', 'ACCEPTED', 'REJECTED'] as const).map((state) =>
+  const calledBack = ([null, 'ON_HOLD', 'ACCEPTED', 'REJECTED', 'COMPLETED'] as const).map((state) =>
     agreementOf('CANCELLED', state),
   );
-  expect(calledBack).toEqual([null, null, 'AGREED', 'DECLINED']);
+  expect(calledBack).toEqual([null, null, null, 'DECLINED', 'AGREED']);
   expect(([null, 'ACCEPTED', 'REJECTED'] as const).map((state) => agreementOf('ENTERED_IN_ERROR', state))).toEqual([
     null,
     null,

@@ -1,4 +1,10 @@
-import { createError, type HandoverKind, type ReceiverState, type SenderState } from '@brobygger/domain';
+import {
+  createError,
+  isHandoverOver,
+  type HandoverKind,
+  type ReceiverState,
+  type SenderState,
+} from '@brobygger/domain';
 import type { Author, HandoverSender } from '@brobygger/subgraph-kit';
 import { registerEnumType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -46,11 +52,11 @@ const SAID = {
   CANCELLED: 'DECLINED',
 } as const satisfies Record<ReceiverState, PlanTaskAgreement>;
 
-/** What a service has said of its task, of both parts of the handover; of what was called back without a yes or no, and in error, nothing. */
+/** What a service has said of its task, of both parts of the handover; of what was called back before it was over, and in error, nothing. */
 export function agreementOf(sender: SenderState, receiver: ReceiverState | null): PlanTaskAgreement | null {
   if (sender === 'ENTERED_IN_ERROR') return null;
-  const said = receiver === null ? 'ASKED' : SAID[receiver];
-  return sender === 'CANCELLED' && said === 'ASKED' ? null : said;
+  if (sender === 'CANCELLED' && (receiver === null || !isHandoverOver(receiver))) return null;
+  return receiver === null ? 'ASKED' : SAID[receiver];
 }
 
 const OPEN_TASKS = `
