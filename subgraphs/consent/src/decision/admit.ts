@@ -1,6 +1,5 @@
 import { isId, PersonIdentifier, Role, type LocalDate } from '@brobygger/domain';
 import { factColumns, type Admit, type AdmissionAnswer, type AdmissionCall, type Query } from '@brobygger/subgraph-kit';
-import { mayAccept } from '../handover/may-accept';
 import { RegistrationRefusal, RegistrationRefused } from '../youth/registration-refused';
 import { guardiansPermit } from './guardians-permit';
 
@@ -48,7 +47,8 @@ const NOBODY = { admission: null } as const satisfies AdmissionAnswer;
 /** Makes the registry's answer to who may begin service for whom. */
 export function createAdmit(deps: {
   readonly query: Query;
-  readonly clock: () => Date;
+  /** Whether its receiver may have what was delivered at the moment still. */
+  readonly mayAccept: (handoverId: string) => Promise<boolean>;
   /** Refuses while owners may know of blocks that this registry has lost. */
   readonly assertHeard: () => void;
   readonly findOrRegister: FindOrRegister;
@@ -86,7 +86,7 @@ export function createAdmit(deps: {
     const [row] = await deps.query<Row>('admit', ADMIT, values);
     const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null && row.mayHave;
     if (!isAdmitted) return NOBODY;
-    if (call.handoverId !== undefined && !(await mayAccept(deps.query, call.handoverId, deps.clock()))) return NOBODY;
+    if (call.handoverId !== undefined && !(await deps.mayAccept(call.handoverId))) return NOBODY;
     return { admission: { youthId, birthDate: row.birthDate, guardiansPermit: row.guardiansPermit } };
   };
 }
