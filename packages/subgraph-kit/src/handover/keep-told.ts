@@ -54,9 +54,9 @@ where t.side = '${HandoverSide.RECEIVER}' and r.youth_id is not null
 order by r.youth_id, r.organisation_id, r.handover_id`;
 
 /**
- * Whether the accepted handover $1 is called back, and whether the open service to the youth $2 has a handover as its ground: that or, where
- * it is called back, any other, since whichever goes last ends it. Of one that is not, only where it was the youth's as long as the
- * registration whose it is was merged into this one.
+ * Whether the accepted handover $1 is called back, and whether the open service to the youth $2 has a handover as its ground: that one or,
+ * where it is called back, any other, since whichever goes last ends it. Of one that is not called back, only where it was the youth's as
+ * long as the registration whose it is was merged into this one.
  */
 const HAS_LEFT = `
 select r.sender_state in ${CALLED_BACK} as "isCalledBack", g.handover_id is not null as "isGround"

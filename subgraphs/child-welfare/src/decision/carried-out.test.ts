@@ -133,7 +133,7 @@ test('it ends with the case of its service, and stands again when it is named on
   expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: null, holds: true });
 });
 
-test('what is over with its case stays over, whoever is named and whatever end is written, while the service goes on without one', async () => {
+test('what is over with its case stays over, whoever is named and whatever end is written, until there is a case again', async () => {
   const { author, named, told } = await carriedOut();
   const { cases, decisions } = running.services;
   await cases.close(author, { youthId: named.youthId, followUpOffered: true });

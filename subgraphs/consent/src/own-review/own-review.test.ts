@@ -157,7 +157,8 @@ test('a registry that has not heard every owner, whom who recorded it may serve,
     onFailure: () => undefined,
   });
   const hop = { caller: other, purpose: 'B107', requestId: newId(), audience: 'consent' };
-  const look = `mutation { reviewGuardiansNotInformed(input: { youthId: "${youthId}", notInformedId: "${id}", outcome: NO_LONGER_SO }) { id } }`;
+  const said = `{ youthId: "${youthId}", notInformedId: "${id}", outcome: NO_LONGER_SO }`;
+  const look = `mutation { reviewGuardiansNotInformed(input: ${said}) { id } }`;
   const answers = [];
   for (const query of ['{ ownReviews { edges { node { id } } } }', look]) {
     const { errors } = await behind.subgraph.execute(hop, { query });

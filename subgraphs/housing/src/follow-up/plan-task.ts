@@ -52,7 +52,7 @@ const SAID = {
   CANCELLED: 'DECLINED',
 } as const satisfies Record<ReceiverState, PlanTaskAgreement>;
 
-/** What a service has said of its task, of both parts of the handover; of what was called back before it was over, and in error, nothing. */
+/** What a service has said of its task, of both parts of the handover; of what was called back before it was over, or in error, nothing. */
 export function agreementOf(sender: SenderState, receiver: ReceiverState | null): PlanTaskAgreement | null {
   if (sender === 'ENTERED_IN_ERROR') return null;
   if (sender === 'CANCELLED' && (receiver === null || !isHandoverOver(receiver))) return null;
