@@ -47,7 +47,7 @@ const NOBODY = { admission: null } as const satisfies AdmissionAnswer;
 /** Makes the registry's answer to who may begin service for whom. */
 export function createAdmit(deps: {
   readonly query: Query;
-  /** Whether its receiver may have what was delivered at the moment still. */
+  /** Whether the receiver of a handover may have it at the moment. */
   readonly mayAccept: (handoverId: string) => Promise<boolean>;
   /** Refuses while owners may know of blocks that this registry has lost. */
   readonly assertHeard: () => void;
@@ -83,10 +83,11 @@ export function createAdmit(deps: {
       purpose ?? '',
       call.handoverId ?? null,
     ];
+    // Asked whatever else stands against it, so that no count of statements tells which.
+    const mayAccept = call.handoverId === undefined || (await deps.mayAccept(call.handoverId));
     const [row] = await deps.query<Row>('admit', ADMIT, values);
-    const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null && row.mayHave;
+    const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null && row.mayHave && mayAccept;
     if (!isAdmitted) return NOBODY;
-    if (call.handoverId !== undefined && !(await deps.mayAccept(call.handoverId))) return NOBODY;
     return { admission: { youthId, birthDate: row.birthDate, guardiansPermit: row.guardiansPermit } };
   };
 }
