@@ -126,7 +126,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     expect(said?.sort()).toEqual([
       [VIEWING, 'AGREED', false],
       [REVIEW, 'AGREED', true],
-      [RENT, 'DECLINED', false],
+      [RENT, null, false],
     ]);
     expect(eye.told()).toEqual([]);
   });

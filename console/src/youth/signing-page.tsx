@@ -126,7 +126,7 @@ function OneSigning({
         again={again}
       />
       {state === 'SIGNED' && <GuardiansToSendTo guardians={guardians} send={send} />}
-      {(state === 'SIGNED' || state === 'SENT') && (
+      {(state === 'SIGNED' || state === 'SENT' || state === 'DECLINED') && (
         <Button variant="secondary" onClick={() => void takeBack()}>
           {t('signing.takeBack')}
         </Button>

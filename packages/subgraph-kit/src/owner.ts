@@ -82,7 +82,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
       const mergeIntake = createMergeIntake({ keepsService, onUnmoved: (count) => deps.onUnmoved?.(count) });
       const intakes = REGISTRY_FACTS.map((fact) => (fact === YOUTH_MERGED ? mergeIntake : intakeOf(fact)));
       const endServiceIfDone = createEndServiceIfDone(keepsService);
-      const handoverIntake = createHandoverIntake({ ...deps, endServiceIfDone });
+      const handoverIntake = createHandoverIntake({ ...deps, keepsService, endServiceIfDone });
       const told = nouns.flatMap((noun) => noun.told ?? []);
       const receive = createReceive(deps.dataSource, [...intakes, handoverIntake, ...told.map(intakeOf)]);
       const parts = prepare({

@@ -44,6 +44,7 @@ import { createAccessAnswers } from './evaluation/access-answers';
 import { createReceiveMessages } from './incoming/receive-messages';
 import { createTakesAnswering } from './handover/answer-takes';
 import { freshWhenSent } from './handover/fresh-when-sent';
+import { mayAccept } from './handover/may-accept';
 import { handoversOfYouth, type Settling } from './handover/settle';
 import { settleOpen } from './handover/settle-open';
 import { saysOfHandovers } from './handover/take-in';
@@ -107,7 +108,12 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, handovers };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const { findOrRegister } = services.youths;
-  const admit = createAdmit({ query, assertHeard, findOrRegister });
+  const admit = createAdmit({
+    query,
+    assertHeard,
+    mayAccept: (handoverId) => mayAccept(query, handoverId, deps.clock()),
+    findOrRegister,
+  });
   const registry = createLocalRegistry({
     query,
     clock: deps.clock,

@@ -74,6 +74,8 @@ function OneTask({
   const answer =
     isSaid(agreement) &&
     t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : '');
+  // Of what was called back nothing is said.
+  const isWaitedFor = agreement === 'ASKED' || agreement === 'AGREED';
   const said = [
     task ?? lacking('task'),
     [who, answer].filter((part) => typeof part === 'string').join(': '),
@@ -98,7 +100,7 @@ function OneTask({
               {t('followUp.complete', { what })}
             </Button>
           )}
-          {doneBy === 'SERVICE' && agreement !== 'DECLINED' && !done && (
+          {doneBy === 'SERVICE' && isWaitedFor && !done && (
             <Button size="small" variant="tertiary" loading={isBusy} onClick={() => void callBack()}>
               {t('followUp.callBack', { what })}
             </Button>

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Author } from '../author';
 import { newestRows } from '../messaging/fact-sql';
 import { intakeOf, type Intake } from '../messaging/receive';
-import type { EndServiceIfDone } from '../service-relation/end-service';
+import { hasAny, type EndServiceIfDone, type OpenRecords } from '../service-relation/end-service';
 import { holdService } from '../service-relation/hold-service';
 import { HANDOVER } from './handover-facts';
+import { ReceivedHandover } from './received-handover.entity';
 
 /** What the registry tells the sender: what the receiver made of it. */
 const KEEP_SENT = `
@@ -53,12 +54,15 @@ where t.side = '${HandoverSide.RECEIVER}' and r.youth_id is not null
 order by r.youth_id, r.organisation_id, r.handover_id`;
 
 /**
- * Whether the open service to the youth $2 has the accepted handover $1 as its ground, and that is called back, or was the youth's only as
+ * Whether the accepted handover $1 is called back, and whether the open service to the youth $2 has a handover as its ground: that one or,
+ * where it is called back, any other, since whichever goes last ends it. Of one that is not called back, only where it was the youth's as
  * long as the registration whose it is was merged into this one.
  */
 const HAS_LEFT = `
-select from received_handover r join service_relation s on s.youth_id = $2 and s.organisation_id = r.organisation_id
-  and s.valid_to is null and s.ground = 'REFERRAL' and lower(s.ground_reference) = r.handover_id::text
+select r.sender_state in ${CALLED_BACK} as "isCalledBack", g.handover_id is not null as "isGround"
+from received_handover r join service_relation s on s.youth_id = $2 and s.organisation_id = r.organisation_id and s.valid_to is null
+  left join received_handover g on g.organisation_id = s.organisation_id and s.ground = 'REFERRAL'
+    and lower(s.ground_reference) = g.handover_id::text and (g.handover_id = r.handover_id or r.sender_state in ${CALLED_BACK})
 where r.handover_id = $1 and r.accepted and (r.sender_state in ${CALLED_BACK} or exists (
   select from merged_youth m where m.youth_id = r.youth_id and m.kept_id = $2 and r.youth_id <> $2 and not m.holds))`;
 
@@ -75,11 +79,12 @@ const byRegistry = (organisationId: string, at: Date): Author => ({
 });
 
 /**
- * Takes in what the registry tells of handovers, the newest of each. A service that began on one that is called back ends with it, unless
- * something else of it is still open.
+ * Takes in what the registry tells of handovers, the newest of each. A service that began on one, or that one alone kept open when all else
+ * of it was over, ends with what is called back last, unless something of it is still open.
  */
 export const createHandoverIntake = (deps: {
   readonly clock: () => Date;
+  readonly keepsService: readonly OpenRecords[];
   readonly endServiceIfDone: EndServiceIfDone;
 }): Intake => ({
   kind: HANDOVER.kind,
@@ -92,11 +97,22 @@ export const createHandoverIntake = (deps: {
     await transaction.query(KEEP_SENT, [told]);
     await transaction.query(KEEP_RECEIVED, [told]);
     for (const each of leaving) {
-      if (!(await hasLeft(transaction, each))) continue;
+      if (!(await hasLeft(transaction, deps.keepsService, each))) continue;
       await deps.endServiceIfDone(transaction, byRegistry(each.organisationId, deps.clock()), each.youthId);
     }
   },
 });
 
-const hasLeft = async (transaction: EntityManager, { handoverId, youthId }: Leaving): Promise<boolean> =>
-  ((await transaction.query(HAS_LEFT, [handoverId, youthId])) as unknown[]).length > 0;
+async function hasLeft(
+  transaction: EntityManager,
+  keepsService: readonly OpenRecords[],
+  { handoverId, ...of }: Leaving,
+): Promise<boolean> {
+  const [left] = (await transaction.query(HAS_LEFT, [handoverId, of.youthId])) as readonly {
+    readonly isCalledBack: boolean;
+    readonly isGround: boolean;
+  }[];
+  if (left === undefined || left.isGround) return left !== undefined;
+  const others = keepsService.filter(({ entity }) => entity !== ReceivedHandover);
+  return left.isCalledBack && hasAny(transaction, others, of);
+}

@@ -2,7 +2,7 @@ import { REGISTRY } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import { SERVICE_RELATION } from '../messaging/fact';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
-import { hasOpen, type OpenRecords } from '../service-relation/end-service';
+import { hasAny, hasOpen, type OpenRecords } from '../service-relation/end-service';
 import { stands } from '../service-relation/relation-sql';
 
 /*
@@ -103,14 +103,3 @@ export async function giveRelationsBack(
   }
   await transaction.query(GIVE_BACK, [former, target, [REGISTRY], busyThere, doneHere]);
 }
-
-const hasAny = (
-  transaction: EntityManager,
-  kinds: readonly OpenRecords[],
-  of: { readonly youthId: string; readonly organisationId: string },
-): Promise<boolean> =>
-  hasOpen(
-    transaction,
-    kinds.map(({ entity }) => ({ entity, isOpen: {} })),
-    of,
-  );

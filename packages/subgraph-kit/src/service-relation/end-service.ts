@@ -31,6 +31,18 @@ export async function hasOpen(
   return false;
 }
 
+/** Whether there is one of the youth and the organisation, open or not. */
+export const hasAny = (
+  transaction: EntityManager,
+  kinds: readonly OpenRecords[],
+  of: { readonly youthId: string; readonly organisationId: string },
+): Promise<boolean> =>
+  hasOpen(
+    transaction,
+    kinds.map(({ entity }) => ({ entity, isOpen: {} })),
+    of,
+  );
+
 /** Closes the organisation's service relation with the youth, unless something of it is still open (INV12). Says whether nothing was. */
 export type EndServiceIfDone = (transaction: EntityManager, author: Author, youthId: string) => Promise<boolean>;
 

@@ -21,10 +21,19 @@ interface CarriedOut {
 
 const TOLD = 'decision_id, youth_id, organisation_id, executor_id, kind, valid_from, valid_to, holds, version';
 
+/**
+ * SQL: when the decision $1 ends: on the day that it says, an expression, and no later than its service closed its last case on the youth
+ * (`decision-in-force.ts`).
+ */
+const endOn = (day: string): string => `least(${day}::date, (
+  select case when bool_and(c.closed_on is not null) then max(c.closed_on) end
+  from child_welfare_decision d join child_welfare_case c on c.youth_id = d.youth_id and c.organisation_id = d.organisation_id
+  where d.id = $1 and (c.closed_on is null or c.closed_on >= d.decided_on)))`;
+
 const NAME = `
 with named as (
   insert into decision_execution as x (decision_id, youth_id, organisation_id, executor_id, kind, valid_from, valid_to, holds, version)
-  values ($1, $2, $3, $4, $5, $6, $7, true, ${VERSION_NOW})
+  values ($1, $2, $3, $4, $5, $6, ${endOn('$7')}, true, ${VERSION_NOW})
   on conflict (decision_id, executor_id) do update set valid_to = excluded.valid_to, holds = true, version = ${versionAfter('x')}
   where not x.holds or x.valid_to is distinct from excluded.valid_to returning ${TOLD}
 ) ${tell(DECISION_EXECUTION, 'named', '$8::text[]')}`;
@@ -35,7 +44,7 @@ with changed as (
 ) ${tell(DECISION_EXECUTION, 'changed', '$2::text[]')}`;
 
 const LEAVE = changing('holds = false', 'decision_id = $1 and ($3::uuid is null or executor_id <> $3)');
-const END = changing('valid_to = $3', 'decision_id = $1');
+const END = changing(`valid_to = ${endOn('$3')}`, 'decision_id = $1');
 const END_WITH_CASE = changing(
   'valid_to = $3',
   `(valid_to is null or valid_to > $3)

@@ -1,5 +1,5 @@
 import { newId, Role } from '@brobygger/domain';
-import { AGENCY_QUESTION } from '@brobygger/subgraph-kit';
+import { AGENCY_QUESTION, openServiceRelation } from '@brobygger/subgraph-kit';
 import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type ChildWelfareServices } from '../index';
 
@@ -131,6 +131,22 @@ test('it ends with the case of its service, and stands again when it is named on
   await cases.open({ ...author, at: new Date(at.getTime() + 1000) }, opening);
   await decisions.nameExecutor(author, { ...named, executorId: HOUSE });
   expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: null, holds: true });
+});
+
+test('what is over with its case stays over, whoever is named and whatever end is written, until there is a case again', async () => {
+  const { author, named, told } = await carriedOut();
+  const { cases, decisions } = running.services;
+  await cases.close(author, { youthId: named.youthId, followUpOffered: true });
+  const later = { ...author, at: new Date('2026-04-01T10:00:00Z') };
+  await running.dataSource.transaction((transaction) =>
+    openServiceRelation(transaction, later, named.youthId, OWN_WISH),
+  );
+  const next = newId();
+  Object.assign(AGENCIES, { [next]: 'HOUSING' });
+  await decisions.end(later, { ...named, validTo: '2026-09-01' });
+  expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: '2026-03-02' });
+  await decisions.nameExecutor(later, { ...named, executorId: next });
+  expect((await told()).at(-1)).toMatchObject({ executor_id: next, valid_to: '2026-03-02' });
 });
 
 test('recorded in error it is carried out by nobody, is no more changed, and stays in the list as what it is', async () => {

@@ -25,7 +25,7 @@ with facts as (
     exists (select from address_clearance c where c.person_id = $2 and c.organisation_id = $3 and c.revoked_at is null) as cleared,
     ${guardiansPermit({ youth: 'a.youth_id', organisation: '$3::uuid' })} as "guardiansPermit",
     $8::uuid is null or exists (select from handover h where h.handover_id = $8::uuid and h.side = 'RECEIVER'
-      and h.organisation_id = $3::uuid and h.is_delivered) as "mayHave"
+      and h.organisation_id = $3::uuid and h.youth_id = a.youth_id and h.is_delivered) as "mayHave"
   from (select $1::uuid as youth_id) a left join youth y on y.id = a.youth_id and y.merged_into is null
 ), judged as (
   select f.*, case
@@ -47,6 +47,8 @@ const NOBODY = { admission: null } as const satisfies AdmissionAnswer;
 /** Makes the registry's answer to who may begin service for whom. */
 export function createAdmit(deps: {
   readonly query: Query;
+  /** Whether the receiver of a handover may have it at the moment. */
+  readonly mayAccept: (handoverId: string) => Promise<boolean>;
   /** Refuses while owners may know of blocks that this registry has lost. */
   readonly assertHeard: () => void;
   readonly findOrRegister: FindOrRegister;
@@ -81,8 +83,10 @@ export function createAdmit(deps: {
       purpose ?? '',
       call.handoverId ?? null,
     ];
+    // Asked whatever else stands against it, so that no count of statements tells which.
+    const mayAccept = call.handoverId === undefined || (await deps.mayAccept(call.handoverId));
     const [row] = await deps.query<Row>('admit', ADMIT, values);
-    const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null && row.mayHave;
+    const isAdmitted = row !== undefined && row.birthDate !== null && row.cause === null && row.mayHave && mayAccept;
     if (!isAdmitted) return NOBODY;
     return { admission: { youthId, birthDate: row.birthDate, guardiansPermit: row.guardiansPermit } };
   };

@@ -121,7 +121,8 @@ export const createGuardianSigningService = ({
       await holdConsents(transaction, youth.personId);
       const signing = await find(transaction, OF_YOUTH, 'own-signing', [youth.personId, idOrNull(id)]);
       if (signingStateOf(signing, at) === SigningState.TAKEN_BACK) return signing.id;
-      assertIn(signing, [SigningState.SIGNED, SigningState.SENT], at);
+      // What a guardian has said no to, too: that can be undone.
+      assertIn(signing, [SigningState.SIGNED, SigningState.SENT, SigningState.DECLINED], at);
       await enterSigning(transaction, signing, { kind: SigningAct.TAKEN_BACK, guardianId: null, by: youth, at });
       return signing.id;
     }),

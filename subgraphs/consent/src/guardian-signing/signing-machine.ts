@@ -11,15 +11,16 @@ const WHERE_SENT = {
 } as const;
 
 /**
- * What is done with what a guardian must sign too; one guardian is asked. It expires by time. What a guardian has begun for a child with a
- * no is `TAKEN_BACK` where that is undone: nobody has said yes to it.
+ * What is done with what a guardian must sign too; one guardian is asked. It expires by time. The youth takes back also what a guardian has
+ * said no to, since that can be undone. What a guardian has begun for a child with a no is `TAKEN_BACK` where that is undone: nobody has
+ * said yes to it.
  */
 export const SIGNING_MACHINE = {
   SEND: { mutation: 'sendToGuardians', by: ['YOUTH'], leads: { SIGNED: 'SENT', SENT: 'SENT' } },
   TAKE_BACK: {
     mutation: 'takeBackSigning',
     by: ['YOUTH'],
-    leads: { SIGNED: 'TAKEN_BACK', SENT: 'TAKEN_BACK', TAKEN_BACK: 'TAKEN_BACK' },
+    leads: { SIGNED: 'TAKEN_BACK', SENT: 'TAKEN_BACK', DECLINED: 'TAKEN_BACK', TAKEN_BACK: 'TAKEN_BACK' },
   },
   ACCEPT: { mutation: 'answerAsGuardian(accept: true)', by: ['GUARDIAN'], leads: { SENT: 'GIVEN' } },
   DECLINE: { mutation: 'answerAsGuardian(accept: false)', by: ['GUARDIAN'], leads: { SENT: 'DECLINED' } },

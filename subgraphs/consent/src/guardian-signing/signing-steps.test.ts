@@ -60,6 +60,8 @@ describe('each step', () => {
     'SENT accept': 'GIVEN',
     'SENT decline': 'DECLINED',
     'DECLINED undo': 'SENT',
+    // A guardian may undo the no: what the youth no longer wants is not to come of it.
+    'DECLINED takeBack': 'TAKEN_BACK',
     // Saying the same again changes nothing.
     'TAKEN_BACK takeBack': 'TAKEN_BACK',
   };

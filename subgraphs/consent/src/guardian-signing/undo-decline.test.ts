@@ -38,6 +38,16 @@ describe('a guardian who undoes a no', () => {
     expect(data).toEqual({ me: { guardianSignings: [{ events: kinds.map((kind) => ({ kind })) }] } });
   });
 
+  test('undoes nothing of what the youth has taken back since', async () => {
+    const family = await families.aFamily();
+    const { mother, answer, undo, takeBack, consents } = family;
+    const id = await declined(family);
+    expect((await takeBack(id)).signing).toMatchObject({ state: 'TAKEN_BACK' });
+    expect((await undo(id, mother)).code).toBe('RULE_VIOLATED');
+    expect((await answer(id, mother, true)).code).toBe('RULE_VIOLATED');
+    expect(await consents()).toEqual([]);
+  });
+
   test('undoes the own alone, in time, of what reaches them', async () => {
     const family = await families.aFamily();
     const { mother, father, undo, stands } = family;

@@ -11,7 +11,11 @@ import { GuardiansNotInformed } from './guardians-not-informed.type';
 @Resolver(() => Youth)
 export class NotInformedOfYouthResolver {
   constructor(
-    private readonly deps: { readonly notInformed: GuardiansNotInformedService; readonly enterReading: EnterReading },
+    private readonly deps: {
+      readonly notInformed: GuardiansNotInformedService;
+      readonly assertHeard: () => void;
+      readonly enterReading: EnterReading;
+    },
   ) {}
 
   @RequiresRole([Role.YOUTH, Role.CONSENT_OFFICER, Role.CASEWORKER])
@@ -25,15 +29,20 @@ export class NotInformedOfYouthResolver {
     @Root() { id }: Youth,
     @Ctx() context: SubgraphContext,
   ): Promise<readonly GuardiansNotInformed[]> {
-    requireOwn(context.hop.caller, id);
+    const { caller } = context.hop;
+    requireOwn(caller, id);
+    // Whom who recorded it serves may be missing here.
+    if (caller.role === Role.CASEWORKER) this.deps.assertHeard();
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.guardiansNotInformed' });
-    return this.deps.notInformed.ofYouth(context.hop.caller, id, context.at);
+    return this.deps.notInformed.ofYouth(caller, id, context.at);
   }
 }
 
 @Resolver(() => GuardiansNotInformed)
 export class GuardiansNotInformedResolver {
-  constructor(private readonly deps: { readonly notInformed: GuardiansNotInformedService }) {}
+  constructor(
+    private readonly deps: { readonly notInformed: GuardiansNotInformedService; readonly assertHeard: () => void },
+  ) {}
 
   @RequiresRole([Role.CASEWORKER])
   @Mutation(() => GuardiansNotInformed, {
@@ -42,10 +51,11 @@ export class GuardiansNotInformedResolver {
       '(pbrl. § 3-4). While it stands the youth alone signs for it. Below 16 it never ends by itself: your profession looks at it ' +
       'again. The youth sees it, and why.',
   })
-  recordGuardiansNotInformed(
+  async recordGuardiansNotInformed(
     @Arg('input', () => GuardiansNotInformedInput) input: GuardiansNotInformedInput,
     @Ctx() context: SubgraphContext,
   ): Promise<GuardiansNotInformed> {
+    this.deps.assertHeard();
     return this.deps.notInformed.record(context, input);
   }
 
@@ -56,10 +66,11 @@ export class GuardiansNotInformedResolver {
       'service has ended, or, of a youth whom the organisation serves, in one that does no longer: that guardians still are not ' +
       'informed, and when it is looked at next, or that it is over. What the youth has signed alone stays as it is.',
   })
-  reviewGuardiansNotInformed(
+  async reviewGuardiansNotInformed(
     @Arg('input', () => ReviewGuardiansNotInformedInput) input: ReviewGuardiansNotInformedInput,
     @Ctx() context: SubgraphContext,
   ): Promise<GuardiansNotInformed> {
+    this.deps.assertHeard();
     return this.deps.notInformed.review(context, input);
   }
 }

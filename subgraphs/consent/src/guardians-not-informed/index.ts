@@ -12,8 +12,8 @@ export const guardiansNotInformed = defineConsentNoun({
   tables: [defineTable('guardians_not_informed', APPENDED), defineTable('guardians_not_informed_event', APPENDED)],
   migrations,
   services: (parts) => ({ notInformed: createGuardiansNotInformedService(parts) }),
-  resolvers: ({ services, query }) => [
-    new NotInformedOfYouthResolver({ ...services, enterReading: createEnterReading({ query }) }),
-    new GuardiansNotInformedResolver(services),
+  resolvers: ({ services, query, assertHeard }) => [
+    new NotInformedOfYouthResolver({ ...services, assertHeard, enterReading: createEnterReading({ query }) }),
+    new GuardiansNotInformedResolver({ ...services, assertHeard }),
   ],
 });

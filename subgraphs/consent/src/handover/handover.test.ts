@@ -10,8 +10,12 @@ const AT = new Date('2026-03-02T10:00:00Z');
 const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990100');
 
 let registry: TestRegistry;
+let now = AT;
 beforeAll(async () => {
-  registry = await startTestRegistry(AT);
+  registry = await startTestRegistry(() => now);
+});
+afterEach(() => {
+  now = AT;
 });
 afterAll(() => registry.stop());
 
@@ -79,19 +83,43 @@ test('a receiver has it on a consent to the category and no other, and loses the
 
 test('nobody is let accept one that the youth has taken back, before its receiver has heard of it', async () => {
   const order = await anOrder();
-  const admits = async () => {
-    const hop = { caller: order.worker, purpose: 'B107', requestId: newId(), audience: 'housing' } as const;
-    const whom = { youthId: order.youthId };
-    const call = { hop, hopToken: null, askedBy: 'HOUSING', whom, handoverId: order.handoverId, at: AT } as const;
-    const answer = await registry.registry.admit(call);
-    return 'admission' in answer && answer.admission !== null;
-  };
-  expect(await admits()).toBe(false);
+  expect(await admits(order)).toBe(false);
   const consentId = await order.consents();
-  expect(await admits()).toBe(true);
+  expect(await admits(order)).toBe(true);
   await order.withdraws(consentId);
-  expect(await admits()).toBe(false);
+  expect(await admits(order)).toBe(false);
 });
+
+test('nor one of which the consent has ended by itself, from that second on; what was accepted is', async () => {
+  const order = await anOrder();
+  const consentId = await order.consents();
+  const text = 'select valid_to as "validTo" from consent where id = $1';
+  const [{ validTo } = { validTo: AT }] = (await registry.dataSource.query(text, [consentId])) as { validTo: Date }[];
+  const justBefore = new Date(validTo.getTime() - 1000);
+  expect([await admits(order, { at: justBefore }), await admits(order, { at: validTo })]).toEqual([true, false]);
+  await order.answered('ACCEPTED');
+  expect(await admits(order, { at: validTo })).toBe(true);
+});
+
+test('nor one of another youth', async () => {
+  const [order, other] = [await anOrder(), await anOrder()];
+  await order.consents();
+  await other.consents();
+  expect(await admits(order, { youthId: other.youthId })).toBe(false);
+});
+
+/** Whether a worker of the house is let begin for the youth on the order. */
+async function admits(
+  { worker, handoverId, ...order }: Awaited<ReturnType<typeof anOrder>>,
+  { youthId = order.youthId, at = AT }: { readonly youthId?: string; readonly at?: Date } = {},
+): Promise<boolean> {
+  now = at;
+  const hop = { caller: worker, purpose: 'B107', requestId: newId(), audience: 'housing' } as const;
+  const answer = await registry.registry.admit({
+    ...{ hop, hopToken: null, askedBy: 'HOUSING', whom: { youthId }, handoverId, at },
+  });
+  return 'admission' in answer && answer.admission !== null;
+}
 
 test('a registry that has not heard every owner tells no worker what was sent', async () => {
   const order = await anOrder();

@@ -3,5 +3,5 @@ import { OwnReviewResolver } from './own-review.resolver';
 
 /** What workers are to look at again. */
 export const ownReview = defineConsentNoun({
-  resolvers: ({ query, cursors }) => [new OwnReviewResolver({ query, cursors })],
+  resolvers: ({ query, cursors, assertHeard }) => [new OwnReviewResolver({ query, cursors, assertHeard })],
 });

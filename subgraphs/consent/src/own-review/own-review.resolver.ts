@@ -12,7 +12,13 @@ import { placeOf, readReviews, type OwnReviewRow } from './read-reviews';
 
 @Resolver()
 export class OwnReviewResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly cursors: Cursors }) {}
+  constructor(
+    private readonly deps: {
+      readonly query: Statements;
+      readonly cursors: Cursors;
+      readonly assertHeard: () => void;
+    },
+  ) {}
 
   @RequiresRole([Role.CASEWORKER])
   @Query(() => OwnReviewConnection, {
@@ -25,7 +31,9 @@ export class OwnReviewResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<OwnReviewConnection> {
-    const { query, cursors } = this.deps;
+    const { query, cursors, assertHeard } = this.deps;
+    // Whom who recorded it serves may be missing here, and whom the youth has kept out.
+    assertHeard();
     const { edges, pageInfo } = await readPage<OwnReviewRow>(
       {
         cursors,

@@ -1,4 +1,7 @@
 import { newId, Profession, type Caller } from '@brobygger/domain';
+import { connect } from '@brobygger/subgraph-kit';
+import { consentPersistence } from '../consent-nouns';
+import { createConsent } from '../consent.subgraph';
 import { startFamilies, START, type Families } from '../guardian-signing/family.test-setup';
 import { workerOf } from '../registry.test-setup';
 
@@ -135,4 +138,33 @@ test('child welfare finds what it holds guardians by, of those whom it serves, a
   expect(await listed(workerOf('CHILD_WELFARE', await aService('CHILD_WELFARE'), `Z${newId()}`))).toEqual([]);
   await leave(youthId, service);
   expect(await listed(worker)).toEqual([]);
+});
+
+test('a registry that has not heard every owner, whom who recorded it may serve, lists nothing and lets nobody look or end', async () => {
+  const nurse = nurseAt(await aService());
+  const { youthId, id } = await recorded(nurse, '2026-03-09');
+  const other = nurseAt(await aService());
+  await serve(youthId, other.organisationId ?? '');
+  // What the registry has lost of the service that has recorded it.
+  await leave(youthId, nurse.organisationId ?? '');
+  const { databaseUrl, vault } = families.registry;
+  const behind = createConsent({
+    dataSource: await connect(databaseUrl, consentPersistence),
+    vault,
+    ask: () => Promise.reject(new Error('away')),
+    deliver: () => Promise.resolve([]),
+    clock: () => families.now(),
+    onFailure: () => undefined,
+  });
+  const hop = { caller: other, purpose: 'B107', requestId: newId(), audience: 'consent' };
+  const said = `{ youthId: "${youthId}", notInformedId: "${id}", outcome: NO_LONGER_SO }`;
+  const look = `mutation { reviewGuardiansNotInformed(input: ${said}) { id } }`;
+  const answers = [];
+  for (const query of ['{ ownReviews { edges { node { id } } } }', look]) {
+    const { errors } = await behind.subgraph.execute(hop, { query });
+    answers.push(errors?.map(({ extensions }) => extensions['code']));
+  }
+  await behind.subgraph.stop();
+  expect(answers).toEqual([['REGISTRY_UNAVAILABLE'], ['REGISTRY_UNAVAILABLE']]);
+  expect(await listed(nurse)).toEqual([id]);
 });

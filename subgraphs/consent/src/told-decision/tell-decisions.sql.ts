@@ -16,9 +16,10 @@ const of = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `${row}.
 /**
  * SQL: what each organisation that carries a decision `x` out is to know, beside what it was told (`t`): all of it while it is to carry it
  * out and nothing keeps it from it, and of all else nothing. As of an order for information nothing is told of a youth whose address is
- * protected (ADR 0008), and by a registry that has not heard every owner (`mayDeliver`) nothing that was not told before.
+ * protected (ADR 0008), and by a registry that has not heard every owner (`mayDeliver`) nothing that was not told before; nor is
+ * whoever was not told of a decision told of one that is over at the moment: there is nothing to carry out.
  */
-const wanted = (mayDeliver: string): string => `
+const wanted = (mayDeliver: string, at: string): string => `
   select x.decision_id, x.executor_id as organisation_id, case when w.is_open then w.youth_id end as youth_id,
     case when w.is_open then x.kind end as kind, case when w.is_open then x.valid_from end as valid_from,
     case when w.is_open then x.valid_to end as valid_to
@@ -28,13 +29,14 @@ const wanted = (mayDeliver: string): string => `
     left join youth y on y.id = coalesce(named.merged_into, named.id)
     left join told_decision t on t.decision_id = x.decision_id and t.organisation_id = x.executor_id
     cross join lateral (select y.id as youth_id, x.holds and coalesce(y.protection = '${AddressProtection.UNGRADED}', false)
-      and (${mayDeliver} or coalesce(t.youth_id = y.id, false)) as is_open) w
+      and (${mayDeliver} or coalesce(t.youth_id = y.id, false))
+      and (t.youth_id is not null or coalesce(x.valid_to > (${at} at time zone 'Europe/Oslo')::date, true)) as is_open) w
   where (w.is_open or t.decision_id is not null)
     and (${of('t')}) is distinct from (case when w.is_open then w.youth_id end, case when w.is_open then x.kind end,
       case when w.is_open then x.valid_from end, case when w.is_open then x.valid_to end)`;
 
-/** Decisions of which an organisation is to be told something else than it was: $1 whether new ones may be, $2 at most. */
-export const UNTOLD = `select distinct decision_id as id from (${wanted('$1::boolean')}) w order by 1 limit $2`;
+/** Decisions of which an organisation is to be told something else than it was: $1 whether new ones may be, $2 at most, $3 the moment. */
+export const UNTOLD = `select distinct decision_id as id from (${wanted('$1::boolean', '$3::timestamptz')}) w order by 1 limit $2`;
 
 /** Holds them, so that of two that tell at once the later sees what the one before has told: $1. */
 export const HELD =
@@ -45,7 +47,7 @@ export const HELD =
  * moment, $4 the request, $5 and $6 agencies and their services.
  */
 export const TELL = `
-with wanted as (select * from (${wanted('$2::boolean')}) w where w.decision_id = any($1::uuid[])
+with wanted as (select * from (${wanted('$2::boolean', '$3::timestamptz')}) w where w.decision_id = any($1::uuid[])
 ), changed as (
   insert into told_decision as t (decision_id, organisation_id, ${VALUES}, version)
   select decision_id, organisation_id, ${VALUES}, ${VERSION_NOW} from wanted
@@ -54,7 +56,7 @@ with wanted as (select * from (${wanted('$2::boolean')}) w where w.decision_id =
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, statute, categories, fields,
     act, cause)
-  select gen_random_uuid(), $3, $4, youth_id, '${REGISTRY}', '${Role.SYSTEM}', organisation_id, '${OWN_CASE_HANDLING}',
+  select gen_random_uuid(), $3::timestamptz, $4, youth_id, '${REGISTRY}', '${Role.SYSTEM}', organisation_id, '${OWN_CASE_HANDLING}',
     '${Basis.STATUTE}', '${DECISION_TELLING.id}', array['${DataCategory.CHILD_WELFARE_DECISIONS}'], '{}', '${Act.TOLD_DECISION}',
     decision_id::text
   from changed where youth_id is not null

@@ -42,8 +42,8 @@ export const decisionIntake = (screen: NonNullable<Intake['screen']>, settling: 
 /** Tells what a merging, a protection or an owner that was heard has changed for those who carry decisions out. */
 export async function tellUntoldDecisions(dataSource: DataSource, settling: () => Settling): Promise<void> {
   for (let isLast = false; !isLast;) {
-    const { mayDeliver } = settling();
-    const found = (await dataSource.query(UNTOLD, [mayDeliver, AT_ONCE])) as readonly { readonly id: string }[];
+    const { at, mayDeliver } = settling();
+    const found = (await dataSource.query(UNTOLD, [mayDeliver, AT_ONCE, at])) as readonly { readonly id: string }[];
     isLast = found.length < AT_ONCE;
     if (found.length === 0) return;
     const ids = found.map(({ id }) => id);

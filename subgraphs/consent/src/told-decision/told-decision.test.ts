@@ -115,6 +115,18 @@ test('a decision that ends is told with its day, one that another carries out or
   expect((await entries()).map(({ organisation_id }) => organisation_id)).toEqual([house, house, next]);
 });
 
+test('of one that is over on the day on which somebody is named for it nobody is told, until it goes on', async () => {
+  const { youthId, house, says, toldTo, entries, listed } = await aDecision();
+  // Half past midnight on 2 March in Oslo.
+  world.setClock(new Date('2026-03-01T23:30:00Z'));
+  await says({ valid_to: '2026-03-02' });
+  expect([await toldTo(), await entries(), await listed()]).toEqual([[], [], []]);
+  await says({ valid_to: '2026-03-03' });
+  expect(await toldTo()).toEqual([{ ...ofPlacement(house, youthId), valid_to: '2026-03-03' }]);
+  await says({ valid_to: '2026-02-01' });
+  expect((await toldTo()).at(-1)).toEqual({ ...ofPlacement(house, youthId), valid_to: '2026-02-01' });
+});
+
 test('twice, late or out of order has no effect beyond the newest', async () => {
   const { says, toldTo, entries, payload } = await aDecision();
   const [first, second] = [payload(), payload({ holds: false })];

@@ -63,11 +63,15 @@ export class HousingPlanItem {
   @Field(() => PlanTaskAgreement, {
     nullable: true,
     description:
-      'What whoever is named for the task has said of it themselves (oppgavefordeling); nothing of somebody outside these services.',
+      'What whoever is named for the task has said of it themselves (oppgavefordeling); nothing of somebody outside these services, nor ' +
+      'of a task that was called back.',
   })
   agreement!: PlanTaskAgreement | null;
 
-  @Field(() => HandoverReason, { nullable: true, description: 'Why the service said no or waits.' })
+  @Field(() => HandoverReason, {
+    nullable: true,
+    description: 'Why the service said no or waits, or why it was called back.',
+  })
   reason!: HandoverReason | null;
 
   // No @Field: `agreement` says it.

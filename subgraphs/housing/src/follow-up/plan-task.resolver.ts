@@ -5,7 +5,6 @@ import {
   Recorded,
   RequiresRole,
   sentOf,
-  stateOfSent,
   type SentHandover,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
@@ -28,7 +27,10 @@ export class PlanTaskResolver {
 
   @FieldResolver(() => PlanTaskAgreement, { nullable: true })
   async agreement(@Root() item: HousingPlanItem, @Ctx() context: SubgraphContext): Promise<PlanTaskAgreement | null> {
-    if (item.doneBy === 'SERVICE') return agreementOf(stateOfSent(await sentFor(item, context)));
+    if (item.doneBy === 'SERVICE') {
+      const { state = 'REQUESTED', receiverState = null } = (await sentFor(item, context)) ?? {};
+      return agreementOf(state, receiverState);
+    }
     if (item.agreed !== null) return item.agreed ? 'AGREED' : 'DECLINED';
     return item.doneBy === 'YOUTH' ? 'ASKED' : null;
   }

@@ -1,4 +1,4 @@
-import { HandoverState, newId } from '@brobygger/domain';
+import { newId, RECEIVER_STATES } from '@brobygger/domain';
 import { HANDOVER } from '@brobygger/subgraph-kit';
 import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type HousingServices } from '../index';
@@ -130,13 +130,22 @@ test('a service is asked by a handover, of ids and the day alone, and its answer
   expect(await read(plan)).toMatchObject([{ agreement: 'DECLINED', reason: 'NO_CAPACITY' }]);
 });
 
-test('how a handover stands is what its service has said of the task', () => {
-  const said = Object.values(HandoverState).map((state) => [state, agreementOf(state)]);
+test('what its service has said of the task is said of it, and nothing that the follow-up itself has called back', () => {
+  const said = RECEIVER_STATES.map((state) => [state, agreementOf('REQUESTED', state)]);
   expect(Object.fromEntries(said)).toEqual({
-    ...{ DRAFT: 'ASKED', REQUESTED: 'ASKED', ON_HOLD: 'ASKED' },
-    ...{ ACCEPTED: 'AGREED', IN_PROGRESS: 'AGREED', COMPLETED: 'AGREED' },
-    ...{ REJECTED: 'DECLINED', FAILED: 'DECLINED', CANCELLED: 'DECLINED', ENTERED_IN_ERROR: 'DECLINED' },
+    ...{ ON_HOLD: 'ASKED', ACCEPTED: 'AGREED', IN_PROGRESS: 'AGREED', COMPLETED: 'AGREED' },
+    ...{ REJECTED: 'DECLINED', FAILED: 'DECLINED', CANCELLED: 'DECLINED' },
   });
+  expect(agreementOf('REQUESTED', null)).toBe('ASKED');
+  const calledBack = ([null, 'ON_HOLD', 'ACCEPTED', 'REJECTED', 'COMPLETED'] as const).map((state) =>
+    agreementOf('CANCELLED', state),
+  );
+  expect(calledBack).toEqual([null, null, null, 'DECLINED', 'AGREED']);
+  expect(([null, 'ACCEPTED', 'REJECTED'] as const).map((state) => agreementOf('ENTERED_IN_ERROR', state))).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });
 
 test.each([
@@ -175,6 +184,10 @@ test('a task of a service is called back with a reason, by its own organisation 
   expect((await sentOf(id)).map(({ state }) => state)).toEqual(['REQUESTED']);
   await plan.move(id);
   expect((await sentOf(id)).map(({ state }) => state)).toEqual(['REQUESTED', 'CANCELLED']);
+  // The service has said nothing.
+  expect((await read(plan)).find((item) => 'doneBy' in item && item.doneBy === 'SERVICE')).toMatchObject({
+    agreement: null,
+  });
 });
 
 test('a follow-up that ends calls back what services were asked for, save what is over', async () => {

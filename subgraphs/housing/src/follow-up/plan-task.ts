@@ -1,4 +1,10 @@
-import { createError, isHandoverOver, type HandoverKind, type HandoverState } from '@brobygger/domain';
+import {
+  createError,
+  isHandoverOver,
+  type HandoverKind,
+  type ReceiverState,
+  type SenderState,
+} from '@brobygger/domain';
 import type { Author, HandoverSender } from '@brobygger/subgraph-kit';
 import { registerEnumType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -36,11 +42,21 @@ export function checkNamed(doneBy: PlanTaskParty | null, receiverId: string | nu
   throw createError('BAD_USER_INPUT', fault, { argument: 'input.receiverId' });
 }
 
-/** What a service has said of its task, by how the handover of it stands. */
-export function agreementOf(state: HandoverState): PlanTaskAgreement {
-  if (state === 'COMPLETED') return 'AGREED';
-  if (isHandoverOver(state)) return 'DECLINED';
-  return state === 'ACCEPTED' || state === 'IN_PROGRESS' ? 'AGREED' : 'ASKED';
+const SAID = {
+  ON_HOLD: 'ASKED',
+  ACCEPTED: 'AGREED',
+  IN_PROGRESS: 'AGREED',
+  COMPLETED: 'AGREED',
+  REJECTED: 'DECLINED',
+  FAILED: 'DECLINED',
+  CANCELLED: 'DECLINED',
+} as const satisfies Record<ReceiverState, PlanTaskAgreement>;
+
+/** What a service has said of its task, of both parts of the handover; of what was called back before it was over, or in error, nothing. */
+export function agreementOf(sender: SenderState, receiver: ReceiverState | null): PlanTaskAgreement | null {
+  if (sender === 'ENTERED_IN_ERROR') return null;
+  if (sender === 'CANCELLED' && (receiver === null || !isHandoverOver(receiver))) return null;
+  return receiver === null ? 'ASKED' : SAID[receiver];
 }
 
 const OPEN_TASKS = `

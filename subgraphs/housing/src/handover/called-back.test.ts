@@ -14,10 +14,10 @@ afterAll(() => housing.stop());
 
 let version = Date.now() * 1000;
 
-/** A referral that the registry has delivered to a house. */
-async function aReferral() {
-  const author = { personId: 'Z1', organisationId: newId(), at };
-  const [handoverId, youthId] = [newId(), newId()];
+/** A referral that the registry has delivered to a house, of the youth of another where one is named. */
+async function aReferral(beside?: { readonly youthId: string; readonly author: { readonly organisationId: string } }) {
+  const author = { personId: 'Z1', organisationId: beside?.author.organisationId ?? newId(), at };
+  const [handoverId, youthId] = [newId(), beside?.youthId ?? newId()];
   const told = async (
     said: { readonly receiver_state?: string } & Readonly<Record<string, unknown>>,
   ): Promise<void> => {
@@ -101,6 +101,32 @@ test('and not while a follow-up goes on, nor one that began on something else', 
     await told({ sender_state: 'CANCELLED', receiver_state: 'ACCEPTED' });
     expect(await serves()).toBe(true);
   }
+});
+
+test.each(['the one on which it began', 'the other'])(
+  'of two that were accepted, the service ends with the second that is called back, where %s is first',
+  async (which) => {
+    const first = await aReferral();
+    const second = await aReferral(first);
+    for (const { answer } of [first, second]) await answer('ACCEPTED');
+    const [one, last] = which === 'the other' ? [second, first] : [first, second];
+    await one.told({ sender_state: 'CANCELLED', receiver_state: 'ACCEPTED' });
+    expect(await first.serves()).toBe(true);
+    await last.told({ sender_state: 'CANCELLED', receiver_state: 'ACCEPTED' });
+    expect(await first.serves()).toBe(false);
+  },
+);
+
+test('one that alone kept a service open, of which all else is over, ends it as it is called back', async () => {
+  const { author, youthId, answer, serves, told } = await aReferral();
+  const { followUps } = housing.services;
+  const referral = { referringAgency: 'NAV', basis: 'SECTION_17' } as const;
+  const { id: followUpId } = await followUps.refer(author, { ground: OWN_WISH, youthId, ...referral });
+  await answer('ACCEPTED');
+  await followUps.decline(author, { youthId, followUpId });
+  expect(await serves()).toBe(true);
+  await told({ sender_state: 'CANCELLED', receiver_state: 'ACCEPTED' });
+  expect(await serves()).toBe(false);
 });
 
 test.each([
