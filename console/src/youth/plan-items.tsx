@@ -124,14 +124,16 @@ function OneItem({
 }
 
 /** Who is named for the task, and what they have said. */
-function Agreement({ item: { fromYouth, doneBy, service, agreement } }: { readonly item: PlanItem }) {
+function Agreement({ item: { fromYouth, doneBy, service, agreement, reason, done } }: { readonly item: PlanItem }) {
   const t = useText();
   if (fromYouth || doneBy === null || doneBy === undefined) return null;
   const by = doneBy === 'SERVICE' && typeof service === 'string' ? service : t(`plan.party.${doneBy}`);
+  // Who asked has taken it back: they did not answer.
+  const said = reason === 'NO_LONGER_NEEDED' ? (done ? null : 'calledBack') : agreement;
   return (
     <BodyShort>
       {by}
-      {agreement === null || agreement === undefined ? '' : `: ${t(`plan.agreement.${agreement}`)}`}
+      {said === null || said === undefined ? '' : `: ${t(`plan.agreement.${said}`)}`}
     </BodyShort>
   );
 }

@@ -61,6 +61,8 @@ function OneTask({
   const t = useText();
   const { day } = useDates();
   const what = goal ?? lacking('goal') ?? '';
+  // Goals are alike more often than tasks are.
+  const named = task ?? what;
   const complete = async (): Promise<void> => {
     const item = { youthId, planItemId: id };
     if ((await send(CompletePlanItemOfYouthDocument, item, askedFor)) !== null) onDone();
@@ -69,11 +71,13 @@ function OneTask({
     const input = { youthId, planItemId: id, state: 'CANCELLED', reason: 'NO_LONGER_NEEDED' } as const;
     if ((await send(MovePlanTaskOfYouthDocument, { input }, askedFor)) !== null) onDone();
   };
-  const named = doneBy === 'SERVICE' ? (service ?? lacking('service')) : null;
-  const who = named ?? (isSaid(doneBy) ? t(`value.taskParty.${doneBy}`) : (owner ?? lacking('owner')));
+  const asked = doneBy === 'SERVICE' ? (service ?? lacking('service')) : null;
+  const who = asked ?? (isSaid(doneBy) ? t(`value.taskParty.${doneBy}`) : (owner ?? lacking('owner')));
   const answer =
     isSaid(agreement) &&
-    t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : '');
+    (reason === 'NO_LONGER_NEEDED'
+      ? !done && t('value.agreement.calledBack')
+      : t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : ''));
   const said = [
     task ?? lacking('task'),
     [who, answer].filter((part) => typeof part === 'string').join(': '),
@@ -95,12 +99,12 @@ function OneTask({
         <HStack gap="space-12">
           {!done && (
             <Button size="small" variant="secondary" loading={isBusy} onClick={() => void complete()}>
-              {t('followUp.complete', { what })}
+              {t('followUp.complete', { what: named })}
             </Button>
           )}
           {doneBy === 'SERVICE' && agreement !== 'DECLINED' && !done && (
             <Button size="small" variant="tertiary" loading={isBusy} onClick={() => void callBack()}>
-              {t('followUp.callBack', { what })}
+              {t('followUp.callBack', { what: named })}
             </Button>
           )}
         </HStack>
