@@ -55,4 +55,12 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
     expect(await done()).toBe(text('decisions.done'));
     expect(eye.told()).toEqual([]);
   });
+
+  test('the youth reads by which law another was told of the decision, as people name it', async () => {
+    const eye = await be('farid');
+    const law = main().getByText(text('seen.basis.STATUTE').replace('{statute}', text('term.statute.BVL_13_1')));
+    for (let looks = 0; looks < 60 && (await law.count()) === 0; looks += 1) await eye.open('/seen');
+    expect(await law.count()).toBeGreaterThan(0);
+    expect(await main().innerText()).not.toContain('BVL_13_1');
+  });
 }

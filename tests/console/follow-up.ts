@@ -30,7 +30,7 @@ interface FollowUps {
 
 /** A follow-up from the referral that was accepted to its end, as its worker and the youth do it. */
 export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
-  const { main, field, button, radio, done, be, sends, ask } = handsOf(eyeOf, worldOf);
+  const { main, field, button, radio, done, isAtDone, be, sends, ask } = handsOf(eyeOf, worldOf);
   const newest = async () => (await ask<FollowUps>('leila', FOLLOW_UPS)).me.housing.followUps[0];
   const card = (): Locator => main().locator('section.agency').first();
   const form = async (title: string): Promise<void> => {
@@ -43,6 +43,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   const saves = async (operation: string): Promise<void> => {
     await sends(operation, () => button('record.send').dblclick());
     expect(await done()).toContain(text('record.done'));
+    expect(await isAtDone()).toBe(true);
   };
   const plans = async (task: string, doneBy: string): Promise<void> => {
     await form('followUp.plan');
@@ -121,6 +122,8 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     expect(await taskOf(VIEWING).innerText()).toContain(text('value.agreement.AGREED'));
     expect(await taskOf(RENT).innerText()).toContain(navBjerke.name);
     await sends('MovePlanTaskOfYouth', () => taskOf(RENT).getByRole('button').last().dblclick());
+    expect(await isAtDone()).toBe(true);
+    expect(await taskOf(RENT).innerText()).toContain(`${navBjerke.name}: ${text('value.agreement.calledBack')}`);
     await sends('CompletePlanItemOfYouth', () => taskOf(REVIEW).getByRole('button').first().dblclick());
     const said = (await newest())?.plan.map(({ task, agreement, done: isDone }) => [task, agreement, isDone]);
     expect(said?.sort()).toEqual([
