@@ -46,9 +46,10 @@ export function ReportPart<Data, Variables extends OperationVariables, Report ex
           const { isSuppressed = false, source, warnings = [] } = report as Reported;
           return (
             <VStack gap="space-16">
+              {/* It is said here that figures are hidden: nothing printed is contradicted by that. */}
               {isSuppressed && <Alert variant="info">{t('reports.suppressed')}</Alert>}
               {children(report, data)}
-              <Warnings source={source ?? null} warnings={warnings} />
+              <Warnings source={source ?? null} warnings={warnings.filter(({ code }) => code !== 'SUPPRESSED')} />
             </VStack>
           );
         }}

@@ -47,7 +47,7 @@ export function PlanItems({
         {items.map((item, row) => (
           <li key={item.id} className="record">
             <OneItem
-              item={item}
+              item={isWritten(followUp) || item.agreement !== 'ASKED' ? item : { ...item, agreement: null }}
               isWithheld={isGoalWithheld(row)}
               follow={isWritten(followUp) && item.fromYouth ? `/plan/${followUp.id}/${item.id}` : null}
               isBusy={acting.isBusy}

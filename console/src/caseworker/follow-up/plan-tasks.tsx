@@ -75,6 +75,7 @@ function OneTask({
   const who = asked ?? (isSaid(doneBy) ? t(`value.taskParty.${doneBy}`) : (owner ?? lacking('owner')));
   const answer =
     isSaid(agreement) &&
+    (isOpen || agreement !== 'ASKED') &&
     (reason === 'NO_LONGER_NEEDED'
       ? !done && t('value.agreement.calledBack')
       : t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : ''));
