@@ -11,6 +11,7 @@ import { followsUp } from './follow-up';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { weighsLittle } from './first-page';
+import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
 import { runsTheHouses } from './houses';
@@ -71,6 +72,7 @@ inBrowser('the console', () => {
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
+  describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });

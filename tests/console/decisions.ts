@@ -1,13 +1,14 @@
 import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import type { Locator } from 'playwright-core';
 import type { DemoConsole } from './demo-console';
-import type { Eye } from './eye';
+import { PLAIN, type Eye } from './eye';
 import { handsOf } from './form-hands';
 import { axeFaults } from './page-faults';
 import { beginning, text } from './words';
 
 const { farid } = YOUTHS;
 const { uteseksjonen, bolig22b } = ORGANISATIONS;
+const TO_ITS_END = (element: unknown): void => (element as { scrollTo(x: number, y: number): void }).scrollTo(9999, 0);
 const DECIDE = 'mutation ($input: DecideMeasureInput!) { decideMeasure(input: $input) { id } }';
 
 /** What child welfare decides for another to carry out, and what that begins on it. */
@@ -46,6 +47,12 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
     await decides('VOLUNTARY_ASSISTANCE', 'HOUSING', bolig22b);
     const eye = await be('housing-22b');
     await opens('VOLUNTARY_ASSISTANCE', 'decisions.placeOf');
+    // On a telephone the table was moved to where its buttons are: the form is in sight there.
+    await eye.wear({ ...PLAIN, width: 320 });
+    await main().locator('.wide').last().evaluate(TO_ITS_END);
+    const { x = -1, width = 0 } = (await main().locator('td form').boundingBox()) ?? {};
+    expect([x >= 0, x + width <= 320]).toEqual([true, true]);
+    await eye.wear(PLAIN);
     await button('decisions.apply').click();
     expect(await field('decisions.house').getAttribute('aria-invalid')).toBe('true');
     expect(await axeFaults(eye)).toEqual([]);
@@ -54,5 +61,13 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
     await sends('ApplyOnDecision', () => button('decisions.apply').dblclick());
     expect(await done()).toBe(text('decisions.done'));
     expect(eye.told()).toEqual([]);
+  });
+
+  test('the youth reads by which law another was told of the decision, as people name it', async () => {
+    const eye = await be('farid');
+    const law = main().getByText(text('seen.basis.STATUTE').replace('{statute}', text('term.statute.BVL_13_1')));
+    for (let looks = 0; looks < 60 && (await law.count()) === 0; looks += 1) await eye.open('/seen');
+    expect(await law.count()).toBeGreaterThan(0);
+    expect(await main().innerText()).not.toContain('BVL_13_1');
   });
 }

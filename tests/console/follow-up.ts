@@ -30,7 +30,7 @@ interface FollowUps {
 
 /** A follow-up from the referral that was accepted to its end, as its worker and the youth do it. */
 export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
-  const { main, field, button, radio, done, be, sends, ask } = handsOf(eyeOf, worldOf);
+  const { main, field, button, radio, done, isFocusLost, be, sends, ask } = handsOf(eyeOf, worldOf);
   const newest = async () => (await ask<FollowUps>('leila', FOLLOW_UPS)).me.housing.followUps[0];
   const card = (): Locator => main().locator('section.agency').first();
   const form = async (title: string): Promise<void> => {
@@ -50,7 +50,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await field('followUp.plan.task').fill(task);
     await field('followUp.plan.owner').fill('Etter avtale');
     await field('followUp.plan.doneBy').selectOption(doneBy);
-    if (doneBy === 'SERVICE') await main().getByRole('combobox').last().selectOption(navBjerke.id);
+    if (doneBy === 'SERVICE') await field('followUp.plan.receiver').selectOption(navBjerke.id);
     await field('followUp.plan.due').fill(day(30));
     await saves('AddPlanItemOfYouth');
   };
@@ -121,6 +121,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     expect(await taskOf(VIEWING).innerText()).toContain(text('value.agreement.AGREED'));
     expect(await taskOf(RENT).innerText()).toContain(navBjerke.name);
     await sends('MovePlanTaskOfYouth', () => taskOf(RENT).getByRole('button').last().dblclick());
+    expect(await taskOf(RENT).innerText()).toContain(`${navBjerke.name}: ${text('value.agreement.calledBack')}`);
     await sends('CompletePlanItemOfYouth', () => taskOf(REVIEW).getByRole('button').first().dblclick());
     const said = (await newest())?.plan.map(({ task, agreement, done: isDone }) => [task, agreement, isDone]);
     expect(said?.sort()).toEqual([
@@ -143,6 +144,9 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await form('followUp.endsOn');
     await main().locator('input[type="date"]').fill(day(60));
     await saves('SetFollowUpEndOfYouth');
+    await main().locator('input[type="date"]').fill(day(61));
+    await sends('SetFollowUpEndOfYouth', () => button('record.send').press('Enter'));
+    expect(await isFocusLost()).toBe(false);
     await form('followUp.end');
     await field('followUp.end.reason').selectOption('OTHER');
     await radio('followUp.end.offered', 'value.yes').check();

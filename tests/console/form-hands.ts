@@ -53,6 +53,8 @@ export interface Hands {
   radio(legend: string, choice: string): Locator;
   /** What the page says was done. */
   done(): Promise<string>;
+  /** Whether nothing of the page has the focus. */
+  isFocusLost(): Promise<boolean>;
   /** Becomes the persona, and stands at the address. */
   be(persona: string, path?: string): Promise<Eye>;
   /** Does it, by which the page sends the operation once, and nothing is refused. */
@@ -74,6 +76,7 @@ export function handsOf(eyeOf: () => Eye, worldOf: () => DemoConsole): Hands {
         .first()
         .getByRole('radio', { name: text(choice), exact: true }),
     done: () => main().locator('.aksel-alert--success').first().innerText(),
+    isFocusLost: async () => (await eyeOf().page.locator('body :focus').count()) === 0,
     async be(persona, path) {
       const eye = eyeOf();
       await eye.become(persona, path);

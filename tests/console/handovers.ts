@@ -104,6 +104,8 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await field('received.proposedOn').fill(new Date(Date.now() + 864e6).toISOString().slice(0, 10));
     await sends('AnswerHandover', () => button('received.send').dblclick());
     expect(await done()).toBe(text('received.done'));
+    // Where it stands is told a moment after: till then it is said that it was answered.
+    expect(await waiting.count()).toBe(0);
     expect(eye.told()).toEqual([]);
 
     await be('nav-bjerke');

@@ -147,7 +147,9 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
         loses.has(category),
       ]);
     }
-    for (const { statute } of previewWithdrawal.stays) expect(told).toContain(statute ?? '');
+    for (const { statute } of previewWithdrawal.stays) {
+      expect(told).toContain(statute === null ? '' : text(`term.statute.${statute}`));
+    }
     await sends('WithdrawConsent', () => takeBack.evaluate(PRESSED_UNTIL_SHOWN));
     expect(await said()).toContain(text('consents.part.rest'));
     expect(await main().locator('.card').first().innerText()).toContain(

@@ -31,9 +31,12 @@ export function ReceivedPage() {
   const { agency } = useCaller();
   const asked = useAsked(HandoversReceivedDocument, {}, FOR);
   const [answering, setAnswering] = useState<string | null>(null);
+  // What was answered, and where it stood then: where it stands is told a moment after.
+  const [answered, setAnswered] = useState<ReadonlyMap<string, Received['state']>>(new Map());
   const [isDone, setIsDone] = useState(false);
-  const finish = (): void => {
+  const finish = ({ id, state }: Received): void => {
     setAnswering(null);
+    setAnswered((before) => new Map([...before, [id, state]]));
     setIsDone(true);
     asked.again();
   };
@@ -57,11 +60,12 @@ export function ReceivedPage() {
                   at={`handoversReceived.${index}`}
                   faults={faults}
                   isOpen={answering === row.id}
+                  isAnswered={answered.get(row.id) === row.state}
                   onAnswer={() => {
                     setIsDone(false);
                     setAnswering(answering === row.id ? null : row.id);
                   }}
-                  onDone={finish}
+                  onDone={() => finish(row)}
                 />
               ))}
             </WideTable>
@@ -79,6 +83,7 @@ function ReceivedRow({
   at,
   faults,
   isOpen,
+  isAnswered,
   onAnswer,
   onDone,
 }: {
@@ -86,6 +91,7 @@ function ReceivedRow({
   readonly at: string;
   readonly faults: readonly Fault[];
   readonly isOpen: boolean;
+  readonly isAnswered: boolean;
   readonly onAnswer: () => void;
   readonly onDone: () => void;
 }) {
@@ -103,7 +109,7 @@ function ReceivedRow({
         <Table.DataCell>{day(sentAt)}</Table.DataCell>
         <Table.DataCell>{onDay === null || onDay === undefined ? t('received.noDay') : day(onDay)}</Table.DataCell>
         <Table.DataCell>
-          {t(`term.handoverState.${state}`)}
+          {isAnswered ? t('received.answered') : t(`term.handoverState.${state}`)}
           {state === 'ON_HOLD' && proposedOn !== null && proposedOn !== undefined ? ` (${day(proposedOn)})` : ''}
         </Table.DataCell>
         <Table.DataCell>
@@ -120,15 +126,21 @@ function ReceivedRow({
           )}
         </Table.DataCell>
         <Table.DataCell>
-          <Button
-            variant="secondary"
-            size="small"
-            aria-expanded={isOpen}
-            onClick={onAnswer}
-            aria-label={t('received.answerOf', { reference: youthId.slice(-6) })}
-          >
-            {t('received.answer')}
-          </Button>
+          {!isAnswered && (
+            <Button
+              variant="secondary"
+              size="small"
+              aria-expanded={isOpen}
+              onClick={onAnswer}
+              aria-label={t('received.answerOf', {
+                reference: youthId.slice(-6),
+                what: t(`term.handover.${kind}`),
+                on: day(sentAt),
+              })}
+            >
+              {t('received.answer')}
+            </Button>
+          )}
         </Table.DataCell>
       </Table.Row>
       {isOpen && (

@@ -1,13 +1,14 @@
 import { Alert, Heading, VStack } from '@navikt/ds-react';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { OperationVariables } from '@apollo/client';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { useAsked } from '../api/use-asked';
 import { Answer } from '../shared/answer';
 import { FaultAlert } from '../shared/fault-text';
 import { useText } from '../texts/language';
 import { LEADING } from './leader-asks';
 import { Warnings, type Warning } from './warnings';
+import { WhoseReport } from './whose-report';
 
 interface Reported {
   readonly isSuppressed?: boolean;
@@ -30,7 +31,9 @@ export function ReportPart<Data, Variables extends OperationVariables, Report ex
   readonly children: (report: Report, data: Data) => ReactNode;
 }) {
   const t = useText();
-  const asked = useAsked(document, variables, LEADING);
+  const organisationId = useContext(WhoseReport);
+  const of = organisationId === null ? {} : { organisationId };
+  const asked = useAsked(document, { ...variables, ...of }, LEADING);
   return (
     <VStack gap="space-16" as="section" className="report">
       <Heading level="2" size="medium">
@@ -43,9 +46,10 @@ export function ReportPart<Data, Variables extends OperationVariables, Report ex
           const { isSuppressed = false, source, warnings = [] } = report as Reported;
           return (
             <VStack gap="space-16">
+              {/* It is said here that figures are hidden: nothing printed is contradicted by that. */}
               {isSuppressed && <Alert variant="info">{t('reports.suppressed')}</Alert>}
               {children(report, data)}
-              <Warnings source={source ?? null} warnings={warnings} />
+              <Warnings source={source ?? null} warnings={warnings.filter(({ code }) => code !== 'SUPPRESSED')} />
             </VStack>
           );
         }}

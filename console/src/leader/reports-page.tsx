@@ -1,21 +1,30 @@
 import { BodyLong, Button, Heading, HStack, Select, VStack } from '@navikt/ds-react';
+import { useCaller } from '../session/session';
+import { OrganisationSelect } from '../shared/organisation-select';
 import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
 import { ActivityPart } from './activity-part';
 import { DistrictsPart } from './districts-part';
+import { LEADING } from './leader-asks';
 import { AngerPart, HapPart, PsychologistPart, ReachPart, SummerJobsPart } from './programme-parts';
+import { WhoseReport } from './whose-report';
 import { YearsPart } from './years-part';
 import './reports.css';
 
+const OUTREACH = ['OUTREACH'] as const;
 const FIRST_YEAR = 2012;
 
-/** A year of outreach in figures. Which year stands in the address. */
+/** A year of outreach in figures. Which year, and for who leads no outreach service also whose, stands in the address. */
 export function ReportsPage() {
   const t = useText();
   const { said, say } = useSearch();
+  const { agency } = useCaller();
+  const whose = agency === 'OUTREACH' ? null : said('organisation');
   const thisYear = new Date().getFullYear();
-  const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, before) => thisYear - before);
-  // The last year that is over: the running one is its own leader's alone.
+  // The running year is for its own leader alone.
+  const lastYear = whose === null ? thisYear : thisYear - 1;
+  const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, before) => lastYear - before);
+  // The last year that is over.
   const year = years.find((each) => String(each) === said('year')) ?? thisYear - 1;
   return (
     <VStack gap="space-32">
@@ -32,19 +41,35 @@ export function ReportsPage() {
               </option>
             ))}
           </Select>
+          {whose !== null && (
+            <OrganisationSelect
+              label={t('reports.whose')}
+              any={t('record.choose')}
+              agencies={OUTREACH}
+              askedFor={LEADING}
+              value={whose}
+              onChange={(organisation) => say({ organisation: organisation?.id ?? null })}
+            />
+          )}
           <Button variant="secondary" onClick={() => print()}>
             {t('reports.print')}
           </Button>
         </HStack>
       </VStack>
-      <ActivityPart year={year} />
-      <DistrictsPart year={year} />
-      <YearsPart year={year} />
-      <ReachPart year={year} />
-      <HapPart year={year} />
-      <AngerPart year={year} />
-      <PsychologistPart year={year} />
-      <SummerJobsPart year={year} />
+      {whose === '' ? (
+        <BodyLong>{t('reports.chooseWhose')}</BodyLong>
+      ) : (
+        <WhoseReport value={whose}>
+          <ActivityPart year={year} />
+          <DistrictsPart year={year} />
+          <YearsPart year={year} />
+          <ReachPart year={year} />
+          <HapPart year={year} />
+          <AngerPart year={year} />
+          <PsychologistPart year={year} />
+          <SummerJobsPart year={year} />
+        </WhoseReport>
+      )}
     </VStack>
   );
 }

@@ -9,6 +9,7 @@ import { FaultAlert } from '../shared/fault-text';
 import { useOrganisationName } from '../shared/organisation-name';
 import { PagedList } from '../shared/paged-list';
 import { usePaged } from '../shared/use-paged';
+import { useStatute } from '../shared/use-statute';
 import { useDates, useLanguage, useText } from '../texts/language';
 import { useClaimTitle, type MyClaim } from './claims';
 
@@ -74,6 +75,7 @@ function OneClaim({
   const { language } = useLanguage();
   const name = useOrganisationName();
   const titleOf = useClaimTitle();
+  const statute = useStatute();
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const isOpen = claim.state === 'SENT' || claim.state === 'TAKEN';
   const entryText = ({ act: done, at, personId }: NonNullable<MyClaim['entry']>): string =>
@@ -103,7 +105,7 @@ function OneClaim({
             {claim.isOverdue ? t('claims.overdue', { date: day(claim.dueOn) }) : day(claim.dueOn)}
           </Fact>
         )}
-        <Fact title={t('claims.statute')}>{claim.statute}</Fact>
+        <Fact title={t('claims.statute')}>{statute(claim.statute)}</Fact>
         <Fact title={t('claims.takenBy')}>{claim.takenBy}</Fact>
         {claim.answeredAt !== null && claim.answeredAt !== undefined && (
           <Fact title={t('claims.answeredAt')}>{day(claim.answeredAt)}</Fact>

@@ -17,6 +17,7 @@ import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDraft } from '../shared/use-draft';
+import { useStatute } from '../shared/use-statute';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
 import { aboutEntryOf } from './about-entry';
@@ -66,6 +67,7 @@ export function NewClaim() {
   const { day } = useDates();
   const [params] = useSearchParams();
   const statute = params.get('statute');
+  const statuteSaid = useStatute();
   const { state } = useLocation();
   const [entry, setEntry] = useState(aboutEntryOf(state));
 
@@ -155,7 +157,7 @@ export function NewClaim() {
         </RadioGroup>
         {entry !== null && <BodyShort>{t('claims.aboutEntry', { entry: entry.aboutEntry })}</BodyShort>}
         {content.kind === 'objection' && statute !== null && (
-          <BodyShort>{t('claims.byStatute', { statute })}</BodyShort>
+          <BodyShort>{t('claims.byStatute', { statute: statuteSaid(statute) })}</BodyShort>
         )}
         <Select
           id={FIELDS.category}

@@ -47,7 +47,7 @@ export function PlanItems({
         {items.map((item, row) => (
           <li key={item.id} className="record">
             <OneItem
-              item={item}
+              item={isWritten(followUp) || item.agreement !== 'ASKED' ? item : { ...item, agreement: null }}
               isWithheld={isGoalWithheld(row)}
               follow={isWritten(followUp) && item.fromYouth ? `/plan/${followUp.id}/${item.id}` : null}
               isBusy={acting.isBusy}
@@ -124,14 +124,16 @@ function OneItem({
 }
 
 /** Who is named for the task, and what they have said. */
-function Agreement({ item: { fromYouth, doneBy, service, agreement } }: { readonly item: PlanItem }) {
+function Agreement({ item: { fromYouth, doneBy, service, agreement, done } }: { readonly item: PlanItem }) {
   const t = useText();
   if (fromYouth || doneBy === null || doneBy === undefined) return null;
   const by = doneBy === 'SERVICE' && typeof service === 'string' ? service : t(`plan.party.${doneBy}`);
+  // A service that is not asked any more has said nothing: the question was taken back.
+  const said = doneBy === 'SERVICE' && agreement === null && !done ? 'calledBack' : agreement;
   return (
     <BodyShort>
       {by}
-      {agreement === null || agreement === undefined ? '' : `: ${t(`plan.agreement.${agreement}`)}`}
+      {said === null || said === undefined ? '' : `: ${t(`plan.agreement.${said}`)}`}
     </BodyShort>
   );
 }

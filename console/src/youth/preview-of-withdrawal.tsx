@@ -2,6 +2,7 @@ import { Alert, BodyShort, List, Loader, VStack } from '@navikt/ds-react';
 import { isWithheld, type Fault } from '../api/faults';
 import type { Asked } from '../api/use-asked';
 import type { DataCategory, PreviewWithdrawalQuery } from '../generated/graphql';
+import { useStatute } from '../shared/use-statute';
 import { useText } from '../texts/language';
 import { useWords } from './use-words';
 
@@ -71,5 +72,8 @@ function Stays({
 }) {
   const { maybe } = useWords();
   const t = useText();
-  return <>{maybe(`consents.stays.${reason}`, { what, statute }) ?? t('consents.stays.other', { what })}</>;
+  const said = useStatute();
+  return (
+    <>{maybe(`consents.stays.${reason}`, { what, statute: said(statute) }) ?? t('consents.stays.other', { what })}</>
+  );
 }

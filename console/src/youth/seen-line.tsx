@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useIntl } from 'react-intl';
 import { useOrganisationName } from '../shared/organisation-name';
 import type { Line } from '../shared/use-paged';
+import { useStatute } from '../shared/use-statute';
 import { useDates, useLanguage, useText } from '../texts/language';
 import { agencyOf } from './category-owner';
 import { SeenActions } from './seen-actions';
@@ -122,6 +123,7 @@ function Grounds({
   const { day } = useDates();
   const { language } = useLanguage();
   const { categories, purpose, list } = useWords();
+  const statute = useStatute();
   const { basis } = node;
   const what = categories(node.categories);
   const owners = [...new Set(node.categories.map(agencyOf).filter((owner) => owner !== null))];
@@ -144,7 +146,7 @@ function Grounds({
           <>
             <dt>{t('seen.ground')}</dt>
             <dd>
-              {t(`seen.basis.${basis}`, { statute: node.statute ?? '' })}{' '}
+              {t(`seen.basis.${basis}`, { statute: statute(node.statute) })}{' '}
               {basis === 'CONSENT' && node.consentId !== null && node.consentId !== undefined && (
                 <Link to={`/consents/${node.consentId}`} aria-label={`${t('seen.toConsent')}: ${said}`}>
                   {t('seen.toConsent')}
@@ -156,7 +158,7 @@ function Grounds({
       </dl>
       {basis === 'STATUTE' && node.act === 'READ' && (
         <BodyLong size="small">
-          {t('seen.statute', { recipient: who, owner, provision: node.statute ?? '', what, contact: owner })}
+          {t('seen.statute', { recipient: who, owner, provision: statute(node.statute), what, contact: owner })}
         </BodyLong>
       )}
       {isDanger && (

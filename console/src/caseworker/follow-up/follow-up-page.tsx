@@ -36,6 +36,10 @@ export function FollowUpPage() {
   const askedFor = { purpose: 'B107', reason } as const;
   const asked = useAsked(FollowUpsOfYouthDocument, { id: youthId }, askedFor);
   const acts = useAct(asked.again);
+  const send: typeof acts.send = (document, variables, purpose) => {
+    setIsDone(false);
+    return acts.send(document, variables, purpose);
+  };
   const onDone = (): void => {
     setIsDone(true);
     asked.again();
@@ -68,6 +72,7 @@ export function FollowUpPage() {
                   form={form}
                   youthId={youthId}
                   about={{ followUpId: about.id }}
+                  next={{ to: `/follow-up/${youthId}`, title: 'followUp.back' }}
                 />
               ) : (
                 <WholeFollowUp
@@ -79,7 +84,7 @@ export function FollowUpPage() {
                       (each) => each.youthId === youth.id && each.kind === 'REFERRAL' && each.state === 'ACCEPTED',
                     )
                     .map(({ id }) => id)}
-                  acting={{ ...acts, askedFor, onDone }}
+                  acting={{ ...acts, send, askedFor, onDone }}
                 />
               )}
             </VStack>

@@ -79,7 +79,7 @@ export const FOLLOW_UP_FORMS: readonly FollowUpForm[] = [
           is: 'organisation',
           agencies: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
           label: 'followUp.plan.receiver',
-          isOptional: true,
+          onlyWhen: { field: 'doneBy', is: 'SERVICE' },
         },
         due: { is: 'day', label: 'followUp.plan.due' },
       },

@@ -61,6 +61,8 @@ function OneTask({
   const t = useText();
   const { day } = useDates();
   const what = goal ?? lacking('goal') ?? '';
+  // Goals are alike more often than tasks are.
+  const named = task ?? what;
   const complete = async (): Promise<void> => {
     const item = { youthId, planItemId: id };
     if ((await send(CompletePlanItemOfYouthDocument, item, askedFor)) !== null) onDone();
@@ -69,12 +71,13 @@ function OneTask({
     const input = { youthId, planItemId: id, state: 'CANCELLED', reason: 'NO_LONGER_NEEDED' } as const;
     if ((await send(MovePlanTaskOfYouthDocument, { input }, askedFor)) !== null) onDone();
   };
-  const named = doneBy === 'SERVICE' ? (service ?? lacking('service')) : null;
-  const who = named ?? (isSaid(doneBy) ? t(`value.taskParty.${doneBy}`) : (owner ?? lacking('owner')));
-  const answer =
-    isSaid(agreement) &&
-    t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : '');
-  // Of what was called back nothing is said.
+  const asked = doneBy === 'SERVICE' ? (service ?? lacking('service')) : null;
+  const who = asked ?? (isSaid(doneBy) ? t(`value.taskParty.${doneBy}`) : (owner ?? lacking('owner')));
+  // A service that is not asked any more has said nothing: the question was taken back.
+  const answer = isSaid(agreement)
+    ? (isOpen || agreement !== 'ASKED') &&
+      t(`value.agreement.${agreement}`) + (isSaid(reason) ? ` (${t(`term.handoverReason.${reason}`)})` : '')
+    : doneBy === 'SERVICE' && !done && t('value.agreement.calledBack');
   const isWaitedFor = agreement === 'ASKED' || agreement === 'AGREED';
   const said = [
     task ?? lacking('task'),
@@ -97,12 +100,12 @@ function OneTask({
         <HStack gap="space-12">
           {!done && (
             <Button size="small" variant="secondary" loading={isBusy} onClick={() => void complete()}>
-              {t('followUp.complete', { what })}
+              {t('followUp.complete', { what: named })}
             </Button>
           )}
           {doneBy === 'SERVICE' && isWaitedFor && !done && (
             <Button size="small" variant="tertiary" loading={isBusy} onClick={() => void callBack()}>
-              {t('followUp.callBack', { what })}
+              {t('followUp.callBack', { what: named })}
             </Button>
           )}
         </HStack>

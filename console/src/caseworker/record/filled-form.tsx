@@ -10,6 +10,7 @@ import { useText } from '../../texts/language';
 import { ReasonForm } from '../reason-form';
 import { RecordFieldInput } from './record-field';
 import {
+  askedOf,
   fieldOfArgument,
   inputOf,
   textOf,
@@ -92,7 +93,7 @@ export function FilledForm({
       <form onSubmit={(event) => void send(event)} noValidate aria-busy={!isRead}>
         <VStack gap="space-16" align="start">
           <DraftKept />
-          {form.fields.map((field) => (
+          {askedOf(form, content).map((field) => (
             <RecordFieldInput
               key={field.name}
               field={field}

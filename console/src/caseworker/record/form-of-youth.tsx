@@ -1,4 +1,5 @@
 import { useText } from '../../texts/language';
+import type { TextKey } from '../../texts/texts';
 import { PageLink } from '../../shared/page-link';
 import { FilledForm } from './filled-form';
 import type { RecordForm, Subject } from './record-form';
@@ -8,11 +9,14 @@ export function FormOfYouth({
   form,
   youthId,
   about = {},
+  next = { to: `/youth/${youthId}?purpose=B107`, title: 'record.toPicture' },
 }: {
   readonly form: RecordForm;
   readonly youthId: string;
   /** Which record of the youth it is about, as the input names it. */
   readonly about?: Subject;
+  /** Where it is seen what was stored; by default, in the picture of the youth. */
+  readonly next?: { readonly to: string; readonly title: TextKey };
 }) {
   const t = useText();
   return (
@@ -21,7 +25,7 @@ export function FormOfYouth({
       subject={{ youthId, ...about }}
       done={
         <>
-          {t('record.done')} <PageLink to={`/youth/${youthId}?purpose=B107`}>{t('record.toPicture')}</PageLink>
+          {t('record.done')} <PageLink to={next.to}>{t(next.title)}</PageLink>
         </>
       }
     />

@@ -38,11 +38,19 @@ export function RecordFieldInput({
     case 'key':
       return null;
     case 'text':
-      return <TextField {...said} value={value} maxLength={field.most} onChange={change} />;
+      return <TextField {...said} className="whole" value={value} maxLength={field.most} onChange={change} />;
     case 'long':
-      return <Textarea {...said} value={value} maxLength={field.most} onChange={change} />;
+      return <Textarea {...said} className="whole" value={value} maxLength={field.most} onChange={change} />;
     case 'lines':
-      return <Textarea {...said} value={value} maxLength={field.most * (field.each + 1)} onChange={change} />;
+      return (
+        <Textarea
+          {...said}
+          className="whole"
+          value={value}
+          maxLength={field.most * (field.each + 1)}
+          onChange={change}
+        />
+      );
     case 'number':
       return (
         <TextField

@@ -67,3 +67,17 @@ test('an argument that was refused is of the field of its whole name', () => {
   expect(fieldOfArgument({ fields }, 'input.kind')?.name).toBe('kind');
   expect(fieldOfArgument({ fields }, 'input.youthId')).toBeUndefined();
 });
+
+test('what is asked only with another answer is missing with that answer, and is sent with no other', () => {
+  const asked: readonly RecordField[] = [
+    { name: 'doneBy', is: 'choice', words: ['SERVICE', 'YOUTH'], texts: 'value.taskParty', label },
+    { name: 'receiverId', is: 'text', most: 40, label, onlyWhen: { field: 'doneBy', is: 'SERVICE' } },
+  ];
+  const sent = (typed: Readonly<Record<string, string>>) => {
+    const made = inputOf({ fields: asked }, {}, typed);
+    return 'missing' in made ? made.missing.map(({ name }) => name) : made.input;
+  };
+  expect(sent({ doneBy: 'SERVICE' })).toEqual(['receiverId']);
+  expect(sent({ doneBy: 'SERVICE', receiverId: 'nav' })).toEqual({ doneBy: 'SERVICE', receiverId: 'nav' });
+  expect(sent({ doneBy: 'YOUTH', receiverId: 'nav' })).toEqual({ doneBy: 'YOUTH' });
+});

@@ -29,6 +29,8 @@ type NamelessField = FieldKind & {
   readonly label: TextKey;
   readonly about?: TextKey;
   readonly isOptional?: true;
+  /** It is asked only where another field is filled in so. */
+  readonly onlyWhen?: { readonly field: string; readonly is: string };
 };
 
 /** What an agency records of a youth or a house, as one form. */
@@ -114,16 +116,20 @@ function valueOf(field: RecordField, filled: Filled): unknown {
   }
 }
 
+/** The fields that are asked, as the form is filled in so far. */
+export const askedOf = ({ fields }: Pick<RecordForm, 'fields'>, filled: Filled): readonly RecordField[] =>
+  fields.filter(({ onlyWhen }) => onlyWhen === undefined || textOf(filled, onlyWhen.field) === onlyWhen.is);
+
 /** Of what a form is, as its input names it: `{ youthId }`, `{ houseId }`. */
 export type Subject = Readonly<Record<string, string>>;
 
 /** What is sent of a youth or a house, or which fields are missing. */
 export function inputOf(
-  { fields }: Pick<RecordForm, 'fields'>,
+  form: Pick<RecordForm, 'fields'>,
   subject: Subject,
   filled: Filled,
 ): { readonly input: Readonly<Record<string, unknown>> } | { readonly missing: readonly RecordField[] } {
-  const values = fields.map((field) => ({ field, value: valueOf(field, filled) }));
+  const values = askedOf(form, filled).map((field) => ({ field, value: valueOf(field, filled) }));
   const missing = values.flatMap(({ field, value }) =>
     value === undefined && (field.isOptional !== true || textOf(filled, field.name).trim() !== '') ? [field] : [],
   );

@@ -58,6 +58,7 @@ function About({
   const t = useText();
   const { day, time } = useDates();
   const name = useOrganisationName();
+  const { enteredBy } = consent;
   const said: readonly (readonly [string, string | null])[] = [
     [t('column.recipient'), name(consent.recipient, consent.recipientAgency, faults, path)],
     [t('column.purpose'), consent.purpose ? t(`term.purpose.${consent.purpose}`) : t('officer.consent.unreadable')],
@@ -71,7 +72,12 @@ function About({
     [t('column.until'), day(consent.validTo)],
     [t('officer.consent.signedBy'), consent.signedBy.map((signer) => t(`term.signer.${signer}`)).join(', ')],
     [t('app.language'), isLanguage(consent.language) ? LANGUAGES[consent.language] : consent.language],
-    [t('officer.consent.enteredBy'), consent.enteredBy?.personId ?? t('officer.consent.notRecorded')],
+    [
+      t('officer.consent.enteredBy'),
+      enteredBy?.capacity === 'YOUTH'
+        ? t('term.role.YOUTH')
+        : (enteredBy?.personId ?? t('officer.consent.notRecorded')),
+    ],
     [t('officer.consent.withdrawnAt'), consent.withdrawnAt ? time(consent.withdrawnAt) : null],
     [
       t('officer.consent.pending'),

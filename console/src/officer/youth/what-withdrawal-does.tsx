@@ -1,4 +1,5 @@
-import { BodyLong, Heading, List } from '@navikt/ds-react';
+import { BodyLong, Heading, List, VStack } from '@navikt/ds-react';
+import { useEffect, useRef } from 'react';
 import type { PreviewWithdrawalForYouthQuery } from '../../generated/graphql';
 import { useText } from '../../texts/language';
 import { PreviewedFields } from './previewed-fields';
@@ -8,8 +9,11 @@ export type WithdrawalPreview = NonNullable<PreviewWithdrawalForYouthQuery['prev
 /** What withdrawing it would close, and what stays open all the same. */
 export function WhatWithdrawalDoes({ of: { closes, ends, stays } }: { readonly of: WithdrawalPreview }) {
   const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  // It came because it was asked for: who listens is taken to it.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <>
+    <VStack gap="space-16" align="start" as="section" aria-label={t('officer.withdraw.closes')} ref={box} tabIndex={-1}>
       <Heading level="3" size="small">
         {t('officer.withdraw.closes')}
       </Heading>
@@ -29,6 +33,6 @@ export function WhatWithdrawalDoes({ of: { closes, ends, stays } }: { readonly o
           ))}
         </List>
       )}
-    </>
+    </VStack>
   );
 }

@@ -4,6 +4,7 @@ import type { Purpose } from '../../generated/graphql';
 import { useText } from '../../texts/language';
 import { PageLink } from '../page-link';
 import { useNarrow } from '../use-narrow';
+import { useStatute } from '../use-statute';
 import { useVoice } from '../use-voice';
 import { WideTable } from '../wide-table';
 import type { AccessRow } from './access-rows';
@@ -26,6 +27,7 @@ export function AccessGrounds({
 }) {
   const t = useText();
   const voice = useVoice(whose.youthId === null);
+  const statute = useStatute();
   const isNarrow = useNarrow();
   const heads = HEADS.map((head) => voice(head));
   const categoriesOf = ({ categories, categoriesInPart }: AccessRow): string =>
@@ -33,7 +35,7 @@ export function AccessGrounds({
   const cellsOf = (row: AccessRow): readonly ReactNode[] => [
     nameOf(row),
     <>
-      {voice(`term.reason.${row.basis}`)} {row.statute}{' '}
+      {voice(`term.reason.${row.basis}`)} {statute(row.statute)}{' '}
       {row.consentId && (
         <PageLink
           to={`${whose.consentsAt}/${row.consentId}`}

@@ -4,6 +4,7 @@ import type { ExplainAccessQuery } from '../../generated/graphql';
 import { WideTable } from '../wide-table';
 import { useDates, useText } from '../../texts/language';
 import { PageLink } from '../page-link';
+import { useStatute } from '../use-statute';
 import { useVoice } from '../use-voice';
 import type { WhoseAccess } from './whose-access';
 
@@ -21,6 +22,7 @@ export function Explanation({
 }) {
   const t = useText();
   const voice = useVoice(whose.youthId === null);
+  const statute = useStatute();
   const { time } = useDates();
   const isShown = of.decision === 'PERMIT';
   return (
@@ -39,7 +41,7 @@ export function Explanation({
         {of.placesYouth && <span>{voice('explain.placesYouth')}</span>}
       </HStack>
       <BodyLong>
-        {voice(`term.reason.${of.reason}`)} {of.statute && `(${of.statute})`}{' '}
+        {voice(`term.reason.${of.reason}`)} {of.statute && `(${statute(of.statute)})`}{' '}
         {of.consentId && (
           <PageLink
             to={`${whose.consentsAt}/${of.consentId}`}

@@ -2,7 +2,7 @@
 export const caseworkerReceived = {
   'received.title': 'Handovers',
   'received.about':
-    'Here is what other services have sent to you: referrals, orders and transfers. It comes here when the ' +
+    'Here is what other services have sent to you: referrals, orders, transfers and tasks of a plan. It comes here when the ' +
     'youth has said yes. If you say yes, the youth is yours from then on. If you say no, the youth disappears ' +
     'from here, and the sender sees why.',
   'received.all': 'the handovers',
@@ -19,8 +19,9 @@ export const caseworkerReceived = {
   'received.noDay': 'No day is set',
   'received.toYouth': 'See the youth ({reference})',
   'received.answer': 'Answer',
-  'received.answerOf': 'Answer about the youth ({reference})',
+  'received.answerOf': 'Answer about the youth ({reference}): {what}, {on}',
   'received.done': 'The answer is sent.',
+  'received.answered': 'You have answered',
   'received.nothingToAnswer': 'Here we wait for the sender.',
   'received.ownFirst': 'Open your own case or follow-up first. It is what goes on with the youth.',
   'received.whatAnswer': 'What do you answer?',

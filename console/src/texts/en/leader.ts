@@ -9,6 +9,9 @@ export const leader: SameKeys<typeof nb> = {
     'The figures are counted from what was recorded. Where something was printed before, it stands ' +
     'beside. Nothing is corrected for you.',
   'reports.year': 'Year',
+  'reports.whose': 'Which service?',
+  'reports.chooseWhose':
+    'The figures are those of the outreach services. Choose which service you want to see figures of.',
   'reports.print': 'Print',
   'reports.csv': 'Download: {table} (CSV)',
   'reports.hidden': 'Withheld',

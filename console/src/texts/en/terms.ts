@@ -31,6 +31,8 @@ export const terms: SameKeys<typeof nb> = {
   'term.basis.EMERGENCY': 'Danger to life or health',
   'term.basis.CONSENT': 'Consent',
   'term.basis.OVERSIGHT': 'Oversight',
+  'term.statute.BVL_13_1': 'the Child Welfare Act section 13-1',
+  'term.statute.BVL_13_4': 'the Child Welfare Act section 13-4',
   'term.reason.FACTS_UNAVAILABLE': 'A register did not answer. Then nothing is shown.',
   'term.reason.CALLER_UNKNOWN': 'Whoever asks is unknown.',
   'term.reason.ROLE_NOT_PERMITTED': 'The role may not see this.',

@@ -5,7 +5,7 @@ export const youthHandovers = {
     'Sometimes one service asks another to help you. The other is told when you have said yes to that.',
   'handovers.none': 'Nobody has sent anything on about you.',
   'handovers.away': 'what services have sent on about you',
-  'handovers.line': 'From {sender} to {receiver}, {date}.',
+  'handovers.line': '{sender} sent it to {receiver}, {date}.',
   'handovers.notArrived': 'They do not have it yet.',
   'handovers.is.REFERRAL': 'Referral: somebody asks for follow-up in housing for you',
   'handovers.is.ORDER': 'Order: NAV asks somebody to do something for you',

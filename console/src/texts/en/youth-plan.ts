@@ -47,6 +47,7 @@ export const youthPlan = {
   'plan.agreement.ASKED': 'asked',
   'plan.agreement.AGREED': 'said yes',
   'plan.agreement.DECLINED': 'said no',
+  'plan.agreement.calledBack': 'no longer asked',
   'plan.sayYes': 'Yes, I will do it: {what}',
   'plan.sayNo': 'No, I will not do it: {what}',
   'plan.agreed': 'You said yes. You can change your mind.',

@@ -2,7 +2,7 @@
 export const caseworkerReceived = {
   'received.title': 'Overleveringer',
   'received.about':
-    'Her står det andre tjenester har sendt til dere: henvisninger, bestillinger og overføringer. Det kommer ' +
+    'Her står det andre tjenester har sendt til dere: henvisninger, bestillinger, overføringer og oppgaver i en plan. Det kommer ' +
     'hit når ungdommen har sagt ja. Sier dere ja, er ungdommen deres fra da av. Sier dere nei, forsvinner ' +
     'ungdommen herfra, og avsenderen ser hvorfor.',
   'received.all': 'overleveringene',
@@ -19,8 +19,9 @@ export const caseworkerReceived = {
   'received.noDay': 'Ingen dag er satt',
   'received.toYouth': 'Se ungdommen ({reference})',
   'received.answer': 'Svar',
-  'received.answerOf': 'Svar om ungdommen ({reference})',
+  'received.answerOf': 'Svar om ungdommen ({reference}): {what}, {on}',
   'received.done': 'Svaret er sendt.',
+  'received.answered': 'Dere har svart',
   'received.nothingToAnswer': 'Her venter vi på avsenderen.',
   'received.ownFirst': 'Åpne deres egen sak eller oppfølging først. Det er den som følger ungdommen videre.',
   'received.whatAnswer': 'Hva svarer dere?',

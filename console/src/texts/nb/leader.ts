@@ -6,6 +6,8 @@ export const leader = {
     'Tallene er talt opp av det som er skrevet inn. Der noe er trykt før, står det ved siden av. Vi ' +
     'retter ikke noe for deg.',
   'reports.year': 'År',
+  'reports.whose': 'Hvilken tjeneste?',
+  'reports.chooseWhose': 'Tallene er fra de oppsøkende tjenestene. Velg hvilken tjeneste du vil se tall fra.',
   'reports.print': 'Skriv ut',
   'reports.csv': 'Last ned: {table} (CSV)',
   'reports.hidden': 'Skjult',

@@ -29,6 +29,8 @@ export const terms = {
   'term.basis.EMERGENCY': 'Fare for liv eller helse',
   'term.basis.CONSENT': 'Samtykke',
   'term.basis.OVERSIGHT': 'Tilsyn',
+  'term.statute.BVL_13_1': 'barnevernsloven § 13-1',
+  'term.statute.BVL_13_4': 'barnevernsloven § 13-4',
   'term.reason.FACTS_UNAVAILABLE': 'Et register svarte ikke. Da vises ingenting.',
   'term.reason.CALLER_UNKNOWN': 'Den som spør, er ukjent.',
   'term.reason.ROLE_NOT_PERMITTED': 'Rollen får ikke se dette.',

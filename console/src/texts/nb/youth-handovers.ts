@@ -5,7 +5,7 @@ export const youthHandovers = {
     'Noen ganger ber en tjeneste en annen om å hjelpe deg. Den andre får vite det når du har sagt ja til det.',
   'handovers.none': 'Ingen har sendt noe på om deg.',
   'handovers.away': 'det tjenestene har sendt på om deg',
-  'handovers.line': 'Fra {sender} til {receiver}, {date}.',
+  'handovers.line': '{sender} sendte det til {receiver}, {date}.',
   'handovers.notArrived': 'De har ikke fått det ennå.',
   'handovers.is.REFERRAL': 'Henvisning: noen ber om oppfølging i bolig til deg',
   'handovers.is.ORDER': 'Bestilling: NAV ber noen om å gjøre noe for deg',

@@ -47,6 +47,7 @@ export const youthPlan = {
   'plan.agreement.ASKED': 'er spurt',
   'plan.agreement.AGREED': 'har sagt ja',
   'plan.agreement.DECLINED': 'har sagt nei',
+  'plan.agreement.calledBack': 'er ikke spurt lenger',
   'plan.sayYes': 'Ja, jeg gjør det: {what}',
   'plan.sayNo': 'Nei, jeg gjør det ikke: {what}',
   'plan.agreed': 'Du har sagt ja. Du kan ombestemme deg.',

@@ -2,7 +2,7 @@
 export const caseworkerReceived = {
   'received.title': 'Overleveringar',
   'received.about':
-    'Her står det andre tenester har sendt til dykk: tilvisingar, bestillingar og overføringar. Det kjem hit ' +
+    'Her står det andre tenester har sendt til dykk: tilvisingar, bestillingar, overføringar og oppgåver i ein plan. Det kjem hit ' +
     'når ungdommen har sagt ja. Seier de ja, er ungdommen dykkar frå då av. Seier de nei, forsvinn ungdommen ' +
     'herifrå, og avsendaren ser kvifor.',
   'received.all': 'overleveringane',
@@ -19,8 +19,9 @@ export const caseworkerReceived = {
   'received.noDay': 'Ingen dag er sett',
   'received.toYouth': 'Sjå ungdommen ({reference})',
   'received.answer': 'Svar',
-  'received.answerOf': 'Svar om ungdommen ({reference})',
+  'received.answerOf': 'Svar om ungdommen ({reference}): {what}, {on}',
   'received.done': 'Svaret er sendt.',
+  'received.answered': 'De har svart',
   'received.nothingToAnswer': 'Her ventar vi på avsendaren.',
   'received.ownFirst': 'Opne dykkar eiga sak eller oppfølging først. Det er den som følgjer ungdommen vidare.',
   'received.whatAnswer': 'Kva svarar de?',

@@ -9,6 +9,8 @@ export const leader: SameKeys<typeof nb> = {
     'Tala er talde opp av det som er skrive inn. Der noko er trykt før, står det ved sida av. Vi rettar ' +
     'ikkje noko for deg.',
   'reports.year': 'År',
+  'reports.whose': 'Kva for ei teneste?',
+  'reports.chooseWhose': 'Tala er frå dei oppsøkjande tenestene. Vel kva for ei teneste du vil sjå tal frå.',
   'reports.print': 'Skriv ut',
   'reports.csv': 'Last ned: {table} (CSV)',
   'reports.hidden': 'Skjult',

@@ -31,6 +31,8 @@ export const terms: SameKeys<typeof nb> = {
   'term.basis.EMERGENCY': 'Fare for liv eller helse',
   'term.basis.CONSENT': 'Samtykke',
   'term.basis.OVERSIGHT': 'Tilsyn',
+  'term.statute.BVL_13_1': 'barnevernslova § 13-1',
+  'term.statute.BVL_13_4': 'barnevernslova § 13-4',
   'term.reason.FACTS_UNAVAILABLE': 'Eit register svarte ikkje. Då blir ingenting vist.',
   'term.reason.CALLER_UNKNOWN': 'Den som spør, er ukjend.',
   'term.reason.ROLE_NOT_PERMITTED': 'Rolla får ikkje sjå dette.',

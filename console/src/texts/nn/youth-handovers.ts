@@ -5,7 +5,7 @@ export const youthHandovers = {
     'Nokre gonger ber ei teneste ei anna om å hjelpe deg. Den andre får vite det når du har sagt ja til det.',
   'handovers.none': 'Ingen har sendt noko vidare om deg.',
   'handovers.away': 'det tenestene har sendt vidare om deg',
-  'handovers.line': 'Frå {sender} til {receiver}, {date}.',
+  'handovers.line': '{sender} sende det til {receiver}, {date}.',
   'handovers.notArrived': 'Dei har ikkje fått det enno.',
   'handovers.is.REFERRAL': 'Tilvising: nokon ber om oppfølging i bustad til deg',
   'handovers.is.ORDER': 'Bestilling: NAV ber nokon om å gjere noko for deg',

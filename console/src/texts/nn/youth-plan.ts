@@ -47,6 +47,7 @@ export const youthPlan = {
   'plan.agreement.ASKED': 'er spurd',
   'plan.agreement.AGREED': 'har sagt ja',
   'plan.agreement.DECLINED': 'har sagt nei',
+  'plan.agreement.calledBack': 'er ikkje spurd lenger',
   'plan.sayYes': 'Ja, eg gjer det: {what}',
   'plan.sayNo': 'Nei, eg gjer det ikkje: {what}',
   'plan.agreed': 'Du har sagt ja. Du kan ombestemme deg.',
