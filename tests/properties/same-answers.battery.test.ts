@@ -60,11 +60,11 @@ async function said(side: 'library' | 'own', service: string, query: string, ask
   const subgraph = subgraphs.get(service);
   if (subgraph === undefined) throw new TypeError(`no subgraph ${service}`);
   const answer = await subgraph[side](documentOf(query), asked, context);
-  if (side === 'own') {
-    const library = await subgraph.library(documentOf(query), asked, context);
-    differences.push(...[partsOf(answer)].filter((parts) => parts !== partsOf(library)));
-  }
-  const text = JSON.stringify(answer);
+  const library = await subgraph.library(documentOf(query), asked, context);
+  differences.push(...[partsOf(answer)].filter((parts) => parts !== partsOf(library)));
+  // Which of several errors are told of what became nothing is open, and the library's gateway tells those of one entity at the place of
+  // another, where something may stand: both gateways hear the same ones.
+  const text = JSON.stringify({ ...answer, ...(library.errors === undefined ? {} : { errors: library.errors }) });
   // A leaf of the wrong type, a nothing where something must be, and a type that there is not.
   if (is === 3) return JSON.parse(text.replace(/"[A-Z]\w+ \d+"/, '{}').replace(/true|false/, '5')) as unknown;
   if (is === 4) return JSON.parse(text.replace(/:"[A-Z]\w+ \d+"/g, ':null')) as unknown;
