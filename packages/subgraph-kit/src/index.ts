@@ -112,6 +112,8 @@ export * from './used-tokens/replay-store';
 export * from './used-tokens/used-token-tables.migration';
 export * from './used-tokens/used-tokens';
 export * from './validation/version';
+export * from './work-list/define-work-list';
+export * from './work-list/read-due';
 export * from './writing/recorded';
 export * from './writing/recorder';
 export { categoryOfRow, type Written } from './writing/written';

@@ -13,6 +13,7 @@ import { measuresPlan } from './measures-plan';
 import { referral } from './referral';
 import { refugeeProfile } from './refugee-profile';
 import { transfer } from './transfer';
+import { workList } from './work-list';
 import { youth } from './youth';
 
 /** Child welfare's subgraph: its nouns. */
@@ -20,6 +21,7 @@ export const childWelfare = defineOwner({
   name: 'child-welfare',
   nouns: [
     youth,
+    workList,
     childWelfareCase,
     decision,
     decisionCount,

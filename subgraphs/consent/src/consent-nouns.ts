@@ -58,6 +58,7 @@ import { serviceToYouth } from './service-to-youth';
 import { sharedOutside } from './shared-outside';
 import { standingAccess } from './standing-access';
 import { takeIntoCase } from './take-into-case';
+import { workList } from './work-list';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { toldDecision } from './told-decision';
 import { unusualAccess } from './unusual-access';
@@ -103,6 +104,7 @@ export const consentNouns = [
   serviceToYouth,
   informationOrder,
   handover,
+  workList,
   toldDecision,
   emergencyAccess,
   emergencyDelay,

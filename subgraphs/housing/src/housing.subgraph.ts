@@ -16,6 +16,7 @@ import { residency } from './residency';
 import { responsiblePerson } from './responsible-person';
 import { yearReport } from './year-report';
 import { wellbeing } from './wellbeing';
+import { workList } from './work-list';
 import { youth } from './youth';
 
 /** Housing's subgraph: its nouns. */
@@ -23,6 +24,7 @@ export const housing = defineOwner({
   name: 'housing',
   nouns: [
     youth,
+    workList,
     house,
     houseText,
     responsiblePerson,

@@ -7,12 +7,13 @@ import { order } from './order';
 import { qualification } from './qualification';
 import { referral } from './referral';
 import { section17 } from './section17';
+import { workList } from './work-list';
 import { youth } from './youth';
 
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, section17, order, income, qualification, referral, handover],
+  nouns: [youth, workList, navCase, section17, order, income, qualification, referral, handover],
   history: [NavTables1700000001000],
 });
 

@@ -3,6 +3,7 @@ import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision
 import { ChildWelfareDecisionResolver } from './child-welfare-decision.resolver';
 import { createChildWelfareDecisionService } from './child-welfare-decision.service';
 import { closedDaysOfYouth, decidedDaysOfYouth } from './decision-in-force';
+import { DecisionsExpiringResolver } from './decisions-expiring';
 import { migrations } from './migrations';
 
 /** What child welfare has decided on a youth. */
@@ -12,5 +13,8 @@ export const decision = defineNoun({
   grounds: [{ kind: 'DECISION', entity: ChildWelfareDecision }],
   rowSources: [decisionsOfYouth, decidedDaysOfYouth, closedDaysOfYouth],
   services: (parts) => ({ decisions: createChildWelfareDecisionService(parts) }),
-  resolvers: ({ services }) => [new ChildWelfareDecisionResolver(services)],
+  resolvers: ({ services, query }) => [
+    new ChildWelfareDecisionResolver(services),
+    new DecisionsExpiringResolver({ query }),
+  ],
 });

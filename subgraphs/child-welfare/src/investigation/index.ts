@@ -6,6 +6,7 @@ import { createInformationOrderService } from './information-order.service';
 import { Investigation, investigationsOfYouth } from './investigation.entity';
 import { InvestigationResolver } from './investigation.resolver';
 import { createInvestigationService } from './investigation.service';
+import { InvestigationsDueResolver } from './investigations-due';
 import { migrations } from './migrations';
 import { HELD } from './tell-held';
 import { TOLD } from './tell-order';
@@ -27,5 +28,9 @@ export const investigation = defineNoun({
     investigations: createInvestigationService(parts),
     informationOrders: createInformationOrderService(parts),
   }),
-  resolvers: ({ services }) => [new InvestigationResolver(services), new InformationOrderResolver(services)],
+  resolvers: ({ services, query }) => [
+    new InvestigationResolver(services),
+    new InformationOrderResolver(services),
+    new InvestigationsDueResolver({ query }),
+  ],
 });

@@ -3,7 +3,7 @@ import { migrations } from './migrations';
 import { sentTransfers, ServiceTransfer, transfersOfYouth } from './service-transfer.entity';
 import { AnsweredTransferResolver, ServiceTransferResolver } from './service-transfer.resolver';
 import { createServiceTransferService } from './service-transfer.service';
-import { TransitionBoardResolver } from './transition-board.resolver';
+import { TransitionBoardResolver, TransitionsDueResolver } from './transition-board.resolver';
 
 /** The transfer of a youth's help to others, and the board of those whom nobody has accepted to take over. */
 export const transfer = defineNoun({
@@ -16,5 +16,6 @@ export const transfer = defineNoun({
     new ServiceTransferResolver(services),
     new AnsweredTransferResolver(),
     new TransitionBoardResolver({ query }),
+    new TransitionsDueResolver({ query }),
   ],
 });

@@ -1,4 +1,4 @@
-import { DataCategory, osloDate, Role } from '@brobygger/domain';
+import { DataCategory, osloDate, Role, type LocalDate } from '@brobygger/domain';
 import {
   dayAhead,
   DAYS_AHEAD,
@@ -9,9 +9,11 @@ import {
   RequiresRole,
   type Query as Statements,
   type SubgraphContext,
+  referenceTo,
   type YouthReference,
 } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, Int, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { WorkList } from '../work-list';
 import { Youth } from '../youth';
 import {
   countTransitions,
@@ -88,8 +90,7 @@ export class TransitionBoardResolver {
     @Ctx() { hop, at }: SubgraphContext,
     @Arg('days', () => Int, DAYS_AHEAD) days: number,
   ): Promise<readonly object[]> {
-    const board = await readTransitionBoard(this.deps.query, hop, dayAhead(at, days));
-    return board.map((row) => ({ ...row, youth: { __typename: 'Youth', id: row.youthId } }));
+    return boardBy(this.deps.query, hop, dayAhead(at, days));
   }
 
   @RequiresRole([Role.LEADER], { ownAgency: true })
@@ -104,4 +105,25 @@ export class TransitionBoardResolver {
     const [today, by] = [osloDate(at), dayAhead(at, days)];
     return countTransitions(this.deps.query, hop.caller.organisationId, { today, by });
   }
+}
+
+/** The same board as a list of the work list. */
+@Resolver(() => WorkList)
+export class TransitionsDueResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @FieldResolver(() => [Transition], {
+    nullable: true,
+    description:
+      'The youths whose help ends by then and whom nobody has accepted to take over, as `transitionBoard` has them.',
+  })
+  transfers(@Root() { by }: WorkList, @Ctx() { hop }: SubgraphContext): Promise<readonly object[]> {
+    return boardBy(this.deps.query, hop, by);
+  }
+}
+
+async function boardBy(query: Statements, hop: SubgraphContext['hop'], by: LocalDate): Promise<readonly object[]> {
+  const board = await readTransitionBoard(query, hop, by);
+  return board.map((row) => ({ ...row, youth: referenceTo(row.youthId) }));
 }

@@ -8,7 +8,7 @@ import { createCancelRequest } from './cancel-request';
 import { migrations } from './migrations';
 import { ConsentRequestResolver, RequestsOfYouthResolver } from './received-requests.resolver';
 import { createSendRequest } from './send-request';
-import { SentRequestsResolver } from './sent-requests.resolver';
+import { RequestsDueResolver, SentRequestsResolver } from './sent-requests.resolver';
 
 /** What organisations ask of youths, and what these answer. */
 export const consentRequest = defineConsentNoun({
@@ -29,6 +29,7 @@ export const consentRequest = defineConsentNoun({
   },
   resolvers: ({ services, query, cursors }) => [
     new SentRequestsResolver({ query, cursors, ...services.requests }),
+    new RequestsDueResolver({ query }),
     new RequestsOfYouthResolver({ query, cursors, enterReading: createEnterReading({ query }) }),
     new ConsentRequestResolver({
       query,

@@ -20,8 +20,8 @@ export interface SentRow {
 }
 
 /**
- * What the organisation $1 has sent, newest first: $2 who reads, $3 the moment, $4 those before, $5 so many, $6 one alone or null. Whom the
- * youth keeps the reader from is nobody.
+ * What the organisation $1 has sent, newest first: $2 who reads, $3 the moment, $4 those before, $5 so many, $6 one alone or null, $7
+ * whether only those that are open. Whom the youth keeps the reader from is nobody.
  */
 const SENT = `
 select r.id, r.named_id as "youthId", r.reference, r.asked_by as "askedBy", r.purpose, r.reason, r.categories, r.sent_at as "sentAt",
@@ -34,6 +34,7 @@ from consent_request r
 left join youth named on named.id = r.youth_id
 left join youth person on person.id = coalesce(named.merged_into, named.id)
 where r.organisation_id = $1 and ($4::uuid is null or r.id < $4) and ($6::uuid is null or r.id = $6)
+  and (not $7::boolean or (r.cancelled_at is null and $3::timestamptz < r.expires_at))
 order by r.id desc limit $5`;
 
 /** Which of the requests of the caller's organisation are read. */
@@ -41,13 +42,15 @@ export interface SentPage {
   readonly before: string | null;
   readonly most: number;
   readonly id: string | null;
+  /** Neither called off nor run out. */
+  readonly openOnly?: boolean;
 }
 
 /** The requests of the caller's organisation. */
 export const readSent = (
   query: Query,
   { organisationId, personId }: Caller,
-  { before, most, id }: SentPage,
+  { before, most, id, openOnly = false }: SentPage,
   at: Date,
 ): Promise<readonly SentRow[]> =>
-  query<SentRow>('sent-requests', SENT, [organisationId, personId, at, before, most, id]);
+  query<SentRow>('sent-requests', SENT, [organisationId, personId, at, before, most, id, openOnly]);

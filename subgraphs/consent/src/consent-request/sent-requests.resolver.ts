@@ -1,5 +1,6 @@
 import { Role, type DataCategory } from '@brobygger/domain';
 import {
+  MOST_DUE,
   readPage,
   RequiresRole,
   whomNamed,
@@ -7,7 +8,8 @@ import {
   type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { WorkList } from '../work-list';
 import type { CancelRequest } from './cancel-request';
 import { RequestConsentInput } from './consent-request.input';
 import { SentConsentRequest, SentConsentRequestConnection } from './consent-request.type';
@@ -95,3 +97,26 @@ const sentOf = ({ given, categories, ...row }: SentRow, at: Date): SentConsentRe
 
 const answerOf = (category: DataCategory, given: readonly DataCategory[]): RequestAnswer =>
   given.includes(category) ? RequestAnswer.GIVEN : RequestAnswer.NOT_ANSWERED;
+
+/** The open ones as a list of the work list. */
+@Resolver(() => WorkList)
+export class RequestsDueResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @RequiresRole([Role.CASEWORKER])
+  @FieldResolver(() => [SentConsentRequest], {
+    nullable: true,
+    description:
+      `The own organisation's requests for consent that are open and not given whole, newest first; at most ${MOST_DUE}. Whether one was ` +
+      'read, or refused, is not told.',
+  })
+  async requests(@Ctx() { hop: { caller }, at }: SubgraphContext): Promise<readonly SentConsentRequest[]> {
+    const rows = await readSent(
+      this.deps.query,
+      caller,
+      { before: null, most: MOST_DUE, id: null, openOnly: true },
+      at,
+    );
+    return rows.filter(({ given, categories }) => given.length < categories.length).map((row) => sentOf(row, at));
+  }
+}

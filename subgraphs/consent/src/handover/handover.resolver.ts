@@ -1,5 +1,11 @@
 import { Act, Role } from '@brobygger/domain';
-import { assertPageSize, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  assertPageSize,
+  MOST_DUE,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { placeOf } from '../organisation/organisation-of-youth';
 import { Organisation, organisationById } from '../organisation/organisation.entity';
@@ -7,6 +13,7 @@ import type { EnterReading } from '../oversight/enter-reading';
 import { requireOwn } from '../oversight/require-own';
 import { Youth } from '../youth/youth.entity';
 import { Handover } from './handover.type';
+import { WorkList } from '../work-list';
 import { readOfYouth, readReceived } from './read-handovers';
 
 @Resolver(() => Youth)
@@ -55,5 +62,21 @@ export class HandoverResolver {
     // What an owner knows, that the youth has kept somebody out among it, may be missing here.
     this.deps.assertHeard();
     return readReceived(this.deps.query, { hop, at }, first);
+  }
+}
+
+/** What of it waits for an answer, as a list of the work list. */
+@Resolver(() => WorkList)
+export class HandoversDueResolver {
+  constructor(private readonly deps: { readonly query: Statements; readonly assertHeard: () => void }) {}
+
+  @RequiresRole([Role.CASEWORKER])
+  @FieldResolver(() => [Handover], {
+    nullable: true,
+    description: `What was handed over to the own organisation and nobody has answered, the oldest first; at most ${MOST_DUE}.`,
+  })
+  async handovers(@Ctx() { hop, at }: SubgraphContext): Promise<readonly Handover[]> {
+    this.deps.assertHeard();
+    return readReceived(this.deps.query, { hop, at }, MOST_DUE, 'UNANSWERED');
   }
 }

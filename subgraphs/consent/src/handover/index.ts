@@ -1,7 +1,7 @@
 import { defineTable, HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from '@brobygger/subgraph-kit';
 import { defineConsentNoun } from '../consent-parts';
 import { createEnterReading } from '../oversight/enter-reading';
-import { HandoverResolver, HandoversOfYouthResolver } from './handover.resolver';
+import { HandoverResolver, HandoversDueResolver, HandoversOfYouthResolver } from './handover.resolver';
 import { migrations } from './migrations';
 
 /** What services hand over to one another: their parts as they tell them, and what each was told of the whole (ADR 0104). */
@@ -13,5 +13,6 @@ export const handover = defineConsentNoun({
   resolvers: ({ query, assertHeard }) => [
     new HandoversOfYouthResolver({ query, enterReading: createEnterReading({ query }) }),
     new HandoverResolver({ query, assertHeard }),
+    new HandoversDueResolver({ query, assertHeard }),
   ],
 });

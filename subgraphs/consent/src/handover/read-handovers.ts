@@ -5,10 +5,12 @@ import { decideEach, type Decided } from './decide-handover';
 import type { Handover } from './handover.type';
 import { JOINED, type HandoverRow } from './settle.sql';
 
-/** Of those that the organisation $1 has and that are not over at most $2, unanswered first; none of a youth from whom $3 is kept. */
+/** Of those that the organisation $1 has and that are not over at most $2, or $4 of those that nobody has answered, unanswered first; none of
+ a youth from whom $3 is kept. */
 const RECEIVED = `${JOINED}
 where s.receiver_id = $1 and r.is_delivered and s.state in ('REQUESTED', 'IN_PROGRESS')
   and coalesce(a.state, '') not in ('REJECTED', 'FAILED', 'COMPLETED', 'CANCELLED')
+  and (not $4::boolean or not coalesce(a.accepted, false))
   and not ${isKeptOut({ youth: 'coalesce(y.merged_into, s.youth_id)', person: '$3' })}
 order by coalesce(a.accepted, false), s.handover_id limit $2`;
 
@@ -32,9 +34,15 @@ export async function readReceived(
   query: Query,
   { hop, at }: { readonly hop: Hop; readonly at: Date },
   most: number,
+  which: 'ALL' | 'UNANSWERED' = 'ALL',
 ): Promise<readonly Handover[]> {
   const { organisationId, personId, role } = hop.caller;
-  const rows = await query<HandoverRow>('handovers-received', RECEIVED, [organisationId, most, personId]);
+  const rows = await query<HandoverRow>('handovers-received', RECEIVED, [
+    organisationId,
+    most,
+    personId,
+    which === 'UNANSWERED',
+  ]);
   const open = (await decideEach(query, rows, at)).filter(({ row, permit }) => row.accepted || permit !== null);
   if (open.length > 0) {
     const entries = JSON.stringify(open.map((each) => entryOf(each, hop)));

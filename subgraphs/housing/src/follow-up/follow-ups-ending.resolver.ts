@@ -1,16 +1,18 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, Role, type LocalDate } from '@brobygger/domain';
 import {
   dayAhead,
   DAYS_AHEAD,
   LocalDateScalar,
   RecordType,
+  referenceTo,
   RequiresConsent,
   RequiresRole,
   type Query as Statements,
   type SubgraphContext,
   type YouthReference,
 } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { WorkList } from '../work-list';
 import { Youth } from '../youth';
 import { MOST_ENDINGS, readFollowUpsEnding } from './follow-ups-ending';
 
@@ -44,7 +46,26 @@ export class FollowUpsEndingResolver {
     @Ctx() { hop, at }: SubgraphContext,
     @Arg('days', () => Int, { ...DAYS_AHEAD, defaultValue: 90 }) days: number,
   ): Promise<readonly object[]> {
-    const endings = await readFollowUpsEnding(this.deps.query, hop, dayAhead(at, days));
-    return endings.map((ending) => ({ ...ending, youth: { __typename: 'Youth', id: ending.youthId } }));
+    return endingsBy(this.deps.query, hop, dayAhead(at, days));
   }
+}
+
+/** The same follow-ups as a list of the work list. */
+@Resolver(() => WorkList)
+export class FollowUpsDueResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @FieldResolver(() => [HousingFollowUpEnding], {
+    nullable: true,
+    description: 'The follow-ups that end by then, or were to, as `housingFollowUpsEnding` has them.',
+  })
+  followUps(@Root() { by }: WorkList, @Ctx() { hop }: SubgraphContext): Promise<readonly object[]> {
+    return endingsBy(this.deps.query, hop, by);
+  }
+}
+
+async function endingsBy(query: Statements, hop: SubgraphContext['hop'], by: LocalDate): Promise<readonly object[]> {
+  const endings = await readFollowUpsEnding(query, hop, by);
+  return endings.map((ending) => ({ ...ending, youth: referenceTo(ending.youthId) }));
 }

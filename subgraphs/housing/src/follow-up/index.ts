@@ -4,7 +4,7 @@ import { FollowUpPlanResolver } from './follow-up-plan.resolver';
 import { followUpsOfYouth, HousingFollowUp, OVER } from './follow-up.entity';
 import { FollowUpResolver } from './follow-up.resolver';
 import { createFollowUpService } from './follow-up.service';
-import { FollowUpsEndingResolver } from './follow-ups-ending.resolver';
+import { FollowUpsDueResolver, FollowUpsEndingResolver } from './follow-ups-ending.resolver';
 import { migrations } from './migrations';
 import { HousingPlanItem, planOfFollowUp } from './plan-item.entity';
 import { PlanTaskResolver, sentTasks } from './plan-task.resolver';
@@ -28,5 +28,6 @@ export const followUp = defineNoun({
     new FollowUpPlanResolver(),
     new PlanTaskResolver(services),
     new FollowUpsEndingResolver({ query }),
+    new FollowUpsDueResolver({ query }),
   ],
 });

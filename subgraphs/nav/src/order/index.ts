@@ -3,7 +3,7 @@ import { migrations } from './migrations';
 import { NavOrder, navOrdersOfYouth, sentOrders } from './nav-order.entity';
 import { AnsweredOrderResolver, NavOrderResolver } from './nav-order.resolver';
 import { createNavOrderService } from './nav-order.service';
-import { OrdersAwaitingResolver } from './orders-awaiting.resolver';
+import { OrdersAwaitingResolver, OrdersDueResolver } from './orders-awaiting.resolver';
 
 /** What NAV orders for a youth from a provider, who answers it. */
 export const order = defineNoun({
@@ -16,5 +16,6 @@ export const order = defineNoun({
     new NavOrderResolver(services),
     new AnsweredOrderResolver(),
     new OrdersAwaitingResolver({ query }),
+    new OrdersDueResolver({ query }),
   ],
 });

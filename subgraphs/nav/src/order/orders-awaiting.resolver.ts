@@ -3,6 +3,7 @@ import {
   assertPageSize,
   isListedFor,
   LocalDateScalar,
+  MOST_DUE,
   RecordType,
   referenceTo,
   RequiresConsent,
@@ -13,7 +14,8 @@ import {
   type YouthReference,
 } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, Int, Query, Resolver } from 'type-graphql';
+import { WorkList } from '../work-list';
 import { Youth } from '../youth';
 
 /** An order that waits for its provider. */
@@ -80,9 +82,31 @@ export class OrdersAwaitingResolver {
     @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
   ): Promise<readonly object[]> {
     assertPageSize(first);
-    const { organisationId, personId } = hop.caller;
-    const values = [organisationId, personId, hop.statedReason !== undefined, first];
-    const rows = await this.deps.query<Row>('orders-awaiting', AWAITING, values);
-    return rows.map((row) => ({ ...row, youth: referenceTo(row.youthId) }));
+    return readAwaiting(this.deps.query, hop, first);
   }
+}
+
+/** The same orders as a list of the work list. */
+@Resolver(() => WorkList)
+export class OrdersDueResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @FieldResolver(() => [OrderAwaiting], {
+    nullable: true,
+    description: `The orders that wait for their provider, as \`ordersAwaiting\` has them; at most ${MOST_DUE}.`,
+  })
+  orders(@Ctx() { hop }: SubgraphContext): Promise<readonly object[]> {
+    return readAwaiting(this.deps.query, hop, MOST_DUE);
+  }
+}
+
+async function readAwaiting(
+  query: Statements,
+  { caller, statedReason }: SubgraphContext['hop'],
+  most: number,
+): Promise<readonly object[]> {
+  const values = [caller.organisationId, caller.personId, statedReason !== undefined, most];
+  const rows = await query<Row>('orders-awaiting', AWAITING, values);
+  return rows.map((row) => ({ ...row, youth: referenceTo(row.youthId) }));
 }
