@@ -32,6 +32,7 @@ const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
 }));
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
+const TodayPage = lazy(async () => ({ default: (await import('./caseworker/today/today-page')).TodayPage }));
 const FollowUpPage = lazy(async () => ({
   default: (await import('./caseworker/follow-up/follow-up-page')).FollowUpPage,
 }));
@@ -97,6 +98,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
   CASEWORKER: [
     { path: '/caseload', title: 'caseload.title', Page: CaseloadPage },
+    { path: '/today', title: 'today.title', Page: TodayPage },
     { path: '/youth', title: 'picture.menu', Page: YouthPicturePage, isOffMenu: true },
     { path: '/record', title: 'records.title', Page: RecordPage, isOffMenu: true },
     {

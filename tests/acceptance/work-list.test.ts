@@ -10,7 +10,7 @@ afterAll(() => world?.stop());
 const inDays = (days: number): string => plus(world.today, { days });
 const DUE = '{ recordId dueOn isOverdue youth { id } }';
 
-/** What a service's worker finds in lists of the work list, of these youths alone: other journeys share the services' databases. */
+/** What a service's worker finds in lists of the work list. */
 async function listsOf(
   service: 'childWelfare' | 'nav' | 'bolig22b',
   lists: string,
@@ -59,7 +59,7 @@ test('child welfare finds its investigations, decisions and transfers by what is
   });
 });
 
-test('NAV finds its decisions, its orders and its requests, and the provider the order that waits; lists of two services are one answer', async () => {
+test('NAV finds its decisions, orders and requests, and the provider the order; lists of two services are one answer', async () => {
   const youth = await served('Bo Liste', 'nav');
   const youthId = youth.id;
   const granted = await world.nav.write('grantSection17', {

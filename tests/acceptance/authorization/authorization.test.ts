@@ -5,7 +5,10 @@ import { startAuthorizationWorld, WHOM, type Asker, type AuthorizationWorld } fr
 
 const PAGE = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'authorization.md'), 'utf8');
 
-/** The cells of the page by field, as they are printed. */
+/** A field of a service, as both name it: one that several services answer has a row of each. */
+const rowOf = (owner: string, field: string): string => `${owner} ${field}`;
+
+/** The cells of the page by service and field, as they are printed. */
 function cellsOf(page: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const lines = page.split('\n').filter((line) => line.startsWith('|') && !line.startsWith('|-'));
   const partsOf = (line: string): readonly string[] =>
@@ -15,8 +18,8 @@ function cellsOf(page: string): ReadonlyMap<string, Readonly<Record<string, stri
     lines
       .filter((line) => line.startsWith('| `'))
       .map((line) => {
-        const [name = '', , ...cells] = partsOf(line);
-        return [name.replaceAll('`', ''), Object.fromEntries(cells.map((cell, n) => [head[n + 2] ?? '', cell]))];
+        const [name = '', owner = '', ...cells] = partsOf(line);
+        return [rowOf(owner, name.replaceAll('`', '')), Object.fromEntries(cells.map((cell, n) => [head[n + 2] ?? '', cell]))];
       }),
   );
 }
@@ -58,7 +61,7 @@ const fields = [
 ];
 
 test('the page has every root field, and no other', () => {
-  expect([...page.keys()].sort()).toEqual(fields.map(([, { name }]) => name).sort());
+  expect([...page.keys()].sort()).toEqual(fields.map(([, { owner, name }]) => rowOf(owner, name)).sort());
 });
 
 test('a system may ask nothing but what is open to everybody', () => {
@@ -66,10 +69,10 @@ test('a system may ask nothing but what is open to everybody', () => {
   expect(open).toEqual(['organisations']);
 });
 
-test.each(fields.map(([operation, field]) => [field.name, operation, field] as const))(
+test.each(fields.map(([operation, field]) => [rowOf(field.owner, field.name), operation, field] as const))(
   '%s answers everybody as its row says',
-  async (name, operation, field: OwnedRootField) => {
-    const cells = Object.entries(page.get(name) ?? {}) as [Asker, string][];
+  async (row, operation, field: OwnedRootField) => {
+    const cells = Object.entries(page.get(row) ?? {}) as [Asker, string][];
     const answered = await Promise.all(
       cells.map(async ([asker, cell]) => {
         const codes = await Promise.all(

@@ -13,6 +13,7 @@ import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
+import { caseworkerToday } from './caseworker-today';
 import { copyInPerson } from './copy-in-person';
 import { faults } from './faults';
 import { guardian } from './guardian';
@@ -49,6 +50,7 @@ export const nn: Texts = {
   ...caseworkerRecords,
   ...caseworkerRent,
   ...caseworkerTake,
+  ...caseworkerToday,
   ...house,
   ...houses,
   ...leader,
