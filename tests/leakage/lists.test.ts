@@ -117,6 +117,41 @@ async function compare(
   }
 }
 
+test('so do the lists of what is due', async () => {
+  const ofChildWelfare = await twoWorlds(
+    () => runSubgraph(childWelfare, { clock: () => AT }),
+    async ({ cases, decisions, investigations }, youthId) => {
+      await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      // Of what is due on one day the order follows from ids that each world makes.
+      const day = 1 + [served, hidden, also].indexOf(youthId);
+      const days = { validFrom: '2026-03-02', validTo: `2026-03-0${day + 3}` };
+      const measure = { kind: 'VOLUNTARY_ASSISTANCE', executedBy: 'CHILD_WELFARE', wantedByYouth: true } as const;
+      await decisions.decide(author, { youthId, ...measure, ...days });
+      await investigations.open(author, { youthId });
+    },
+    'child-welfare',
+  );
+  await compare(ofChildWelfare, [
+    [
+      '{ workList { childWelfareDecisions { dueOn } } }',
+      '"childWelfareDecisions":[{"dueOn":"2026-03-04"},{"dueOn":"2026-03-06"}]',
+    ],
+    ['{ workList(days: 100) { investigations { youth { id } dueOn } } }', served],
+  ]);
+  const ofNav = await twoWorlds(
+    () => runSubgraph(nav, { clock: () => AT }),
+    async ({ cases, section17 }, youthId) => {
+      await cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
+      const day = 1 + [served, hidden, also].indexOf(youthId);
+      await section17.grant(author, { youthId, validFrom: '2026-03-02', validTo: `2026-03-0${day + 3}` });
+    },
+    'nav',
+  );
+  await compare(ofNav, [
+    ['{ workList { section17 { dueOn } } }', '"section17":[{"dueOn":"2026-03-04"},{"dueOn":"2026-03-06"}]'],
+  ]);
+});
+
 const NOT_FOUND = 'YOUTH_NOT_FOUND';
 
 test('counts of outreach do not count a youth from whom the worker is kept, and no door leads to one', async () => {
