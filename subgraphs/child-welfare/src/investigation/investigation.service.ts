@@ -50,15 +50,16 @@ export const createInvestigationService = ({
     });
 
   return {
-    open: (author, { youthId, ground }) =>
-      recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
-        requireWords(ground);
+    async open(author, { youthId, ground }) {
+      requireWords(ground);
+      return recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
         if ((await findOpenInvestigation(transaction, author, youthId)) !== null) {
           throw createError('CONFLICT', 'your organisation already has an open investigation on this youth');
         }
         const { id } = await beginInvestigation(transaction, author, { youthId, ground, shownFrom: author.at });
         return { id, youthId };
-      }),
+      });
+    },
 
     extend: (author, { dueOn, reason, ...named }) =>
       onOpen(author, named, async (transaction, standing) => {
