@@ -261,12 +261,28 @@ test('J8: Ida reads that a concern was received and that she was investigated, a
   }
 });
 
-test('J8: Ida is told later where child welfare has a ground, and of nothing in the meantime', async () => {
-  const { id } = await world.uteseksjonen.write('fileConcernReport', reportOf({ concerns: ['SUBSTANCES'] }));
+test('J8: where child welfare has a ground, a girl is told later: neither her log nor who serves her says more until then', async () => {
+  const siri = await world.youth('Siri Lyng', 15);
+  const everything = `{ me { serviceRelations { begunAt } disclosures(first: 100) { edges { node { act } } }
+    childWelfare { concerns { id } investigations { openedOn } } } }`;
+  const before = (await siri.desk.ask(everything)).json.data;
+  const { id } = await world.uteseksjonen.write('fileConcernReport', reportOf({ youthId: siri.id }));
   const delay = { ground: 'HEALTH_OR_CLOSE_RELATIONS', until: plus(world.today, { days: 30 }) };
-  await world.childWelfare.write('linkConcernReport', { input: { reportId: id, youthId: ida.id, delay } });
-  const { text } = await ida.desk.ask('{ me { childWelfare { concerns { id concerns } } } }');
-  expect(text).not.toMatch(new RegExp(`${id}|SUBSTANCES`));
+  await world.childWelfare.write('linkConcernReport', { input: { reportId: id, youthId: siri.id, delay } });
+  await world.childWelfare.write('triageConcernReport', { input: { reportId: id, outcome: 'INVESTIGATE' } });
+  await world.childWelfare.ask('query ($id: ID!) { concernReport(id: $id) { text } }', { id });
+  expect((await siri.desk.ask(everything)).json.data).toEqual(before);
+  // The day comes, alone.
+  await world.databases.query('consent', 'update concern_delay set shown_from = given_at where concern_id = $1', [id]);
+  const { json } = await siri.desk.ask(
+    '{ me { serviceRelations { begunAt } disclosures(first: 100) { edges { node { act } } } } }',
+  );
+  const told = json.data?.['me'] as {
+    readonly serviceRelations: readonly unknown[];
+    readonly disclosures: { readonly edges: readonly { readonly node: { readonly act: string } }[] };
+  };
+  expect(told.serviceRelations).toHaveLength(1);
+  expect(told.disclosures.edges.map(({ node }) => node.act)).toEqual(['READ', 'WROTE', 'BEGAN_SERVICE']);
 });
 
 describe('INV29', () => {

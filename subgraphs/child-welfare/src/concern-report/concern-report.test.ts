@@ -72,7 +72,7 @@ function worker(
 const NOT_TRIAGED = Object.fromEntries(
   [
     ...['drop_reason', 'triaged_at', 'triaged_by', 'investigation_id', 'case_id', 'shown_from'],
-    ...['delay_ground', 'delayed_until', 'linked_by', 'delay_reviewed_by'],
+    ...['delay_ground', 'delayed_until', 'linked_by', 'linked_at', 'delay_reviewed_by'],
   ].map((column) => [column, null]),
 );
 
@@ -156,6 +156,7 @@ describe('INV33', () => {
         digest: expect.any(String),
         state: 'RECEIVED',
         due_on: '2026-03-09',
+        version: '0',
         ...NOT_TRIAGED,
       },
     ]);
