@@ -174,8 +174,8 @@ describe('a report', () => {
     const { reportId, youthId } = await linked(worker);
     const { triage, investigations } = running.services;
     const standing = await triage.triage(worker, { reportId, outcome: 'INVESTIGATE' });
-    expect(standing).toEqual({ id: reportId, state: 'INVESTIGATING', dueOn: '2026-06-02' });
     const investigationId = String((await rowOf(reportId))?.['investigation_id']);
+    expect(standing).toEqual({ id: reportId, state: 'INVESTIGATING', dueOn: '2026-06-02', investigationId });
     const extend = (dueOn: string) =>
       investigations.extend(worker, { youthId, investigationId, dueOn, reason: 'venter på tolk' });
     for (const day of ['2026-06-02', '2026-09-03'])

@@ -66,11 +66,11 @@ async function triageIn(
     TO_CASE: () => toCase(transaction, author, report),
     INVESTIGATE: () => investigate(transaction, author, report),
   };
-  const led: { readonly dueOn?: string } = await goesTo[outcome]();
+  const led: { readonly dueOn?: string; readonly investigationId?: string } = await goesTo[outcome]();
   const triaged = { state, dropReason, triagedAt: author.at, triagedBy: author.personId, ...led };
   await transaction.update(ConcernReport, { id }, triaged);
   await tellDecided(transaction, author, { id, opensInvestigation: outcome === 'INVESTIGATE' });
-  return { id, state, dueOn: led.dueOn ?? report.dueOn };
+  return { id, state, dueOn: led.dueOn ?? report.dueOn, investigationId: led.investigationId ?? null };
 }
 
 async function toCase(transaction: EntityManager, author: Author, { youthId }: ConcernReport) {
