@@ -1,0 +1,73 @@
+import { createError, DataCategory, isId } from '@brobygger/domain';
+import { SENT_STATE, type Author, type Recorder } from '@brobygger/subgraph-kit';
+import type { EntityManager } from 'typeorm';
+import { isOfficeAct, statesFor, type QualificationAct } from './qualification-machine';
+import type { QualificationStatus } from './qualification-status';
+
+/** A place as it stands for who may write in it, which nobody else changes meanwhile. */
+export interface OpenPlace {
+  readonly id: string;
+  /** The NAV office, whose record it is. */
+  readonly officeId: string;
+  readonly status: QualificationStatus;
+  readonly enrolledOn: string | null;
+}
+
+/** Ours to write in: `PLACE` as the row `e`, of the organisation in `organisation`. */
+const isServed = (youth: string, organisation: string): string => `exists (
+  select from service_relation r where r.youth_id = ${youth} and r.organisation_id = ${organisation} and r.valid_to is null)`;
+
+/** SQL: whether the organisation that runs the group has accepted the youth of the place in the row `e`, and does still. */
+const IS_ACCEPTED = `exists (
+  select from sent_handover s where s.handover_id = e.id and s.receiver_id = e.run_by_id and ${SENT_STATE} in ('ACCEPTED', 'IN_PROGRESS'))`;
+
+/**
+ * SQL: whether the organisation may write in the place in the row `e` as the one that runs its group: a NAV office in its own, of a youth
+ * whom it serves; another once it has accepted the youth whom NAV handed over. Each part is an expression.
+ */
+export const isRunBy = (organisation: string): string => `(e.run_by_id = ${organisation}
+  and case when e.organisation_id = e.run_by_id then ${isServed('e.youth_id', organisation)} else ${IS_ACCEPTED} end)`;
+
+const isOfOffice = (organisation: string): string =>
+  `(e.organisation_id = ${organisation} and ${isServed('e.youth_id', organisation)})`;
+
+/** $1 the youth, $2 the organisation, $3 the states, $4 whether the office may too. The row is held to the end of the transaction. */
+const PLACE = `
+select e.id, e.organisation_id as "officeId", e.status, e.enrolled_on::text as "enrolledOn" from qualification_enrolment e
+where e.youth_id = $1 and e.status = any($3::text[]) and (${isRunBy('$2')} or $4 and ${isOfOffice('$2')})
+order by e.started_on desc, e.id desc limit 1 for update of e`;
+
+const KNOWS = `
+select ${isServed('$1', '$2')} or exists (
+  select from qualification_enrolment e where e.youth_id = $1 and ${isRunBy('$2')}) as knows`;
+
+/**
+ * A change to the open place of a youth, by a worker of an organisation that may do the act in it as it stands.
+ * @throws YOUTH_NOT_FOUND for a youth whom the organisation has nothing to do with, or from whom the author is kept; NOT_FOUND where the
+ * youth has no such place
+ */
+export async function onOpenPlace<Result>(
+  recorder: Recorder,
+  author: Author,
+  { youthId, act }: { readonly youthId: string; readonly act: QualificationAct },
+  change: (transaction: EntityManager, place: OpenPlace) => Promise<Result>,
+): Promise<Result> {
+  if (!isId(youthId)) throw unknownYouth();
+  const { organisationId } = author;
+  const written = await recorder.onRecordedYouth(
+    author,
+    youthId,
+    DataCategory.NAV_QUALIFICATION,
+    async (transaction) => {
+      const values = [youthId, organisationId, statesFor(act), isOfficeAct(act)];
+      const [place] = (await transaction.query(PLACE, values)) as readonly OpenPlace[];
+      if (place !== undefined) return change(transaction, place);
+      const [{ knows }] = (await transaction.query(KNOWS, [youthId, organisationId])) as [{ readonly knows: boolean }];
+      throw knows ? createError('NOT_FOUND', 'the youth has no such place with your organisation') : unknownYouth();
+    },
+  );
+  if (written === null) throw unknownYouth();
+  return written.result;
+}
+
+const unknownYouth = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');
