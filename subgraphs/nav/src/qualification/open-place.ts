@@ -1,5 +1,5 @@
 import { createError, DataCategory, isId } from '@brobygger/domain';
-import { SENT_STATE, type Author, type Recorder } from '@brobygger/subgraph-kit';
+import { SENT_STATE, type Author, type Query, type Recorder } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { isOfficeAct, statesFor, type QualificationAct } from './qualification-machine';
 import type { QualificationStatus } from './qualification-status';
@@ -13,7 +13,7 @@ export interface OpenPlace {
   readonly enrolledOn: string | null;
 }
 
-/** Ours to write in: `PLACE` as the row `e`, of the organisation in `organisation`. */
+/** SQL: whether the organisation serves the youth. Each part is an expression. */
 const isServed = (youth: string, organisation: string): string => `exists (
   select from service_relation r where r.youth_id = ${youth} and r.organisation_id = ${organisation} and r.valid_to is null)`;
 
@@ -41,19 +41,29 @@ const KNOWS = `
 select ${isServed('$1', '$2')} or exists (
   select from qualification_enrolment e where e.youth_id = $1 and ${isRunBy('$2')}) as knows`;
 
+/** What a change to a place is made with. */
+export interface PlaceDeps {
+  readonly recorder: Recorder;
+  readonly query: Query;
+}
+
 /**
- * A change to the open place of a youth, by a worker of an organisation that may do the act in it as it stands.
- * @throws YOUTH_NOT_FOUND for a youth whom the organisation has nothing to do with, or from whom the author is kept; NOT_FOUND where the
- * youth has no such place
+ * A change to the open place of a youth, by a worker of an organisation that may do the act in it as it stands. Whom the organisation has
+ * nothing to do with is refused by the same statements as one from whom the author is kept.
+ * @throws YOUTH_NOT_FOUND for both; NOT_FOUND where the youth has no such place
  */
 export async function onOpenPlace<Result>(
-  recorder: Recorder,
+  { recorder, query }: PlaceDeps,
   author: Author,
   { youthId, act }: { readonly youthId: string; readonly act: QualificationAct },
   change: (transaction: EntityManager, place: OpenPlace) => Promise<Result>,
 ): Promise<Result> {
   if (!isId(youthId)) throw unknownYouth();
   const { organisationId } = author;
+  const [known] = await query<{ readonly knows: boolean }>('knows-place', KNOWS, [youthId, organisationId]);
+  if (known?.knows !== true) {
+    return recorder.onServedYouth(author, youthId, DataCategory.NAV_QUALIFICATION, () => Promise.reject(noPlace()));
+  }
   const written = await recorder.onRecordedYouth(
     author,
     youthId,
@@ -61,13 +71,14 @@ export async function onOpenPlace<Result>(
     async (transaction) => {
       const values = [youthId, organisationId, statesFor(act), isOfficeAct(act)];
       const [place] = (await transaction.query(PLACE, values)) as readonly OpenPlace[];
-      if (place !== undefined) return change(transaction, place);
-      const [{ knows }] = (await transaction.query(KNOWS, [youthId, organisationId])) as [{ readonly knows: boolean }];
-      throw knows ? createError('NOT_FOUND', 'the youth has no such place with your organisation') : unknownYouth();
+      if (place === undefined) throw noPlace();
+      return change(transaction, place);
     },
   );
   if (written === null) throw unknownYouth();
   return written.result;
 }
+
+const noPlace = (): Error => createError('NOT_FOUND', 'the youth has no such place with your organisation');
 
 const unknownYouth = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');

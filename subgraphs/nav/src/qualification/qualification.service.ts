@@ -46,7 +46,8 @@ export const createQualificationService = ({
   recorder,
   handovers,
   dataSource,
-}: Pick<OwnerParts, 'recorder' | 'handovers' | 'dataSource'>): QualificationService => {
+  query,
+}: Pick<OwnerParts, 'recorder' | 'handovers' | 'dataSource' | 'query'>): QualificationService => {
   /** Who runs the group: another that takes youths in such, or the office itself. */
   const runnerOf = async (
     author: Author,
@@ -89,7 +90,7 @@ export const createQualificationService = ({
     },
 
     enrol: (author, { youthId, groupId }) =>
-      onOpenPlace(recorder, author, { youthId, act: 'enrol' }, async (transaction, { id }) => {
+      onOpenPlace({ recorder, query }, author, { youthId, act: 'enrol' }, async (transaction, { id }) => {
         const today = osloDate(author.at);
         const group = await ownGroup(transaction, author, groupId, today);
         if (await transaction.existsBy(QualificationEnrolment, placeWith(author, youthId))) {
@@ -105,13 +106,18 @@ export const createQualificationService = ({
       }),
 
     recordWeek: (author, input) =>
-      onOpenPlace(recorder, author, { youthId: input.youthId, act: 'recordWeek' }, async (transaction, place) => {
-        await recordWeek(transaction, { place, input, today: osloDate(author.at) });
-        return { id: place.id, youthId: input.youthId };
-      }),
+      onOpenPlace(
+        { recorder, query },
+        author,
+        { youthId: input.youthId, act: 'recordWeek' },
+        async (transaction, place) => {
+          await recordWeek(transaction, { place, input, today: osloDate(author.at) });
+          return { id: place.id, youthId: input.youthId };
+        },
+      ),
 
     end: (author, { youthId, outcome }) =>
-      onOpenPlace(recorder, author, { youthId, act: 'end' }, async (transaction, { id, officeId }) => {
+      onOpenPlace({ recorder, query }, author, { youthId, act: 'end' }, async (transaction, { id, officeId }) => {
         await transaction.update(
           QualificationEnrolment,
           { id },
