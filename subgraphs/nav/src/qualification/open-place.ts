@@ -31,11 +31,14 @@ export const isRunBy = (organisation: string): string => `(e.run_by_id = ${organ
 const isOfOffice = (organisation: string): string =>
   `(e.organisation_id = ${organisation} and ${isServed('e.youth_id', organisation)})`;
 
-/** $1 the youth, $2 the organisation, $3 the states, $4 whether the office may too. The row is held to the end of the transaction. */
+/**
+ * One that is not over, such as the act may be done in first: $1 the youth, $2 the organisation, $3 the states for the act, $4 whether the
+ * office may too. The row is held to the end of the transaction.
+ */
 const PLACE = `
 select e.id, e.organisation_id as "officeId", e.status, e.enrolled_on::text as "enrolledOn" from qualification_enrolment e
-where e.youth_id = $1 and e.status = any($3::text[]) and (${isRunBy('$2')} or $4 and ${isOfOffice('$2')})
-order by e.started_on desc, e.id desc limit 1 for update of e`;
+where e.youth_id = $1 and e.status <> 'ENDED' and (${isRunBy('$2')} or $4 and ${isOfOffice('$2')})
+order by e.status = any($3::text[]) desc, e.started_on desc, e.id desc limit 1 for update of e`;
 
 const KNOWS = `
 select ${isServed('$1', '$2')} or exists (
@@ -50,7 +53,7 @@ export interface PlaceDeps {
 /**
  * A change to the open place of a youth, by a worker of an organisation that may do the act in it as it stands. Whom the organisation has
  * nothing to do with is refused by the same statements as one from whom the author is kept.
- * @throws YOUTH_NOT_FOUND for both; NOT_FOUND where the youth has no such place
+ * @throws YOUTH_NOT_FOUND for both; NOT_FOUND where the youth has no open place; CONFLICT where the act may not be done in it as it stands
  */
 export async function onOpenPlace<Result>(
   { recorder, query }: PlaceDeps,
@@ -69,9 +72,13 @@ export async function onOpenPlace<Result>(
     youthId,
     DataCategory.NAV_QUALIFICATION,
     async (transaction) => {
-      const values = [youthId, organisationId, statesFor(act), isOfficeAct(act)];
+      const states = statesFor(act);
+      const values = [youthId, organisationId, states, isOfficeAct(act)];
       const [place] = (await transaction.query(PLACE, values)) as readonly OpenPlace[];
       if (place === undefined) throw noPlace();
+      if (!states.includes(place.status)) {
+        throw createError('CONFLICT', `the place is ${place.status}`, { argument: 'input.youthId' });
+      }
       return change(transaction, place);
     },
   );
@@ -79,6 +86,6 @@ export async function onOpenPlace<Result>(
   return written.result;
 }
 
-const noPlace = (): Error => createError('NOT_FOUND', 'the youth has no such place with your organisation');
+const noPlace = (): Error => createError('NOT_FOUND', 'the youth has no open place with your organisation');
 
 const unknownYouth = (): Error => createError('YOUTH_NOT_FOUND', 'your organisation does not serve this youth');

@@ -84,9 +84,12 @@ test('no week is written before the youth is enrolled, nor after the end', async
   const waiting = await hands.served(office);
   await nav.services.qualification.refer(office, { youthId: waiting });
   await nav.services.qualification.end(office, { youthId, outcome: 'DROPPED' });
-  for (const each of [waiting, youthId]) {
+  for (const [each, code] of [
+    [waiting, 'CONFLICT'],
+    [youthId, 'NOT_FOUND'],
+  ] as const) {
     const recording = nav.services.qualification.recordWeek(office, { ...FIVE, youthId: each, week: '2026-W10' });
-    await expect(recording).rejects.toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+    await expect(recording).rejects.toMatchObject({ extensions: { code } });
     expect(await weeksOf(each)).toEqual([]);
   }
 });
