@@ -6,6 +6,7 @@ import { QualificationGroupResolver } from './qualification-group.resolver';
 import { QualificationWeek, weeksOfPlace } from './qualification-week.entity';
 import { QualificationResolver, QualificationWeeksResolver } from './qualification.resolver';
 import { createQualificationService } from './qualification.service';
+import { QualificationReportResolver } from './report/qualification-report.resolver';
 
 /** 22B Kvalifisering: its groups, the places in them, and their weeks. */
 export const qualification = defineNoun({
@@ -17,5 +18,6 @@ export const qualification = defineNoun({
     new QualificationResolver(services),
     new QualificationWeeksResolver(),
     new QualificationGroupResolver({ ...services, query, dataSource }),
+    new QualificationReportResolver({ query }),
   ],
 });

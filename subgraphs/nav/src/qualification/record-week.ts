@@ -1,6 +1,5 @@
-import { createError, newId, type LocalDate } from '@brobygger/domain';
+import { createError, isoWeekOf, newId, startOfWeek, type LocalDate } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
-import { isoWeekOf, startOfWeek } from './iso-week';
 import type { OpenPlace } from './open-place';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 import { QualificationWeek } from './qualification-week.entity';

@@ -1,4 +1,4 @@
-import { plus, type LocalDate } from '@brobygger/domain';
+import { plus, type LocalDate } from './local-date';
 
 /** A week of ISO 8601, `2026-W10`: it begins on a Monday, and the year's first is that of 4 January. */
 export type IsoWeek = string;
