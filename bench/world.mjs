@@ -54,7 +54,8 @@ const STATEMENTS = {
     `insert into nav_order select ${id('order', 'k')}, ${YOUTH}, '${OFFICE}', 'SENT', 'Arbeidstrening nr. ' || k ||
       ' for ' || n, date '2025-06-01' + k ${TWICE}`,
     `insert into income_situation select ${id('income')}, ${YOUTH}, '${OFFICE}', 'WORK', 9000 + n % 5000, false, '2025-08-01', n ${ALL}`,
-    `insert into qualification_enrolment select ${id('qualification')}, ${YOUTH}, '${OFFICE}', 'ACTIVE', '2025-09-01', n % 20, 20 ${ALL}`,
+    `insert into qualification_enrolment (id, youth_id, organisation_id, status, started_on, attended_days, planned_days, run_by_id,
+      enrolled_on) select ${id('qualification')}, ${YOUTH}, '${OFFICE}', 'ACTIVE', '2025-09-01', n % 20, 20, '${OFFICE}', '2025-09-01' ${ALL}`,
   ],
   'child-welfare': () => [
     `insert into child_welfare_case (id, youth_id, organisation_id, status, case_worker, district, opened_on)

@@ -31,7 +31,7 @@ describe('an id that is none, or of nobody, or of a youth whom the asker may not
     ['the youth', 'query ($id: ID!) { youth(id: $id) { id name nav { case { status } } } }'],
     ['the youths of a list', 'query ($id: ID!) { youths(ids: [$id]) { id name } }'],
     ['a youth of the own agency', 'query ($id: ID!) { navYouth(id: $id) { id nav { case { status } } } }'],
-    ['a change', 'mutation ($id: ID!) { enrolQualification(youthId: $id) { id } }'],
+    ['a change', 'mutation ($id: ID!) { referQualification(input: { youthId: $id }) { id } }'],
   ])('gets the same bytes when the asker names %s', async (_name, query) => {
     const known = await world.topology.ask(world.workerOf('NAV'), query, { id: world.strangerId }, 'B107');
     expect(known.text).not.toContain(world.strangerId);

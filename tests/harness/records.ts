@@ -101,7 +101,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await nav.section17.grant(author, { youthId, validFrom: '2026-03-02' });
       await nav.orders.draft(author, { youthId, need: 'et kurs' });
       await nav.income.record(author, { youthId, source: 'LIVSOPPHOLD', monthlyNok: 9800, selfSufficient: false });
-      await nav.qualification.enrol(author, youthId);
+      await nav.qualification.refer(author, { youthId });
       return;
     case 'OUTREACH':
       await recordOutreach(seed, author, youthId);

@@ -26,7 +26,7 @@ const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true
 const OF_NO_YOUTH: readonly string[] = [
   ...['houseId', 'responsiblePersonId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
   // Of notices and sessions in the street: the organisation's own (that of a youth who keeps the worker out is nobody's, as its test says).
-  ...['noticeId', 'sessionId', 'plannedSessionId', 'removedEmergencyIds', 'executorId'],
+  ...['noticeId', 'sessionId', 'plannedSessionId', 'removedEmergencyIds', 'executorId', 'runById'],
   // Of what guardians are held by and not informed of, and decisions told: looked for among what is of the youth named beside it alone.
   ...['holdId', 'notInformedId', 'cwDecisionReference'],
 ];

@@ -21,6 +21,7 @@ export * from './gathering';
 export * from './handover/handover-kind';
 export * from './handover/handover-state';
 export * from './id';
+export * from './iso-week';
 export * from './issuer-metadata';
 export * from './language';
 export * from './language-tag';

@@ -1,5 +1,6 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { navCase } from './case';
+import { economyCourse } from './economy-course';
 import { handover } from './handover';
 import { income } from './income';
 import { NavTables1700000001000 } from './nav-tables.migration';
@@ -13,7 +14,7 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, workList, navCase, section17, order, income, qualification, referral, handover],
+  nouns: [youth, workList, navCase, section17, order, income, qualification, economyCourse, referral, handover],
   history: [NavTables1700000001000],
 });
 

@@ -140,10 +140,10 @@ describe('J7: 22B Bolig from 17, with Kvalifisering and talks with the nurse at 
   nav.orders                   | ×                 | ·            | ×                     | ×
   nav.income                   | ×                 | ·            | ×                     | ×
   nav.qualification            | ×                 | 3            | ×                     | × / 3 / ×
-  outreach.followUps           | ×                 | ×            | ×                     | ×
-  outreach.homelessness        | ×                 | ×            | ×                     | ×
-  outreach.sanction            | ×                 | ×            | ×                     | ×
-  outreach.breachCount         | ×                 | ×            | ×                     | ×
+  outreach.followUps           | ×                 | ×            | ·                     | ×
+  outreach.homelessness        | ×                 | ×            | ·                     | ×
+  outreach.sanction            | ×                 | ×            | ·                     | ×
+  outreach.breachCount         | ×                 | ×            | 0                     | ×
   outreach.psychologist        | ×                 | ×            | ×                     | ×
   outreach.nurseTalks          | ×                 | ×            | ×                     | ×
   housing.residency            | ×                 | ×            | ×                     | LIVING
@@ -153,6 +153,11 @@ describe('J7: 22B Bolig from 17, with Kvalifisering and talks with the nurse at 
   housing.mapping              | ×                 | ×            | ×                     | ·
   selfPresentation             | ×                 | ×            | ×                     | ×
 `;
+  interface Entered {
+    readonly act: string;
+    readonly categories: readonly string[];
+    readonly organisation: { readonly id: string } | null;
+  }
   let sindre: JourneyYouth;
   let refused: Readonly<Record<string, string>>;
   let views: Views;
@@ -183,6 +188,10 @@ describe('J7: 22B Bolig from 17, with Kvalifisering and talks with the nurse at 
       unpermitted: 'RULE_VIOLATED INV01',
       'with nobody responsible': 'RULE_VIOLATED INV02',
       overpaid: 'RULE_VIOLATED RENT_OVERPAID',
+      'a place that the youth has not said yes to': 'NOT_FOUND',
+      'enrolled before it is accepted': 'YOUTH_NOT_FOUND',
+      'enrolled by another': 'YOUTH_NOT_FOUND',
+      'enrolled twice': 'CONFLICT',
     });
   });
 
@@ -203,6 +212,40 @@ describe('J7: 22B Bolig from 17, with Kvalifisering and talks with the nurse at 
       { unpaidNok: 5000, daysOverdue: 0, youth: { id: sindre.id } },
     ];
     expect(due.json.data?.['rentDue']).toEqual({ edges: rows.map((node) => ({ node })) });
+  });
+
+  test('22B writes his weeks itself and reads what it wrote, NAV reads them as its own, and he reads in his log that 22B wrote', async () => {
+    const week = { activities: ['WORK_TRAINING', 'TRIP'], attendedDays: 3, plannedDays: 5 };
+    const fields = 'status outcome weeks { activities attendedDays plannedDays }';
+    const ofNav = () => world.nav.read(sindre.id, `nav { qualification { ${fields} } }`, 'B107');
+    const place = { status: 'ACTIVE', outcome: null, weeks: [week] };
+    expect((await ofNav()).youth).toEqual({ nav: { qualification: place } });
+    const groups = await world.kontaktsenter22b.ask('{ qualificationGroups { id participants isTooSmall } }');
+    const [group] = groups.json.data?.['qualificationGroups'] as readonly { readonly id: string }[];
+    expect(group).toMatchObject({ participants: 1, isTooSmall: true });
+    const query = `query ($id: ID!) { qualificationParticipants(groupId: $id) { youthId weeks { attendedDays } } }`;
+    const { json } = await world.kontaktsenter22b.ask(query, { id: group?.id });
+    expect(json.data?.['qualificationParticipants']).toEqual([{ youthId: sindre.id, weeks: [{ attendedDays: 3 }] }]);
+
+    await world.kontaktsenter22b.write('endQualification', { input: { youthId: sindre.id, outcome: 'WORK' } });
+    expect((await ofNav()).youth).toEqual({ nav: { qualification: { ...place, status: 'ENDED', outcome: 'WORK' } } });
+    const log = await sindre.desk.ask(
+      '{ me { disclosures(first: 100) { edges { node { act categories organisation { id } } } } } }',
+    );
+    const { me } = log.json.data as { me: { disclosures: { edges: readonly { node: Entered }[] } } };
+    const of22b = me.disclosures.edges
+      .map(({ node }) => node)
+      .filter(
+        ({ categories, organisation }) =>
+          categories.join() === 'NAV_QUALIFICATION' && organisation?.id === world.idOf('kontaktsenter22b'),
+      );
+    expect(of22b.map(({ act }) => act).filter((act) => act === 'WROTE' || act === 'READ')).toEqual([
+      'WROTE',
+      'READ',
+      'WROTE',
+      'WROTE',
+      'WROTE',
+    ]);
   });
 
   test('the talks with the nurse are to all others as of one who never had any', async () => {

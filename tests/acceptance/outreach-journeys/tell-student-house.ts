@@ -1,9 +1,10 @@
 import { plus } from '@brobygger/domain';
 import type { MovingClock } from '../../harness/moving-clock';
 import type { JourneyWorld, JourneyYouth } from './journey-world';
+import { tellQualification } from './tell-qualification';
 
 /**
- * A boy of 17 moves into a student house of 22B once a guardian permits it, is 18, owes some of his rent; NAV enrols him in Kvalifisering,
+ * A boy of 17 moves into a student house of 22B once a guardian permits it, is 18, owes some of his rent; NAV refers him to Kvalifisering,
  * and he talks with the nurse (seed 000). Answers with what was refused on the way.
  */
 export async function tellStudentHouse(
@@ -33,13 +34,13 @@ export async function tellStudentHouse(
   clock.moveTo(new Date(`${plus(youth.birthDate, { years: 18, days: 1 })}T10:00:00Z`));
   const overpaid = await tellRent(world, youthId);
   await world.serve('nav', youth);
-  await nav.write('enrolQualification', { youthId });
-  await nav.write('recordQualificationWeek', { input: { youthId, attendedDays: 3, plannedDays: 5 } });
+  const qualification = await tellQualification(world, youth);
   await world.serve('childWelfare', youth);
   await world.nurse.write('recordNurseTalk', {
     input: { ground: { kind: 'OWN_WISH' }, youthId, themes: ['MENTAL'] },
   });
-  return { 'as a girl': asGirl, unpermitted, 'with nobody responsible': withNobodyResponsible, overpaid };
+  const house = { 'as a girl': asGirl, unpermitted, 'with nobody responsible': withNobodyResponsible, overpaid };
+  return { ...house, ...qualification };
 }
 
 /** Two months are charged, and half of the first is paid, which is sent twice and counts once; answers with what was refused. */

@@ -4,7 +4,7 @@ import { categoryOfHandover, HANDOVERS, HandoverKind, takesHandover } from './ha
 
 const AGENCIES = Object.values(Agency);
 
-/** Domain.md 1A.1, 1A.4 and 1B.2, written out: who sends what to whom, and of which category it tells. */
+/** Domain.md 1A.1, 1A.4, 1B.2 and 1B.3, written out: who sends what to whom, and of which category it tells. */
 const ROUTES: Readonly<Record<HandoverKind, readonly (readonly [sender: string, category: string])[]>> = {
   REFERRAL: [
     ['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER'],
@@ -13,12 +13,14 @@ const ROUTES: Readonly<Record<HandoverKind, readonly (readonly [sender: string, 
   ORDER: [['NAV', 'NAV_ORDERS']],
   TRANSFER: [['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER']],
   TASK: [['HOUSING', 'HOUSING_FOLLOW_UP']],
+  PLACE: [['NAV', 'NAV_QUALIFICATION']],
 };
 const TAKEN: Readonly<Record<HandoverKind, readonly string[]>> = {
   REFERRAL: ['HOUSING'],
   ORDER: ['HOUSING'],
   TRANSFER: ['HOUSING', 'NAV', 'OUTREACH'],
   TASK: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
+  PLACE: ['OUTREACH'],
 };
 
 test.each(Object.values(HandoverKind))(

@@ -11,6 +11,8 @@ export const HandoverKind = {
   TRANSFER: 'TRANSFER',
   /** A task in the plan of a housing follow-up that another service is named for (oppgavefordeling). */
   TASK: 'TASK',
+  /** A place in a group that another service runs for NAV (plass i 22B Kvalifisering). */
+  PLACE: 'PLACE',
 } as const;
 export type HandoverKind = (typeof HandoverKind)[keyof typeof HandoverKind];
 
@@ -27,7 +29,7 @@ export interface HandoverRule {
   readonly receivers: readonly Agency[];
 }
 
-/** Domain.md 1A.1, 1A.4 and 1B.2: who refers, orders and transfers to whom (seeds 000, 002 and 004). */
+/** Domain.md 1A.1, 1A.4, 1B.2 and 1B.3: who refers, orders and transfers to whom (seeds 000, 002 and 004). */
 export const HANDOVERS: Readonly<Record<HandoverKind, HandoverRule>> = {
   REFERRAL: {
     senders: [
@@ -45,6 +47,7 @@ export const HANDOVERS: Readonly<Record<HandoverKind, HandoverRule>> = {
     senders: [{ agency: 'HOUSING', category: 'HOUSING_FOLLOW_UP' }],
     receivers: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
   },
+  PLACE: { senders: [{ agency: 'NAV', category: 'NAV_QUALIFICATION' }], receivers: ['OUTREACH'] },
 };
 
 /** The category of the sender's that tells of the handover; null where the agency sends none of the kind. */

@@ -69,6 +69,7 @@ test.each([
   ['ORDER', TASK],
   ['TRANSFER', TRANSFER],
   ['TASK', TASK],
+  ['PLACE', TASK],
 ] as const)('of all states of a %s each side makes those of its table and no other', (kind, table) => {
   const made = Object.values(HandoverSide).flatMap((side) =>
     STATES.flatMap((from) =>

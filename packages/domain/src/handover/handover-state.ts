@@ -70,7 +70,7 @@ export function stateOf(sender: SenderState, receiver: ReceiverState | null): Ha
 
 type Moves = Partial<Record<HandoverState, readonly HandoverState[]>>;
 
-/** What each side may make of each state: of a referral, an order and a task. */
+/** What each side may make of each state: of a referral, an order, a task and a place. */
 const OF_A_TASK: Readonly<Record<HandoverSide, Moves>> = {
   SENDER: {
     DRAFT: ['REQUESTED', 'CANCELLED'],

@@ -35,9 +35,14 @@ export interface SentRecord {
 export interface HandoverSender {
   /**
    * The name of an organisation that takes it, asked before anything is written: the registry knows organisations.
-   * @throws BAD_USER_INPUT (`input.receiverId`) where there is none that does; REGISTRY_UNAVAILABLE where nobody can know
+   * @throws BAD_USER_INPUT (`input.receiverId`, or the argument) where there is none that does; REGISTRY_UNAVAILABLE where nobody can know
    */
-  nameOfTaker(receiverId: string, kind: HandoverKind, sender: Pick<Author, 'organisationId'>): Promise<string>;
+  nameOfTaker(
+    receiverId: string,
+    kind: HandoverKind,
+    sender: Pick<Author, 'organisationId'>,
+    argument?: string,
+  ): Promise<string>;
   /** Sends it in the transaction of the record. */
   send(transaction: EntityManager, author: Author, record: SentRecord): Promise<void>;
   /**
@@ -74,12 +79,12 @@ with moved as (
 
 /** Makes the sender's part; without anybody to ask, nothing is sent. */
 export const createHandoverSender = ({ ask }: { readonly ask?: Ask | undefined }): HandoverSender => ({
-  async nameOfTaker(receiverId, kind, { organisationId }) {
+  async nameOfTaker(receiverId, kind, { organisationId }, argument = 'input.receiverId') {
     const isOther = isId(receiverId) && receiverId.toLowerCase() !== organisationId.toLowerCase();
     const { takes, name } = isOther ? await askWhether(ask, receiverId, kind) : NOBODY;
     if (!takes || name === null) {
       const fault = 'is no other organisation that takes this';
-      throw createError('BAD_USER_INPUT', `\`input.receiverId\` ${fault}`, { argument: 'input.receiverId' });
+      throw createError('BAD_USER_INPUT', `\`${argument}\` ${fault}`, { argument });
     }
     return name;
   },

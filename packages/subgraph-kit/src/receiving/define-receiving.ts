@@ -31,8 +31,8 @@ export function defineReceiving({
     @Mutation(() => Recorded, {
       name: `answer${prefix}Handover`,
       description:
-        "Answers a referral, an order, a transfer or a task that was sent to the asker's own organisation. To accept begins service to " +
-        'the youth.',
+        "Answers a referral, an order, a transfer, a task or a place that was sent to the asker's own organisation. To accept begins " +
+        'service to the youth.',
     })
     answer(
       @Arg('input', () => AnswerHandoverInput) input: AnswerHandoverInput,

@@ -7,7 +7,7 @@ registerEnumType(HandoverKind, {
   name: 'HandoverKind',
   description:
     'What one service hands over to another: a referral (henvisning), an order of a measure (bestilling), the transfer of a case ' +
-    '(overføring), or a task in a plan (oppgave).',
+    '(overføring), a task in a plan (oppgave), or a place in a group (plass).',
 });
 registerEnumType(HandoverState, {
   name: 'HandoverState',

@@ -113,9 +113,11 @@ test.each([
   ['TRANSFER', 'CHILD_WELFARE', 'CHILD_WELFARE'],
   ['TASK', 'NAV', 'CHILD_WELFARE'],
   ['TASK', 'HOUSING', 'HOUSING'],
+  ['PLACE', 'NAV', 'HOUSING'],
+  ['PLACE', 'HOUSING', 'OUTREACH'],
 ] as const)('%s of %s to %s goes nowhere, whatever the youth consents to', async (kind, from, to) => {
   const { send, consent, atSender, atReceiver, listed, entries } = await aHandover(world, { kind, from, to });
-  for (const category of ['NAV_ORDERS', 'CHILD_WELFARE_TRANSFER', 'HOUSING_FOLLOW_UP'] as const) {
+  for (const category of ['NAV_ORDERS', 'CHILD_WELFARE_TRANSFER', 'HOUSING_FOLLOW_UP', 'NAV_QUALIFICATION'] as const) {
     // What no agency may be given of it, none is.
     await consent([category]).catch((cause: unknown) =>
       expect(cause).toMatchObject({ extensions: { code: 'RULE_VIOLATED' } }),

@@ -30,6 +30,7 @@ import type { Settling } from '../handover/settle';
 import { handoverIntakes, withHandovers } from '../handover/take-in';
 import { decisionIntake } from '../told-decision/tell-decisions';
 import { keepSeen } from '../known-worker/known-worker.sql';
+import { admittedWriters } from './admitted-writers';
 
 const AGENCIES = 'select id, agency from organisation where id = any($1::uuid[])';
 
@@ -113,6 +114,23 @@ const KEEP_ENTRIES = `
 const isForeign = (sender: ServiceName, category: unknown): boolean =>
   isDataCategory(category) && CATEGORIES[category].owner !== agencyOf(sender);
 
+/**
+ * As what an owner speaks for else, and of organisations of other agencies that write in its records: those that have accepted a youth
+ * whom it handed over for a place in a group, of that youth.
+ */
+async function screenWriters(
+  transaction: EntityManager,
+  sender: ServiceName,
+  messages: readonly Message[],
+): Promise<readonly Refusal[]> {
+  const refused = await screenOrganisations(transaction, sender, messages);
+  const ofOthers = new Set(refused.filter(({ code }) => code === RefusalCode.OF_ANOTHER_AGENCY).map(({ id }) => id));
+  if (ofOthers.size === 0) return refused;
+  const asked = messages.filter(({ id }) => ofOthers.has(id));
+  const admitted = await admittedWriters(transaction, agencyOf(sender), asked);
+  return refused.filter(({ id }) => !admitted.has(id));
+}
+
 const ENTRIES: Intake = {
   kind: MessageKind.DISCLOSURE_ENTERED,
   row: EntryRow,
@@ -122,7 +140,7 @@ const ENTRIES: Intake = {
     );
     const refused = foreign.map(({ id }): Refusal => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
     const own = messages.filter((message) => !foreign.includes(message));
-    return own.length === 0 ? refused : [...refused, ...(await screenOrganisations(transaction, sender, own))];
+    return own.length === 0 ? refused : [...refused, ...(await screenWriters(transaction, sender, own))];
   },
   async keep(transaction, payloads) {
     await transaction.query(KEEP_ENTRIES, [JSON.stringify(payloads)]);

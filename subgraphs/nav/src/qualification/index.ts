@@ -1,12 +1,23 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
+import { migrations } from './migrations';
 import { QualificationEnrolment, qualificationOfYouth } from './qualification-enrolment.entity';
-import { QualificationResolver } from './qualification.resolver';
+import { QualificationGroup } from './qualification-group.entity';
+import { QualificationGroupResolver } from './qualification-group.resolver';
+import { QualificationWeek, weeksOfPlace } from './qualification-week.entity';
+import { QualificationResolver, QualificationWeeksResolver } from './qualification.resolver';
 import { createQualificationService } from './qualification.service';
+import { QualificationReportResolver } from './report/qualification-report.resolver';
 
-/** A place in 22B Kvalifisering, and the days of it. */
+/** 22B Kvalifisering: its groups, the places in them, and their weeks. */
 export const qualification = defineNoun({
-  entities: [QualificationEnrolment],
-  rowSources: [qualificationOfYouth],
+  entities: [QualificationGroup, QualificationEnrolment, QualificationWeek],
+  migrations,
+  rowSources: [qualificationOfYouth, weeksOfPlace],
   services: (parts) => ({ qualification: createQualificationService(parts) }),
-  resolvers: ({ services }) => [new QualificationResolver(services)],
+  resolvers: ({ services, query, dataSource }) => [
+    new QualificationResolver(services),
+    new QualificationWeeksResolver(),
+    new QualificationGroupResolver({ ...services, query, dataSource }),
+    new QualificationReportResolver({ query }),
+  ],
 });

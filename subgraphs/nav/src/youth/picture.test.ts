@@ -32,8 +32,12 @@ test('the own office sees every field of its part of the picture, with one state
   await section17.grant(author, { youthId, validFrom: '2026-03-02', validTo: '2027-03-02' });
   await orders.draft(author, { youthId, need: 'Booppfølging' });
   await income.record(author, { youthId, source: 'WORK', monthlyNok: 9000, selfSufficient: false, debtNok: 40000 });
-  await qualification.enrol(author, youthId);
-  await qualification.recordWeek(author, { youthId, attendedDays: 3, plannedDays: 5 });
+  const group = { name: 'Våren', startsOn: '2026-03-02', capacity: 12 };
+  const { id: groupId } = await qualification.openGroup(author, group);
+  await qualification.refer(author, { youthId });
+  await qualification.enrol(author, { youthId, groupId });
+  const days = { activities: [], attendedDays: 3, plannedDays: 5 } as const;
+  await qualification.recordWeek(author, { youthId, week: '2026-W10', ...days });
   running.statements.length = 0;
   const { data, errors } = await pictureFor(workerHop('nav', author.organisationId, { purpose: 'B101' }), youthId);
   expect(errors).toBeUndefined();

@@ -1,4 +1,4 @@
-import { plus, type LocalDate } from '@brobygger/domain';
+import { isoWeekOf, plus, type LocalDate } from '@brobygger/domain';
 import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import { demoGuardians } from '../people';
 import type { Story } from '../story';
@@ -92,9 +92,10 @@ async function tellRent({ services, youths, loadedOn, on, by }: Story): Promise<
   await pay('sindre-second', on({ days: 20 }), 1_800);
 }
 
-async function tellDays({ services, youths, on, by }: Story): Promise<void> {
+async function tellDays(story: Story): Promise<void> {
+  const { services, youths, on, by } = story;
   const { id: youthId } = youths.sindre;
-  const { cases, qualification } = services.nav;
+  const { cases } = services.nav;
   const { followUps, nurseTalks, assignments } = services.outreach;
   await followUps.start(by(kontaktsenter22b, on({ months: 11 })), {
     ground: { kind: 'OWN_WISH' },
@@ -112,12 +113,37 @@ async function tellDays({ services, youths, on, by }: Story): Promise<void> {
     youthId,
     office: 'NAV Østbyen',
   });
-  await qualification.enrol(by(navOstbyen, on({ months: 2 })), youthId);
-  for (const [days, attendedDays] of [
-    [28, 4],
-    [21, 3],
-    [14, 5],
+  await tellQualification(story);
+}
+
+/** NAV refers him to 22B Kvalifisering, 22B accepts on his yes, and writes three weeks of his; it has begun with fewer than eight. */
+async function tellQualification(story: Story): Promise<void> {
+  const { services, settled, youths, on, by, consents } = story;
+  const { qualification } = services.nav;
+  const { id: youthId } = youths.sindre;
+  const startsOn = on({ months: 2 });
+  const [nav, runner] = [by(navOstbyen, startsOn), by(kontaktsenter22b, startsOn)];
+  const { id: receiverId } = kontaktsenter22b;
+  const group = { name: 'Kvalifisering, dagtid', runById: receiverId, startsOn, capacity: 12 };
+  const { id: groupId } = await qualification.openGroup(nav, group);
+  await consents(youthId, {
+    to: kontaktsenter22b,
+    purpose: 'B102',
+    categories: ['NAV_QUALIFICATION'],
+    givenOn: startsOn,
+  });
+  const { id: handoverId } = await qualification.refer(nav, { youthId, receiverId });
+  await settled();
+  await services.outreach.handoverReceiver.answer(runner, { handoverId, state: 'ACCEPTED' });
+  await settled();
+  await qualification.enrol(runner, { youthId, groupId });
+  for (const [days, attendedDays, activities] of [
+    [28, 4, ['WORK_TRAINING', 'FOLLOW_UP_TALK']],
+    [21, 3, ['WORK_TRAINING', 'EXERCISE']],
+    [14, 5, ['WORK_TRAINING', 'TRIP', 'LEISURE']],
   ] as const) {
-    await qualification.recordWeek(by(navOstbyen, on({ days })), { youthId, attendedDays, plannedDays: 5 });
+    const day = on({ days });
+    const week = { week: isoWeekOf(day), activities, attendedDays, plannedDays: 5 };
+    await qualification.recordWeek(by(kontaktsenter22b, day), { youthId, ...week });
   }
 }

@@ -70,6 +70,13 @@ const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
 /** What the registry hears of the workers of child welfare alone. To those of others there is no such youth. */
 const OF_CHILD_WELFARE: ReadonlySet<string> = new Set(['holdGuardians', 'reviewGuardianHold']);
 
+/** What NAV keeps, and is written elsewhere by who runs a group, of youths whom NAV handed over to it alone: to all others there is no such youth. */
+const BY_WHO_RUNS_A_GROUP: ReadonlySet<string> = new Set([
+  'enrolQualification',
+  'recordQualificationWeek',
+  'endQualification',
+]);
+
 /** `docs/authorization.md`: every root field by who may ask it, and about whom. */
 export function authorization(): string {
   const schemas = SERVICE_NAMES.map((name) => [name, readSchema(name)] as const);
@@ -120,7 +127,8 @@ function reachOf(schema: DocumentNode, field: FieldDefinitionNode, asker: Asker)
   const namesYouth = names.has('youthId') || (namedIn(field.type) === 'Youth' && names.has('id'));
   if (!namesYouth || BY_ANOTHER_ID.has(field.name.value)) return Reach.YES;
   if (names.has('input GroundInput') || asker === 'officer' || asker === 'auditor') return Reach.REGISTERED;
-  return asker === 'worker of another agency' && OF_CHILD_WELFARE.has(field.name.value) ? Reach.NONE : Reach.OWN;
+  const isOfOthers = OF_CHILD_WELFARE.has(field.name.value) || BY_WHO_RUNS_A_GROUP.has(field.name.value);
+  return asker === 'worker of another agency' && isOfOthers ? Reach.NONE : Reach.OWN;
 }
 
 function isOpenTo({ arguments: given = [] }: ConstDirectiveNode, asker: Asker): boolean {

@@ -33,10 +33,12 @@ export function handovers(): string {
   return `# Handovers
 
 What one service asks of another for a youth: a **referral** (henvisning), an **order** of a measure (bestilling), the
-**transfer** of a case (overføring), or a **task** in the plan of a housing follow-up (oppgave). The tables are
+**transfer** of a case (overføring), a **task** in the plan of a housing follow-up (oppgave), or a **place** in a group
+that another service runs (plass i 22B Kvalifisering). The tables are
 generated from the code that decides, and a test compares them with tables that are written out by hand. Why it is
 built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), on where it comes from and what of it is entered
-[decision 0114](adr/0114-a-handover-comes-from-a-service.md), and of tasks [decision 0118](adr/0118-who-is-named-for-a-task-says-so.md).
+[decision 0114](adr/0114-a-handover-comes-from-a-service.md), of tasks [decision 0118](adr/0118-who-is-named-for-a-task-says-so.md), and of places
+[decision 0126](adr/0126-who-runs-a-group-writes-in-navs-record.md).
 
 ## Who sends what to whom
 
@@ -74,7 +76,7 @@ The reasons are a list (\`HandoverReason\`), so that no text about the youth goe
 Each side says something of its own part, in its own database. What the other side may say is refused
 (\`BAD_USER_INPUT\`, \`input.state\`); nothing is written.
 
-${sectionOf('A referral, an order and a task', HandoverKind.ORDER)}
+${sectionOf('A referral, an order, a task and a place', HandoverKind.ORDER)}
 
 ${sectionOf('A transfer', HandoverKind.TRANSFER)}
 
@@ -134,6 +136,8 @@ than with nothing. To accept begins your service to the youth.
 | write, send and end an order, or call off a draft | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
 | send a transfer, confirm it or call it off | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
 | name a service for a task of a plan, and call it back | \`addHousingPlanItem\`, \`moveHousingPlanTask\` |
+| refer to 22B Kvalifisering, and end a place | \`referQualification\`, \`endQualification\` |
+| enrol a youth whom you accepted, and record weeks | \`enrolQualification\`, \`recordQualificationWeek\` |
 | find what was sent to your organisation | \`handoversReceived\` |
 | answer it | \`answerHousingHandover\`, \`answerNavHandover\`, \`answerOutreachHandover\`, \`answerChildWelfareHandover\` |
 | begin housing follow-up on a referral that you accepted | \`beginReferredFollowUp\` |
