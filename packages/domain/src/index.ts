@@ -26,6 +26,7 @@ export * from './language';
 export * from './language-tag';
 export * from './law/catalogue-entry';
 export * from './law/complaint';
+export * from './law/decision-statute';
 export * from './law/decision-telling';
 export * from './law/emergency-delay';
 export * from './law/law';

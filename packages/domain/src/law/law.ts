@@ -4,6 +4,7 @@ export const LAWS = {
   POPPLYL: { id: 'LOV-2018-06-15-38', short: 'popplyl.', name: 'personopplysningsloven' },
   FVL: { id: 'LOV-1967-02-10', short: 'fvl.', name: 'forvaltningsloven' },
   BVL: { id: 'LOV-2021-06-18-97', short: 'bvl.', name: 'barnevernsloven' },
+  BVL_1992: { id: 'LOV-1992-07-17-100', short: 'bvl. (1992)', name: 'barnevernloven' },
   SOTJL: { id: 'LOV-2009-12-18-131', short: 'sotjl.', name: 'sosialtjenesteloven' },
   NAVL: { id: 'LOV-2006-06-16-20', short: 'NAV-loven', name: 'arbeids- og velferdsforvaltningsloven' },
   HPL: { id: 'LOV-1999-07-02-64', short: 'hpl.', name: 'helsepersonelloven' },

@@ -4,6 +4,8 @@ import {
   CAPACITY_RULES,
   SIGNING_LEVELS,
   citeAll,
+  citeDecisionStatute,
+  DECISION_STATUTES,
   DECISION_TELLING,
   DELAY_GROUNDS,
   DELAY_LIMITS,
@@ -24,6 +26,7 @@ import {
   WITHHOLDING_GROUNDS,
   type CapacityRule,
   type CatalogueEntry,
+  type DecisionStatuteCode,
 } from '@brobygger/domain';
 import { code, tableOf } from './table';
 
@@ -108,6 +111,22 @@ ${tableOf(
     statute.categories.map(code).join(', '),
     statute.text.nb,
     ...saidOf(statute),
+  ]),
+)}
+
+## Statutes of decisions
+
+By which place in the acts child welfare decides, and what a decision by it may be called. A decision names one by its code
+([ADR 0122](adr/0122-a-decision-names-its-statute.md)). *Valid to* is the first day on which nothing is decided by it any more.
+
+${tableOf(
+  ['code', 'provision', 'called', ...SAID, 'valid to'],
+  (Object.keys(DECISION_STATUTES) as readonly DecisionStatuteCode[]).map((each) => [
+    code(each),
+    citeDecisionStatute(each),
+    DECISION_STATUTES[each].kinds.map(code).join(', '),
+    ...saidOf(DECISION_STATUTES[each]),
+    DECISION_STATUTES[each].validTo ?? '–',
   ]),
 )}
 
