@@ -7,8 +7,9 @@ const AT = join(__dirname, '../../../../../shared/formats/ssb-barnevern/Barnever
 /** The register's schema 4.0.1, which is not part of this project: it lies beside the checkout, or is absent. */
 export const schema = existsSync(AT) ? readFileSync(AT, 'utf8') : null;
 
-if (schema === null)
+if (schema === null) {
   process.stderr.write(`what is validated with the schema of the register is skipped: there is no ${AT}\n`);
+}
 
 /** `test` where the schema is there, and otherwise a test that is skipped. */
 export const testWithSchema = schema === null ? test.skip : test;

@@ -47,8 +47,9 @@ testWithSchema('a document with everything in it is valid by the schema of the r
 testWithSchema('the schema refuses a code that is none, and an id that is not its own', async () => {
   const wrong = { ...SAMPLE_CASE, id: '0198c0de-0000-7000-8000-000000000001' };
   const coded = { ...SAMPLE_CASE, measures: [{ ...measure!, category: { code: '9.9', clarification: null } }] };
-  for (const each of [wrong, coded])
+  for (const each of [wrong, coded]) {
     expect(await faultsBySchema([writeDocument({ ...SAMPLE, case: each })])).not.toEqual([]);
+  }
 });
 
 test('what somebody wrote cannot end an attribute, and what XML has no sign for is left out', () => {
@@ -63,11 +64,11 @@ test('an id in the register is of version 5, the same whenever asked, and anothe
   expect(registerId('Tiltak', '0198c0de-0000-7000-8000-000000000001')).not.toBe(id);
 });
 
-/** The codes of a list in the schema, with their days: the notes of the schema are not JSON throughout, so that they are read row by row. */
+/** The codes of a list in the schema, with their days: not all of its notes are JSON, so that they are read row by row. */
 function codesInSchema(path: string): readonly string[] {
   const note = (schema ?? '').split('<xs:appinfo').find((each) => each.includes(`"path":"${path}"`)) ?? '';
   const value = (row: string, name: string): string => new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(row)?.[1] ?? '';
-  return [...(note.split('"items"')[1] ?? '').matchAll(/\{[^{}]*\}/g)].map(([row]) =>
+  return [...(note.split('"items"')[1] ?? '').matchAll(/\{[^{}]*"code"[^{}]*\}/g)].map(([row]) =>
     [value(row, 'code'), value(row, 'validFrom'), value(row, 'validTo')].join(' ').trim(),
   );
 }
