@@ -1,5 +1,5 @@
 import type { Agency, DecisionStatute, LocalDate } from '@brobygger/domain';
-import type { ConcernKind } from '../concern-report/concern-kind';
+import type { ConcernKind } from '../sent-concern/concern-kind';
 import { isValidOn } from './code-list';
 import { CASE_CONTENTS } from './code-lists/case-contents';
 import { REPORT_CONCLUSIONS } from './code-lists/report-conclusions';

@@ -1,5 +1,7 @@
 import type { Agency, DecisionStatuteCode, LocalDate, PersonIdentifier } from '@brobygger/domain';
-import type { ConcernKind } from '../concern-report/concern-kind';
+import type { ConcernState } from '../concern-report/concern-state';
+import type { InvestigationOutcome } from '../investigation/investigation-outcome';
+import type { ConcernKind } from '../sent-concern/concern-kind';
 
 /** All that an organisation of child welfare has of one youth that the register asks for, as it stands in its tables. */
 export interface Folder {
@@ -22,7 +24,7 @@ export interface ReportRow {
   readonly receivedOn: LocalDate;
   readonly senderAgency: Agency;
   readonly concerns: readonly ConcernKind[];
-  readonly state: 'RECEIVED' | 'DROPPED' | 'INVESTIGATING' | 'TO_CASE' | 'CLOSED';
+  readonly state: ConcernState;
   readonly triagedOn: LocalDate | null;
 }
 
@@ -31,7 +33,7 @@ export interface InvestigationRow {
   readonly openedOn: LocalDate;
   readonly extendedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
-  readonly outcome: 'DROPPED' | 'LED_TO_CASE' | null;
+  readonly outcome: InvestigationOutcome | null;
   readonly concernReportId: string | null;
 }
 
