@@ -32,6 +32,7 @@ export * from './law/emergency-delay';
 export * from './law/law';
 export * from './law/not-informed-ground';
 export * from './law/profession-rule';
+export * from './law/register-reporting';
 export * from './law/withholding-ground';
 export * from './legal-basis';
 export * from './legal-catalogue';

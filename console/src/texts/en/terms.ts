@@ -123,6 +123,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.REVIEWED_EMERGENCY': 'Reviewed an emergency',
   'term.act.TOLD_HANDOVER': 'Was told of a handover',
   'term.act.TOLD_DECISION': 'Was told of a decision',
+  'term.act.REPORTED_TO_REGISTER': 'Reported the case to the child-welfare register',
   'term.act.SHARED_OUTSIDE': 'Told outside the system',
   'term.act.TOOK_INTO_CASE': 'Wrote it in the case',
   'term.act.TOOK_CLAIM': 'Took a claim',

@@ -121,6 +121,7 @@ export const terms = {
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte en åpning ved fare',
   'term.act.TOLD_HANDOVER': 'Fikk vite om en overlevering',
   'term.act.TOLD_DECISION': 'Fikk vite om et vedtak',
+  'term.act.REPORTED_TO_REGISTER': 'Meldte saken til barnevernsregisteret',
   'term.act.SHARED_OUTSIDE': 'Fortalte det utenfor systemet',
   'term.act.TOOK_INTO_CASE': 'Skrev det i saken',
   'term.act.TOOK_CLAIM': 'Tok imot et krav',

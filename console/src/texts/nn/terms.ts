@@ -123,6 +123,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte ei opning ved fare',
   'term.act.TOLD_HANDOVER': 'Fekk vite om ei overlevering',
   'term.act.TOLD_DECISION': 'Fekk vite om eit vedtak',
+  'term.act.REPORTED_TO_REGISTER': 'Melde saka til barnevernsregisteret',
   'term.act.SHARED_OUTSIDE': 'Fortalde det utanfor systemet',
   'term.act.TOOK_INTO_CASE': 'Skreiv det i saka',
   'term.act.TOOK_CLAIM': 'Tok imot eit krav',

@@ -12,6 +12,8 @@ export const LAWS = {
   KONFLIKTRADSL: { id: 'LOV-2014-06-20-49', short: 'konfliktrådsloven', name: 'konfliktrådsloven' },
   BL: { id: 'LOV-1981-04-08-7', short: 'bl.', name: 'barnelova' },
   UTL: { id: 'LOV-2008-05-15-35', short: 'utl.', name: 'utlendingsloven' },
+  STATISTIKKL: { id: 'LOV-2019-06-21-32', short: 'statistikkloven', name: 'statistikkloven' },
+  KOMMUNEL: { id: 'LOV-2018-06-22-83', short: 'kommuneloven', name: 'kommuneloven' },
   VGML: { id: 'LOV-2010-03-26-9', short: 'vgml.', name: 'vergemålsloven' },
 } as const satisfies Record<string, { readonly id: string; readonly short: string; readonly name: string }>;
 export type Law = keyof typeof LAWS;

@@ -26,6 +26,8 @@ export interface ReportRow {
   readonly concerns: readonly ConcernKind[];
   readonly state: ConcernState;
   readonly triagedOn: LocalDate | null;
+  /** Whether the youth has been told that there is one. */
+  readonly isShown: boolean;
 }
 
 export interface InvestigationRow {
@@ -35,6 +37,8 @@ export interface InvestigationRow {
   readonly closedOn: LocalDate | null;
   readonly outcome: InvestigationOutcome | null;
   readonly concernReportId: string | null;
+  /** Whether the youth has been told that there is one. */
+  readonly isShown: boolean;
 }
 
 /** A decision that was not recorded in error. */

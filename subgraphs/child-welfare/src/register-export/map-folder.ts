@@ -7,7 +7,7 @@ import type { RegisterCase, RegisterPerson } from './register-case';
 import { registerId } from './register-id';
 
 /** Why a folder makes no case at all. */
-export type Unreportable = 'ADDRESS_PROTECTED' | 'Personalia 11';
+export type Unreportable = 'ADDRESS_PROTECTED' | 'YOUTH_NOT_TOLD' | 'Personalia 11';
 
 /** A case of the register, with what is not in it. */
 export interface MappedFolder {
@@ -36,6 +36,13 @@ export function isOfYear(folder: Folder, year: number): boolean {
   return startedOn <= `${year}-12-31` && (endedOn === null || endedOn >= `${year}-01-01`);
 }
 
+/**
+ * Whether nothing has told the youth yet that child welfare has anything of them: their log would, so that it waits until they are told
+ * (a delay of a report or an investigation).
+ */
+const isUntold = ({ cases, reports, investigations }: Folder): boolean =>
+  cases.length === 0 && ![...reports, ...investigations].some(({ isShown }) => isShown);
+
 /** Makes a case of the register of the folder, or says why there is none. What is not known is left out; nothing is made up. */
 export function mapFolder(
   folder: Folder,
@@ -43,6 +50,7 @@ export function mapFolder(
   { organisationId, today }: { readonly organisationId: string; readonly today: LocalDate },
 ): MappedFolder | Unreportable {
   if (person?.isProtected === true) return 'ADDRESS_PROTECTED';
+  if (isUntold(folder)) return 'YOUTH_NOT_TOLD';
   const nationalId = person?.nationalId?.reveal();
   if (person === undefined || nationalId === undefined) return 'Personalia 11';
   const { leave, parts } = leaving();

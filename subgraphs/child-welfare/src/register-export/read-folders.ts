@@ -20,11 +20,11 @@ const CASES = `select youth_id as "youthId", id, ${day('opened_on')} as "openedO
 from child_welfare_case where ${OF_THEM} order by id`;
 
 const REPORTS = `select youth_id as "youthId", id, ${dayOf('received_at')} as "receivedOn", sender_agency as "senderAgency",
-  concerns, state, ${dayOf('triaged_at')} as "triagedOn"
+  concerns, state, ${dayOf('triaged_at')} as "triagedOn", coalesce(shown_from <= $3::timestamptz, false) as "isShown"
 from concern_report where receiver_id = $1::uuid and youth_id = any($2::uuid[]) order by received_at, id`;
 
 const INVESTIGATIONS = `select youth_id as "youthId", id, ${day('opened_on')} as "openedOn", ${day('extended_on')} as "extendedOn",
-  ${day('closed_on')} as "closedOn", outcome, concern_report_id as "concernReportId"
+  ${day('closed_on')} as "closedOn", outcome, concern_report_id as "concernReportId", shown_from <= $3::timestamptz as "isShown"
 from investigation where ${OF_THEM} order by id`;
 
 const DECISIONS = `select youth_id as "youthId", id, statute, ${day('decided_on')} as "decidedOn", ${day('valid_to')} as "validTo"
@@ -36,6 +36,12 @@ from measures_plan where ${OF_THEM} order by case_id, version`;
 const ITEMS = `select i.plan_id as "planId", i.id, i.name, i.register_category as category, i.decision_id as "decisionId",
   ${day('i.valid_from')} as "validFrom", ${day('i.valid_to')} as "validTo"
 from measure_item i where ${OF_THEM} order by i.id`;
+
+/** Of which organisation, and as of when. */
+interface Whose {
+  readonly organisationId: string;
+  readonly at: Date;
+}
 
 type OfYouth<Row> = Row & { readonly youthId: string };
 
@@ -53,13 +59,16 @@ const byYouth = <Row>(rows: readonly OfYouth<Row>[]) => grouped(rows, ({ youthId
 
 async function readFolders(
   query: Query,
-  organisationId: string,
+  { organisationId, at }: Whose,
   youthIds: readonly string[],
 ): Promise<readonly Folder[]> {
   const of = [organisationId, youthIds];
+  const told = [...of, at];
   const cases = byYouth(await query<OfYouth<CaseRow>>('register-cases', CASES, of));
-  const reports = byYouth(await query<OfYouth<ReportRow>>('register-reports', REPORTS, of));
-  const investigations = byYouth(await query<OfYouth<InvestigationRow>>('register-investigations', INVESTIGATIONS, of));
+  const reports = byYouth(await query<OfYouth<ReportRow>>('register-reports', REPORTS, told));
+  const investigations = byYouth(
+    await query<OfYouth<InvestigationRow>>('register-investigations', INVESTIGATIONS, told),
+  );
   const decisions = byYouth(await query<OfYouth<DecisionRow>>('register-decisions', DECISIONS, of));
   const plans = byYouth(await query<OfYouth<Omit<PlanRow, 'items'>>>('register-plans', PLANS, of));
   const items = grouped(
@@ -79,18 +88,18 @@ async function readFolders(
 /** What an organisation of child welfare has, youth by youth in the order of their ids, so many at a time; no more is held than that. */
 export async function* foldersOf(
   query: Query,
-  organisationId: string,
+  whose: Whose,
   batch: number,
 ): AsyncGenerator<readonly Folder[], void, void> {
   for (let after: string | null = null; ;) {
     const next: readonly { readonly id: string }[] = await query<{ readonly id: string }>('register-youths', NEXT, [
-      organisationId,
+      whose.organisationId,
       after,
       batch,
     ]);
     if (next.length === 0) return;
     const ids = next.map(({ id }) => id);
-    yield await readFolders(query, organisationId, ids);
+    yield await readFolders(query, whose, ids);
     after = ids.at(-1) ?? null;
   }
 }

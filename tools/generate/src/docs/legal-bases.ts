@@ -6,7 +6,6 @@ import {
   citeAll,
   citeDecisionStatute,
   DECISION_STATUTES,
-  DECISION_TELLING,
   DELAY_GROUNDS,
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
@@ -23,6 +22,7 @@ import {
   recipientBasisOf,
   Sector,
   STATUTES,
+  TELLINGS,
   WITHHOLDING_GROUNDS,
   type CapacityRule,
   type CatalogueEntry,
@@ -130,14 +130,15 @@ ${tableOf(
   ]),
 )}
 
-## Decisions that others carry out
+## What is told by a statute
 
 Who is to carry out a decision of child welfare is told of it: id, kind and days
-([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)).
+([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)). Cases of child welfare are reported to the national register
+([ADR 0127](adr/0127-a-case-is-reported-to-the-national-register.md)).
 
 ${tableOf(
   ['id', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
-  [DECISION_TELLING].map(({ id, text, ...entry }) => [
+  TELLINGS.map(({ id, text, ...entry }) => [
     code(id),
     citeAll(entry.provisions),
     text.nb,
