@@ -46,6 +46,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = { takeIntoCase: '"rule":"TAK
 
 /** Ages at which a mutation does begin service. */
 const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
+  linkConcernReport: ['too old', 'too young'],
   openChildWelfareCase: ['too old', 'too young'],
   openNavCase: ['too old', 'too young'],
 };
@@ -53,11 +54,12 @@ const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
 /** Mutations of officers that are about no youth. */
 const OF_WORKERS: readonly string[] = ['grantAddressClearance', 'revokeAddressClearance'];
 
-/** Who is linked is a person of the worker's own, and what is handed over goes to who takes it. */
-const fittingOf = (name: string): Readonly<Record<string, unknown>> =>
-  name === 'linkOutreachPerson'
-    ? { outreachPersonId: world.personId }
-    : receiverFor(name, world.organisationOf('HOUSING'));
+/** Who or what is linked is of the worker's own, and what is handed over goes to who takes it. */
+function fittingOf(name: string): Readonly<Record<string, unknown>> {
+  if (name === 'linkOutreachPerson') return { outreachPersonId: world.personId };
+  if (name === 'linkConcernReport') return { reportId: world.reportId };
+  return receiverFor(name, world.organisationOf('HOUSING'));
+}
 
 const idsOf = (name: string): readonly string[] => [
   ...new Set(fieldOf(schema, 'mutation', name).args.flatMap((arg) => idsIn(arg.type, arg.name))),

@@ -72,7 +72,7 @@ function worker(
 const NOT_TRIAGED = Object.fromEntries(
   [
     ...['drop_reason', 'triaged_at', 'triaged_by', 'investigation_id', 'case_id', 'shown_from'],
-    ...['delay_ground', 'delayed_until', 'linked_by', 'delay_reviewed_by'],
+    ...['delay_ground', 'delayed_until', 'linked_by', 'linked_at', 'delay_reviewed_by'],
   ].map((column) => [column, null]),
 );
 
@@ -156,6 +156,7 @@ describe('INV33', () => {
         digest: expect.any(String),
         state: 'RECEIVED',
         due_on: '2026-03-09',
+        version: '0',
         ...NOT_TRIAGED,
       },
     ]);
@@ -171,6 +172,8 @@ describe('INV33', () => {
       'ChildWelfareRecords.concerns',
       'ConcernReportEdge.node',
       'ConcernReportPage.edges',
+      'ConcernStanding.state',
+      'ListedConcernReport.state',
       'Mutation.fileConcernReport',
       'Mutation.linkConcernReport',
       'Mutation.reviewConcernDelay',
@@ -180,6 +183,8 @@ describe('INV33', () => {
       'Query.concernReportsSent',
       'ReceivedConcern.concerns',
       'ReceivedConcernReport.concerns',
+      'ReceivedConcernReport.dropReason',
+      'ReceivedConcernReport.state',
       'SentReport.concerns',
       'SentReportEdge.node',
       'SentReportPage.edges',

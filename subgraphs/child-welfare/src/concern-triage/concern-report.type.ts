@@ -1,11 +1,5 @@
 import { Agency, Role } from '@brobygger/domain';
-import {
-  LocalDateScalar,
-  Open,
-  PageInfo,
-  RecordType,
-  RequiresRole,
-} from '@brobygger/subgraph-kit';
+import { LocalDateScalar, Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, GraphQLISODateTime, ID } from 'type-graphql';
 import { ConcernDropReason, ConcernState } from '../concern-report/concern-state';
 import { ConcernKind } from '../sent-concern/concern-kind';

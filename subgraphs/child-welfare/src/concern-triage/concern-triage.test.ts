@@ -250,8 +250,17 @@ describe('a report', () => {
     const { reportId } = await linked(worker);
     const other = aWorker(worker.organisationId, 'Z2');
     const triage = running.services.triage.triage(other, { reportId, outcome: 'INVESTIGATE' });
-    await expect(triage).rejects.toMatchObject(code('YOUTH_NOT_FOUND'));
+    await expect(triage).rejects.toMatchObject(code('NOT_FOUND'));
     expect(await rowOf(reportId)).toMatchObject({ state: 'RECEIVED' });
+    const request = {
+      id: newId(),
+      purpose: 'B107',
+      role: 'CASEWORKER',
+      hopToken: null,
+      statedReason: 'ON_DUTY',
+    } as const;
+    await running.services.triage.triage({ ...other, request }, { reportId, outcome: 'INVESTIGATE' });
+    expect(await rowOf(reportId)).toMatchObject({ state: 'INVESTIGATING', triaged_by: 'Z2' });
   });
 });
 
