@@ -1,8 +1,10 @@
 import { termsOfData } from './terms-of-data';
+import { termsOfStatutes } from './terms-of-statutes';
 
 /** What the words of the API are called: agencies, roles, states, kinds of data. */
 export const terms = {
   ...termsOfData,
+  ...termsOfStatutes,
   'term.agency.CHILD_WELFARE': 'Barnevern',
   'term.agency.NAV': 'NAV',
   'term.agency.OUTREACH': 'Oppsøkende tjeneste',

@@ -1,10 +1,12 @@
 import type { SameKeys } from '../texts';
 import type { terms as nb } from '../nb/terms';
 import { termsOfData } from './terms-of-data';
+import { termsOfStatutes } from './terms-of-statutes';
 
 /** What the words of the API are called: agencies, roles, states, kinds of data. */
 export const terms: SameKeys<typeof nb> = {
   ...termsOfData,
+  ...termsOfStatutes,
   'term.agency.CHILD_WELFARE': 'Barnevern',
   'term.agency.NAV': 'NAV',
   'term.agency.OUTREACH': 'Oppsøkjande teneste',
