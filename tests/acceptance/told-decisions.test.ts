@@ -31,8 +31,8 @@ async function foundBy(service: 'bolig22b' | 'uteseksjonen', { id: youthId }: Jo
   return edges.map(({ node }) => node);
 }
 
-async function aYouth(name: string): Promise<JourneyYouth> {
-  const youth = await world.youth(name, 17);
+async function aYouth(name: string, age = 17): Promise<JourneyYouth> {
+  const youth = await world.youth(name, age);
   await world.serve('childWelfare', youth);
   return youth;
 }
@@ -61,7 +61,7 @@ test('who carries a decision out finds it as the pages say, and the youth sees w
 });
 
 test('who carries it out instead takes it over', async () => {
-  const youth = await aYouth('Ulrik Nord');
+  const youth = await aYouth('Ulrik Nord', 18);
   const youthId = youth.id;
   const decided = { youthId, kind: 'AFTERCARE', validFrom: world.today, executedBy: 'OUTREACH', wantedByYouth: true };
   const input = { ...decided, executorId: world.idOf('uteseksjonen') };

@@ -76,7 +76,11 @@ const AGENCIES = [
       {
         name: 'decision',
         sends: 'DecideMeasureOfYouth',
-        choose: { 'record.decision.kind': 'AFTERCARE', 'record.decision.executedBy': 'HOUSING' },
+        choose: {
+          'record.decision.kind': 'AFTERCARE',
+          'record.decision.statute': 'BVL_3_6',
+          'record.decision.executedBy': 'HOUSING',
+        },
         write: { 'record.validFrom': TODAY },
         say: { 'record.decision.wantedByYouth': 'value.yes' },
         then: '"kind":"AFTERCARE"',

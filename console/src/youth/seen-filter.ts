@@ -16,6 +16,7 @@ const UNASKED: readonly string[] = [
   'SHARED_OUTSIDE',
   'TOLD_HANDOVER',
   'TOLD_DECISION',
+  'REPORTED_TO_REGISTER',
 ];
 
 const isUnasked = ({ act, basis }: SeenEntry): boolean =>

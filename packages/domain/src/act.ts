@@ -32,6 +32,8 @@ export const Act = {
   TOLD_HANDOVER: 'TOLD_HANDOVER',
   /** Was told of a decision of child welfare that the organisation is to carry out. */
   TOLD_DECISION: 'TOLD_DECISION',
+  /** Reported the youth's case to the national child-welfare register, as the law demands. */
+  REPORTED_TO_REGISTER: 'REPORTED_TO_REGISTER',
   /** Recorded that guardians are not informed of health care, or that it holds no more. */
   SET_NOT_INFORMED: 'SET_NOT_INFORMED',
   /** An officer said whether something may reach a guardian. */

@@ -7,6 +7,7 @@ import { isLocalDate } from './local-date';
 import { PURPOSES } from './purpose';
 import { STATUTES } from './statute';
 import { Certainty, EntryKind, type CatalogueEntry } from './law/catalogue-entry';
+import { DECISION_STATUTES } from './law/decision-statute';
 import { EMERGENCY_DELAYS } from './law/emergency-delay';
 import { cite, LAWS, type Provision } from './law/law';
 import { legalBasisOf } from './legal-basis';
@@ -22,6 +23,7 @@ const ENTRIES = [
   ...named('rule of capacity', CAPACITY_RULES),
   ...named('rule of guardians', GUARDIAN_RULES),
   ...named('basis of an owner', OWNER_BASES),
+  ...named('statute of a decision', Object.values(DECISION_STATUTES)),
   ...named('profession', Object.values(PROFESSION_RULES)),
   ...named('delay of an emergency', Object.values(EMERGENCY_DELAYS)),
 ];

@@ -6,7 +6,7 @@ import { Purpose } from './purpose-number';
 import { Sensitivity, SPECIAL_SENSITIVITIES } from './sensitivity';
 import { STATUTES } from './statute';
 import type { Certainty, EntryKind } from './law/catalogue-entry';
-import { DECISION_TELLING } from './law/decision-telling';
+import { TELLINGS } from './law/register-reporting';
 import { citeAll, type Provision } from './law/law';
 import { ownerBasisOf, Sector, type OwnerBasis } from './law/owner-basis';
 
@@ -33,7 +33,7 @@ interface Rested {
 /** Both bases of what was disclosed, or would be. Of a statute that is none of today, no more is known than the owner's. */
 export function legalBasisOf({ basis, category, statute = null, sector = Sector.PUBLIC }: Rested): LegalBasis {
   const owner = ownerBasisOf(category, sector);
-  const law = [...STATUTES, DECISION_TELLING].find(({ id }) => id === statute);
+  const law = [...STATUTES, ...TELLINGS].find(({ id }) => id === statute);
   const { kind, certainty, reviewOn } = law ?? owner;
   return {
     category,

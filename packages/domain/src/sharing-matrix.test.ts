@@ -66,6 +66,7 @@ const WITHOUT_A_ROW: typeof MATRIX = [
   ['address, school and telephone', ['CONTACT_DETAILS'], ['CW', 'NAV', 'OUT', 'HOU']],
   ['origin', ['CHILD_WELFARE_REFUGEE_STATUS'], []],
   ['an investigation of child welfare', ['CHILD_WELFARE_INVESTIGATION'], []],
+  ['the proceedings of child welfare', ['CHILD_WELFARE_PROCEEDINGS'], []],
   ['days of meetings in the street', ['OUTREACH_ENCOUNTERS'], []],
   ['membership of a group', ['OUTREACH_GROUPS'], []],
   ['anger management', ['OUTREACH_ANGER_MANAGEMENT'], []],

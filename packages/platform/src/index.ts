@@ -16,4 +16,5 @@ export { causeCode } from '@brobygger/subgraph-kit';
 export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';
+export * from './register-export';
 export * from './services';

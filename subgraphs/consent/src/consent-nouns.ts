@@ -54,6 +54,7 @@ import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { paperConsents } from './paper-consents';
 import { preview } from './preview';
+import { registerExport } from './register-export';
 import { selfPresentation } from './self-presentation';
 import { serviceToYouth } from './service-to-youth';
 import { sharedOutside } from './shared-outside';
@@ -108,6 +109,7 @@ export const consentNouns = [
   handover,
   workList,
   toldDecision,
+  registerExport,
   emergencyAccess,
   emergencyDelay,
   sharedOutside,

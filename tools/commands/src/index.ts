@@ -1,4 +1,5 @@
 export { AdminEnvironment } from './admin/environment';
+export { ExportRegisterEnvironment } from './export-register/environment';
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
 export { ImportExit, runImport } from './import/run-import';
 export { MigrateEnvironment } from './migrate/environment';

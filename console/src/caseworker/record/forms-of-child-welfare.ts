@@ -4,7 +4,10 @@ import {
   StartTransferOfYouthDocument,
   type DecideMeasureInput,
 } from '../../generated/graphql';
+import { termsOfStatutes } from '../../texts/nb/terms-of-statutes';
 import { recordForm, type RecordForm } from './record-form';
+
+const STATUTES = Object.keys(termsOfStatutes).map((key) => key.slice('term.value.'.length));
 
 /** What child welfare records. */
 export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
@@ -19,6 +22,19 @@ export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
         words: ['VOLUNTARY_ASSISTANCE', 'AFTERCARE', 'PLACEMENT', 'OTHER'],
         texts: 'value.decision',
         label: 'record.decision.kind',
+      },
+      statute: {
+        is: 'choice',
+        words: STATUTES,
+        texts: 'term.value',
+        label: 'record.decision.statute',
+        about: 'record.decision.statuteAbout',
+      },
+      decidedOn: {
+        is: 'day',
+        label: 'record.decision.decidedOn',
+        about: 'record.decision.decidedOnAbout',
+        isOptional: true,
       },
       validFrom: { is: 'day', label: 'record.validFrom' },
       validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },

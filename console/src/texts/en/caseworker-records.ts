@@ -52,7 +52,12 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.decision.kind': 'What kind of decision?',
   'record.decision.executedBy': 'Who carries it out?',
   'record.decision.wantedByYouth': 'Does the youth want it?',
-  'record.decision.wantedByYouthAbout': 'Aftercare must be wanted by the youth.',
+  'record.decision.wantedByYouthAbout':
+    'Aftercare must be wanted by the youth. It is from 18, and ends on the 25th birthday at the latest.',
+  'record.decision.statute': 'Which section?',
+  'record.decision.statuteAbout': 'It must be in force on the day of the decision.',
+  'record.decision.decidedOn': 'When was it decided?',
+  'record.decision.decidedOnAbout': 'With nothing here, it is today.',
   'record.course': 'Enrolment in a course',
   'record.course.course': 'Course',
   'record.course.part': 'Part',
@@ -122,7 +127,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PAPER': 'Paper',
   'value.sharingMeans.MEETING': 'Meeting',
   'fault.rule.INV07': 'Part 2 of the housing course comes after part 1 is completed.',
-  'fault.rule.INV14': 'Aftercare can be decided only when the youth wants it.',
+  'fault.rule.INV14': 'Aftercare is for those who are 18 to 25, and want it.',
+  'fault.rule.DECISION_STATUTE': 'The section was not in force that day, or does not fit the decision.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Look over what was shared, with whom, when and why. The law must cover all that is chosen.',
   'fault.ORDER_REQUIRED': 'Choose under which order it is.',

@@ -5,6 +5,7 @@ import type { termsOfData as nb } from '../nb/terms-of-data';
 export const termsOfData: SameKeys<typeof nb> = {
   'term.category.CHILD_WELFARE_CASE': 'Child welfare case',
   'term.category.CHILD_WELFARE_INVESTIGATION': 'Child welfare investigation',
+  'term.category.CHILD_WELFARE_PROCEEDINGS': 'Child welfare proceedings',
   'term.category.CHILD_WELFARE_DECISIONS': 'Child welfare decisions',
   'term.category.CHILD_WELFARE_DECISION_EXISTS': 'Whether there is a child welfare decision',
   'term.category.CHILD_WELFARE_PLAN': 'Measures plan',

@@ -17,6 +17,7 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.field.attended': 'Times you were there',
   'term.field.sessions': 'Times in all',
   'term.field.kind': 'What kind',
+  'term.field.statute': 'Section of the law',
   'term.field.legalBasis': 'Law',
   'term.field.decidedOn': 'Decided',
   'term.field.validFrom': 'Holds from',

@@ -1,10 +1,12 @@
 import type { SameKeys } from '../texts';
 import type { terms as nb } from '../nb/terms';
 import { termsOfData } from './terms-of-data';
+import { termsOfStatutes } from './terms-of-statutes';
 
 /** What the words of the API are called: agencies, roles, states, kinds of data. */
 export const terms: SameKeys<typeof nb> = {
   ...termsOfData,
+  ...termsOfStatutes,
   'term.agency.CHILD_WELFARE': 'Child welfare',
   'term.agency.NAV': 'NAV',
   'term.agency.OUTREACH': 'Outreach',
@@ -123,6 +125,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.REVIEWED_EMERGENCY': 'Reviewed an emergency',
   'term.act.TOLD_HANDOVER': 'Was told of a handover',
   'term.act.TOLD_DECISION': 'Was told of a decision',
+  'term.act.REPORTED_TO_REGISTER': 'Reported the case to the child-welfare register',
   'term.act.SHARED_OUTSIDE': 'Told outside the system',
   'term.act.TOOK_INTO_CASE': 'Wrote it in the case',
   'term.act.TOOK_CLAIM': 'Took a claim',

@@ -39,6 +39,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.REVIEWED_EMERGENCY': '{who} checked whether it was right to open.',
   'seen.act.TOLD_HANDOVER': '{who} was told how a handover stands: {what}.',
   'seen.act.TOLD_DECISION': '{who} was told that there is a decision about you that they are to carry out: {what}.',
+  'seen.act.REPORTED_TO_REGISTER':
+    '{who} reported your case to the national child-welfare register, as the law demands: {what}.',
   'seen.act.SHARED_OUTSIDE': '{who} told something by phone or on paper: {what}.',
   'seen.act.TOOK_INTO_CASE':
     '{who} wrote this in your case: {what}. It stays in their papers, also if you take back your yes.',

@@ -50,7 +50,12 @@ export const caseworkerRecords = {
   'record.decision.kind': 'Hva slags vedtak?',
   'record.decision.executedBy': 'Hvem gjør det?',
   'record.decision.wantedByYouth': 'Vil ungdommen ha det?',
-  'record.decision.wantedByYouthAbout': 'Ettervern må ungdommen ville ha.',
+  'record.decision.wantedByYouthAbout':
+    'Ettervern må ungdommen ville ha. Det er fra 18 år, og slutter senest på 25-årsdagen.',
+  'record.decision.statute': 'Hvilken paragraf?',
+  'record.decision.statuteAbout': 'Den må gjelde den dagen vedtaket ble gjort.',
+  'record.decision.decidedOn': 'Når ble det bestemt?',
+  'record.decision.decidedOnAbout': 'Står det ingenting, er det i dag.',
   'record.course': 'Påmelding til kurs',
   'record.course.course': 'Kurs',
   'record.course.part': 'Del',
@@ -120,7 +125,8 @@ export const caseworkerRecords = {
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
   'fault.rule.INV07': 'Del 2 av boligkurset kommer etter at del 1 er fullført.',
-  'fault.rule.INV14': 'Ettervern kan bare bestemmes når ungdommen vil ha det.',
+  'fault.rule.INV14': 'Ettervern er for den som er 18 til 25 år, og som vil ha det.',
+  'fault.rule.DECISION_STATUTE': 'Paragrafen gjaldt ikke den dagen, eller passer ikke til vedtaket.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Se over hva som ble delt, med hvem, når og hvorfor. Loven må dekke alt som er valgt.',
   'fault.ORDER_REQUIRED': 'Velg hvilket pålegg det er etter.',

@@ -2,6 +2,7 @@
 export const termsOfData = {
   'term.category.CHILD_WELFARE_CASE': 'Barnevernssak',
   'term.category.CHILD_WELFARE_INVESTIGATION': 'Undersøkelse i barnevernet',
+  'term.category.CHILD_WELFARE_PROCEEDINGS': 'Saksgangen i barnevernet',
   'term.category.CHILD_WELFARE_DECISIONS': 'Vedtak i barnevernet',
   'term.category.CHILD_WELFARE_DECISION_EXISTS': 'Om det er gjort vedtak i barnevernet',
   'term.category.CHILD_WELFARE_PLAN': 'Tiltaksplan',

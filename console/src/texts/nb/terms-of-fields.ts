@@ -14,6 +14,7 @@ export const termsOfFields = {
   'term.field.attended': 'Ganger du var der',
   'term.field.sessions': 'Ganger i alt',
   'term.field.kind': 'Hva slags',
+  'term.field.statute': 'Paragraf',
   'term.field.legalBasis': 'Lov',
   'term.field.decidedOn': 'Bestemt',
   'term.field.validFrom': 'Gjelder fra',

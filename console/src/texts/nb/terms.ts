@@ -1,8 +1,10 @@
 import { termsOfData } from './terms-of-data';
+import { termsOfStatutes } from './terms-of-statutes';
 
 /** What the words of the API are called: agencies, roles, states, kinds of data. */
 export const terms = {
   ...termsOfData,
+  ...termsOfStatutes,
   'term.agency.CHILD_WELFARE': 'Barnevern',
   'term.agency.NAV': 'NAV',
   'term.agency.OUTREACH': 'Oppsøkende tjeneste',
@@ -121,6 +123,7 @@ export const terms = {
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte en åpning ved fare',
   'term.act.TOLD_HANDOVER': 'Fikk vite om en overlevering',
   'term.act.TOLD_DECISION': 'Fikk vite om et vedtak',
+  'term.act.REPORTED_TO_REGISTER': 'Meldte saken til barnevernsregisteret',
   'term.act.SHARED_OUTSIDE': 'Fortalte det utenfor systemet',
   'term.act.TOOK_INTO_CASE': 'Skrev det i saken',
   'term.act.TOOK_CLAIM': 'Tok imot et krav',

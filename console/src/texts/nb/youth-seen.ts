@@ -35,6 +35,8 @@ export const youthSeen = {
   'seen.act.REVIEWED_EMERGENCY': '{who} sjekket om det var riktig å åpne.',
   'seen.act.TOLD_HANDOVER': '{who} fikk vite hvordan det står med en overlevering: {what}.',
   'seen.act.TOLD_DECISION': '{who} fikk vite at det finnes et vedtak om deg som de skal følge opp: {what}.',
+  'seen.act.REPORTED_TO_REGISTER':
+    '{who} meldte saken din til det nasjonale barnevernsregisteret, slik loven sier: {what}.',
   'seen.act.SHARED_OUTSIDE': '{who} fortalte noe på telefon eller papir: {what}.',
   'seen.act.TOOK_INTO_CASE':
     '{who} skrev dette i saken din: {what}. Det blir stående i deres papirer, også om du tar tilbake ja-et ditt.',

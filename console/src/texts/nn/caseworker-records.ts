@@ -52,7 +52,12 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.decision.kind': 'Kva slags vedtak?',
   'record.decision.executedBy': 'Kven gjer det?',
   'record.decision.wantedByYouth': 'Vil ungdommen ha det?',
-  'record.decision.wantedByYouthAbout': 'Ettervern må ungdommen ville ha.',
+  'record.decision.wantedByYouthAbout':
+    'Ettervern må ungdommen ville ha. Det er frå 18 år, og sluttar seinast på 25-årsdagen.',
+  'record.decision.statute': 'Kva paragraf?',
+  'record.decision.statuteAbout': 'Han må gjelde den dagen vedtaket vart gjort.',
+  'record.decision.decidedOn': 'Når vart det bestemt?',
+  'record.decision.decidedOnAbout': 'Står det ingenting, er det i dag.',
   'record.course': 'Påmelding til kurs',
   'record.course.course': 'Kurs',
   'record.course.part': 'Del',
@@ -122,7 +127,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
   'fault.rule.INV07': 'Del 2 av bustadkurset kjem etter at del 1 er fullført.',
-  'fault.rule.INV14': 'Ettervern kan berre bestemmast når ungdommen vil ha det.',
+  'fault.rule.INV14': 'Ettervern er for den som er 18 til 25 år, og som vil ha det.',
+  'fault.rule.DECISION_STATUTE': 'Paragrafen gjaldt ikkje den dagen, eller passar ikkje til vedtaket.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Sjå over kva som vart delt, med kven, når og kvifor. Lova må dekkje alt som er valt.',
   'fault.ORDER_REQUIRED': 'Vel kva pålegg det er etter.',

@@ -5,6 +5,7 @@ import type { termsOfData as nb } from '../nb/terms-of-data';
 export const termsOfData: SameKeys<typeof nb> = {
   'term.category.CHILD_WELFARE_CASE': 'Barnevernssak',
   'term.category.CHILD_WELFARE_INVESTIGATION': 'Undersøking i barnevernet',
+  'term.category.CHILD_WELFARE_PROCEEDINGS': 'Saksgangen i barnevernet',
   'term.category.CHILD_WELFARE_DECISIONS': 'Vedtak i barnevernet',
   'term.category.CHILD_WELFARE_DECISION_EXISTS': 'Om det er gjort vedtak i barnevernet',
   'term.category.CHILD_WELFARE_PLAN': 'Tiltaksplan',

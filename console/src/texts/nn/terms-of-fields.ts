@@ -17,6 +17,7 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.field.attended': 'Gonger du var der',
   'term.field.sessions': 'Gonger i alt',
   'term.field.kind': 'Kva slags',
+  'term.field.statute': 'Paragraf',
   'term.field.legalBasis': 'Lov',
   'term.field.decidedOn': 'Bestemt',
   'term.field.validFrom': 'Gjeld frå',

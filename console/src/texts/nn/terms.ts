@@ -1,10 +1,12 @@
 import type { SameKeys } from '../texts';
 import type { terms as nb } from '../nb/terms';
 import { termsOfData } from './terms-of-data';
+import { termsOfStatutes } from './terms-of-statutes';
 
 /** What the words of the API are called: agencies, roles, states, kinds of data. */
 export const terms: SameKeys<typeof nb> = {
   ...termsOfData,
+  ...termsOfStatutes,
   'term.agency.CHILD_WELFARE': 'Barnevern',
   'term.agency.NAV': 'NAV',
   'term.agency.OUTREACH': 'Oppsøkjande teneste',
@@ -123,6 +125,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.REVIEWED_EMERGENCY': 'Kontrollerte ei opning ved fare',
   'term.act.TOLD_HANDOVER': 'Fekk vite om ei overlevering',
   'term.act.TOLD_DECISION': 'Fekk vite om eit vedtak',
+  'term.act.REPORTED_TO_REGISTER': 'Melde saka til barnevernsregisteret',
   'term.act.SHARED_OUTSIDE': 'Fortalde det utanfor systemet',
   'term.act.TOOK_INTO_CASE': 'Skreiv det i saka',
   'term.act.TOOK_CLAIM': 'Tok imot eit krav',

@@ -38,6 +38,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.REVIEWED_EMERGENCY': '{who} sjekka om det var rett å opne.',
   'seen.act.TOLD_HANDOVER': '{who} fekk vite korleis det står med ei overlevering: {what}.',
   'seen.act.TOLD_DECISION': '{who} fekk vite at det finst eit vedtak om deg som dei skal følgje opp: {what}.',
+  'seen.act.REPORTED_TO_REGISTER':
+    '{who} melde saka di til det nasjonale barnevernsregisteret, slik lova seier: {what}.',
   'seen.act.SHARED_OUTSIDE': '{who} fortalde noko på telefon eller papir: {what}.',
   'seen.act.TOOK_INTO_CASE':
     '{who} skreiv dette i saka di: {what}. Det blir ståande i papira deira, også om du tek tilbake ja-et ditt.',

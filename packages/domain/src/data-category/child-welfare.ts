@@ -31,6 +31,29 @@ export const CHILD_WELFARE_CATEGORIES = {
       en: 'Shows that child welfare looks into how you are, from when to when, but not why. Only you and child welfare see it.',
     },
   },
+  // The letter of a statute says why: abuse, drugs, offences.
+  CHILD_WELFARE_PROCEEDINGS: {
+    sensitivities: [
+      ...[Sensitivity.EXIST, Sensitivity.CASE, Sensitivity.FAMILY],
+      ...[Sensitivity.SUBSTANCES, Sensitivity.CRIME],
+    ],
+    bundleable: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'how a case is led, and by which letter of the law, is for child welfare and for the youth to know',
+    title: { nb: 'Saksgangen i barnevernet', nn: 'Saksgangen i barnevernet', en: 'Child welfare proceedings' },
+    description: {
+      nb:
+        'Viser hvilken paragraf et vedtak bygger på, hva du har sagt om planen din, hvem du kan kontakte, møter i saken, ' +
+        'og hvem som er part. Bare du og barnevernet ser det.',
+      nn:
+        'Viser kva paragraf eit vedtak byggjer på, kva du har sagt om planen din, kven du kan kontakte, møte i saka, ' +
+        'og kven som er part. Berre du og barnevernet ser det.',
+      en:
+        'Shows which section of the law a decision rests on, what you said about your plan, whom you can contact, meetings ' +
+        'in the case, and who is a party. Only you and child welfare see it.',
+    },
+  },
   // A placement in a house for unaccompanied minors reveals origin.
   CHILD_WELFARE_DECISIONS: {
     sensitivities: [Sensitivity.EXIST, Sensitivity.CASE, Sensitivity.ETHNICITY],

@@ -1,16 +1,17 @@
 import type { Text } from '../language';
 import { Certainty, EntryKind, SOON, type CatalogueEntry } from './catalogue-entry';
 
-/** On what whoever is to carry out a decision is told of it. It opens nothing else: what is told is id, kind and days. */
-interface Telling extends CatalogueEntry {
+/** On what something is told of a youth that a statute says is told. It opens nothing else. */
+export interface Telling extends CatalogueEntry {
   readonly id: string;
   /** Plain language, for the youth who asks why. */
   readonly text: Text;
 }
 
 /**
- * Child welfare tells the organisation that carries a decision out of it: what furthers its own tasks (bvl. § 13-1), and is used for what
- * it was given for (fvl. § 13 b nr. 2). How far that reaches is for a jurist to decide.
+ * On what whoever is to carry out a decision is told its id, kind and days. Child welfare tells the organisation that carries a decision
+ * out of it: what furthers its own tasks (bvl. § 13-1), and is used for what it was given for (fvl. § 13 b nr. 2). How far that reaches is
+ * for a jurist to decide.
  */
 export const DECISION_TELLING: Telling = {
   id: 'BVL_13_1',

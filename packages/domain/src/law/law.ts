@@ -4,6 +4,7 @@ export const LAWS = {
   POPPLYL: { id: 'LOV-2018-06-15-38', short: 'popplyl.', name: 'personopplysningsloven' },
   FVL: { id: 'LOV-1967-02-10', short: 'fvl.', name: 'forvaltningsloven' },
   BVL: { id: 'LOV-2021-06-18-97', short: 'bvl.', name: 'barnevernsloven' },
+  BVL_1992: { id: 'LOV-1992-07-17-100', short: 'bvl. (1992)', name: 'barnevernloven' },
   SOTJL: { id: 'LOV-2009-12-18-131', short: 'sotjl.', name: 'sosialtjenesteloven' },
   NAVL: { id: 'LOV-2006-06-16-20', short: 'NAV-loven', name: 'arbeids- og velferdsforvaltningsloven' },
   HPL: { id: 'LOV-1999-07-02-64', short: 'hpl.', name: 'helsepersonelloven' },
@@ -11,6 +12,8 @@ export const LAWS = {
   KONFLIKTRADSL: { id: 'LOV-2014-06-20-49', short: 'konfliktrådsloven', name: 'konfliktrådsloven' },
   BL: { id: 'LOV-1981-04-08-7', short: 'bl.', name: 'barnelova' },
   UTL: { id: 'LOV-2008-05-15-35', short: 'utl.', name: 'utlendingsloven' },
+  STATISTIKKL: { id: 'LOV-2019-06-21-32', short: 'statistikkloven', name: 'statistikkloven' },
+  KOMMUNEL: { id: 'LOV-2018-06-22-83', short: 'kommuneloven', name: 'kommuneloven' },
   VGML: { id: 'LOV-2010-03-26-9', short: 'vgml.', name: 'vergemålsloven' },
 } as const satisfies Record<string, { readonly id: string; readonly short: string; readonly name: string }>;
 export type Law = keyof typeof LAWS;

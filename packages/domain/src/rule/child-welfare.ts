@@ -16,9 +16,16 @@ export const CHILD_WELFARE_RULES = {
     services: ['child-welfare', 'housing'],
   },
   INV14: {
-    sentence: 'Aftercare is decided only for a youth who wants it.',
+    sentence: 'Aftercare is decided only for a youth who wants it, from 18, and until the 25th birthday.',
     source: `bvl. § 3-6; ${RULE_SOURCE.USIT_2016} (ettervern)`,
-    arguments: ['input.wantedByYouth'],
+    arguments: ['input.wantedByYouth', 'input.validFrom', 'input.validTo'],
+    services: ['child-welfare'],
+  },
+  DECISION_STATUTE: {
+    sentence:
+      'A decision rests on a statute that was in force on the day on which it was made, and that decides what it is called.',
+    source: 'bvl. and bvl. (1992), as docs/legal-bases.md lists them',
+    arguments: ['input.statute'],
     services: ['child-welfare'],
   },
 } as const satisfies RulesOfService;

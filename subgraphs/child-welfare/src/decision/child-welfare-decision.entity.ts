@@ -1,5 +1,12 @@
-import { DataCategory } from '@brobygger/domain';
-import { Changeable, ChildWelfareDecisionKind, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { DataCategory, DecisionStatuteCode } from '@brobygger/domain';
+import {
+  Changeable,
+  ChildWelfareDecisionKind,
+  LocalDateScalar,
+  RecordType,
+  RequiresConsent,
+  rowsOf,
+} from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -13,6 +20,13 @@ export type ChildWelfareLegalBasis = (typeof ChildWelfareLegalBasis)[keyof typeo
 registerEnumType(ChildWelfareLegalBasis, {
   name: 'ChildWelfareLegalBasis',
   description: 'The part of the child welfare act (barnevernsloven) that a decision rests on.',
+});
+
+registerEnumType(DecisionStatuteCode, {
+  name: 'DecisionStatute',
+  description:
+    'The place in the child welfare acts that a decision rests on: `BVL_5_1_A` is § 5-1 first subsection letter a of the act of 2021, ' +
+    '`BVL_1992_…` one of the act of 1992, for what was decided before 2023. docs/legal-bases.md says what a decision by each may be called.',
 });
 
 export const MeasureExecutor = {
@@ -54,6 +68,16 @@ export class ChildWelfareDecision {
   @Field(() => ChildWelfareLegalBasis)
   @Column('text')
   legalBasis!: ChildWelfareLegalBasis;
+
+  // The letter of a statute says why, which leaves child welfare to nobody but the youth.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @Field(() => DecisionStatuteCode, {
+    nullable: true,
+    description:
+      'Down to subsection and letter where the act has them; null of what was decided before it was asked for.',
+  })
+  @Column('text', { nullable: true })
+  statute!: DecisionStatuteCode | null;
 
   @Field(() => LocalDateScalar)
   @Column('date')

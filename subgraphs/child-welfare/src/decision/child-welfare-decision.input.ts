@@ -1,3 +1,4 @@
+import { DecisionStatuteCode } from '@brobygger/domain';
 import { ChildWelfareDecisionKind, LocalDateScalar } from '@brobygger/subgraph-kit';
 import { IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
@@ -10,6 +11,20 @@ export class DecideMeasureInput {
 
   @Field(() => ChildWelfareDecisionKind)
   kind!: ChildWelfareDecisionKind;
+
+  @IsOptional()
+  @Field(() => DecisionStatuteCode, {
+    nullable: true,
+    description: 'What it rests on, down to the letter: in force on the day of the decision, and fitting its kind.',
+  })
+  statute?: DecisionStatuteCode | null;
+
+  @IsOptional()
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it was decided, where it is recorded later; today where nothing is said.',
+  })
+  decidedOn?: string | null;
 
   @Field(() => LocalDateScalar)
   validFrom!: string;
@@ -29,7 +44,9 @@ export class DecideMeasureInput {
   })
   executorId?: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the youth wants it. Aftercare must be wanted.' })
+  @Field(() => Boolean, {
+    description: 'Whether the youth wants it. Aftercare must be wanted, and is for those from 18 until they are 25.',
+  })
   wantedByYouth!: boolean;
 }
 

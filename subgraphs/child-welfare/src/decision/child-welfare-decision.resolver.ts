@@ -53,13 +53,15 @@ export class ChildWelfareDecisionResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Decides a measure for a youth that the service serves. Aftercare must be wanted by the youth.',
+    description:
+      'Decides a measure for a youth that the service serves, by a statute that fits it. Aftercare must be wanted by the youth, who is from ' +
+      '18 until 25.',
   })
   decideMeasure(
     @Arg('input', () => DecideMeasureInput) input: DecideMeasureInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.decisions.decide(authorOf(hop, at), input);
+    return this.deps.decisions.decide(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
@@ -81,9 +83,9 @@ export class ChildWelfareDecisionResolver {
   })
   endDecision(
     @Arg('input', () => EndDecisionInput) input: EndDecisionInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.decisions.end(authorOf(hop, at), input);
+    return this.deps.decisions.end(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -1,7 +1,8 @@
-import { createError, DataCategory, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
 import {
   agencyOfExecutor,
   notExecutor,
+  type Admission,
   type Author,
   type ChildWelfareDecisionKind,
   type OwnerParts,
@@ -15,13 +16,16 @@ import type {
   NamedDecisionInput,
   NameDecisionExecutorInput,
 } from './child-welfare-decision.input';
+import { checkAftercareAge, checkDecidedOn, checkEnd, checkStatute, checkWanted } from './decision-rules';
 import { endExecution, leaveExecution, nameExecutor } from '../decision-execution/carry-out';
 
 /** Makes the decisions of a child welfare service. */
 export interface ChildWelfareDecisionService {
   /**
-   * Refuses aftercare that the youth does not want (INV14). Who is named to carry it out is told of it.
-   * @throws BAD_USER_INPUT (`input.executorId`) where that is no organisation of `executedBy`; REGISTRY_UNAVAILABLE
+   * Who is named to carry it out is told of it. Of aftercare the registry is asked for the youth's age.
+   * @throws RULE_VIOLATED (INV14) for aftercare that the youth does not want, or of another age; (DECISION_STATUTE) for a statute that was
+   * not in force, or of another kind; BAD_USER_INPUT (`input.executorId`) where that is no organisation of `executedBy`, (`input.validTo`,
+   * `input.decidedOn`); REGISTRY_UNAVAILABLE
    */
   decide(author: Author, input: DecideMeasureInput): Promise<Recorded>;
   /**
@@ -29,7 +33,10 @@ export interface ChildWelfareDecisionService {
    * @throws NOT_FOUND where the service has no such decision; BAD_USER_INPUT, REGISTRY_UNAVAILABLE as above
    */
   nameExecutor(author: Author, input: NameDecisionExecutorInput): Promise<Recorded>;
-  /** Sets the day on which a decision ends. @throws NOT_FOUND, BAD_USER_INPUT (`input.validTo`) */
+  /**
+   * Sets the day on which a decision ends: of aftercare, the 25th birthday at the latest.
+   * @throws NOT_FOUND, BAD_USER_INPUT (`input.validTo`), RULE_VIOLATED (INV14); REGISTRY_UNAVAILABLE of aftercare
+   */
   end(author: Author, input: EndDecisionInput): Promise<Recorded>;
   /** Says that a decision was recorded in error: it never held, and nobody carries it out. @throws NOT_FOUND */
   enterInError(author: Author, input: NamedDecisionInput): Promise<Recorded>;
@@ -45,7 +52,8 @@ const LEGAL_BASIS = {
 export const createChildWelfareDecisionService = ({
   recorder,
   ask,
-}: Pick<OwnerParts, 'recorder' | 'ask'>): ChildWelfareDecisionService => {
+  dataSource,
+}: Pick<OwnerParts, 'recorder' | 'ask' | 'dataSource'>): ChildWelfareDecisionService => {
   const onDecision = (
     author: Author,
     { youthId, decisionId }: NamedDecisionInput,
@@ -57,28 +65,33 @@ export const createChildWelfareDecisionService = ({
       return { id: decision.id, youthId };
     });
 
+  /** A change to decisions: where it turns on the youth's age, with what the registry knows of it. */
+  const onYouth = <Result>(
+    author: Author,
+    youthId: string,
+    isOfAge: boolean,
+    change: (transaction: EntityManager, birthDate: Admission['birthDate'] | null) => Promise<Result>,
+  ): Promise<Result> =>
+    isOfAge
+      ? recorder.onServedYouthOfAge(author, youthId, DataCategory.CHILD_WELFARE_DECISIONS, (transaction, of) =>
+          change(transaction, of.birthDate),
+        )
+      : recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_DECISIONS, (transaction) =>
+          change(transaction, null),
+        );
+
   return {
     async decide(author, { executorId = null, ...input }) {
+      const { kind, youthId } = input;
+      const decided = { ...input, ...decidedBy(author, input) };
+      checkDecision(decided, osloDate(author.at));
       if (executorId !== null && (await agencyOfExecutor(ask, executorId)) !== input.executedBy) throw notExecutor();
-      return recorder.onServedYouth(
-        author,
-        input.youthId,
-        DataCategory.CHILD_WELFARE_DECISIONS,
-        async (transaction) => {
-          const { kind, validFrom, validTo = null, wantedByYouth } = input;
-          if (validTo !== null) checkEnd({ validFrom, validTo });
-          if (kind === 'AFTERCARE' && !wantedByYouth) {
-            throw ruleViolated('INV14', 'aftercare is only for a youth who wants it');
-          }
-          const decision = {
-            ...{ ...input, validTo, id: newId(), isInError: false },
-            ...{ organisationId: author.organisationId, legalBasis: LEGAL_BASIS[kind], decidedOn: osloDate(author.at) },
-          };
-          await transaction.insert(ChildWelfareDecision, decision);
-          if (executorId !== null) await nameExecutor(transaction, decision, executorId.toLowerCase());
-          return { id: decision.id, youthId: input.youthId };
-        },
-      );
+      return onYouth(author, youthId, kind === 'AFTERCARE', async (transaction, birthDate) => {
+        if (birthDate !== null) checkAftercareAge(birthDate, decided);
+        await transaction.insert(ChildWelfareDecision, decided);
+        if (executorId !== null) await nameExecutor(transaction, decided, executorId.toLowerCase());
+        return { id: decided.id, youthId };
+      });
     },
 
     async nameExecutor(author, { executorId, ...named }) {
@@ -89,12 +102,17 @@ export const createChildWelfareDecisionService = ({
       });
     },
 
-    end: (author, { validTo, ...named }) =>
-      onDecision(author, named, async (transaction, { id, validFrom }) => {
+    async end(author, { validTo, ...named }) {
+      const isOfAge = await isAftercare(dataSource.manager, author, named);
+      return onYouth(author, named.youthId, isOfAge, async (transaction, birthDate) => {
+        const { id, youthId, validFrom } = await getDecision(transaction, author, named);
         checkEnd({ validFrom, validTo });
+        if (birthDate !== null) checkAftercareAge(birthDate, { validFrom, validTo });
         await transaction.update(ChildWelfareDecision, { id }, { validTo });
         await endExecution(transaction, { id, validTo });
-      }),
+        return { id, youthId };
+      });
+    },
 
     enterInError: (author, named) =>
       onDecision(author, named, async (transaction, { id }) => {
@@ -104,10 +122,33 @@ export const createChildWelfareDecisionService = ({
   };
 };
 
-function checkEnd({ validFrom, validTo }: { readonly validFrom: string; readonly validTo: string }): void {
-  if (validTo > validFrom) return;
-  throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', { argument: 'input.validTo' });
+/** What a decision says beside what is given of it. */
+const decidedBy = (
+  { organisationId, at }: Author,
+  { kind, decidedOn, validTo = null, statute = null }: DecideMeasureInput,
+) => ({
+  ...{ id: newId(), organisationId, isInError: false, legalBasis: LEGAL_BASIS[kind] },
+  ...{ decidedOn: decidedOn ?? osloDate(at), validTo, statute },
+});
+
+type Decided = Omit<DecideMeasureInput, 'executorId'> & ReturnType<typeof decidedBy>;
+
+function checkDecision({ kind, statute, decidedOn, wantedByYouth, ...days }: Decided, today: string): void {
+  checkEnd(days);
+  checkDecidedOn(decidedOn, today);
+  if (statute !== null) checkStatute(statute, { kind, decidedOn });
+  checkWanted(kind, wantedByYouth);
 }
+
+/** Whether it is aftercare, which is read before the registry is asked; what may be done to it is decided later. */
+const isAftercare = async (
+  manager: EntityManager,
+  { organisationId }: Author,
+  { youthId, decisionId }: NamedDecisionInput,
+): Promise<boolean> =>
+  isId(decisionId) &&
+  isId(youthId) &&
+  (await manager.existsBy(ChildWelfareDecision, { id: decisionId, youthId, organisationId, kind: 'AFTERCARE' }));
 
 /** A decision of the author's service that stands, held; @throws NOT_FOUND alike for every other. */
 async function getDecision(

@@ -12,9 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-async function servedYouth() {
+/** A youth of 18, whom a service serves. */
+async function servedYouth(birthDate = '2007-05-20') {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
   const youthId = newId();
+  registry.bornOn(youthId, birthDate);
   await running.services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   return { author, youthId };
 }

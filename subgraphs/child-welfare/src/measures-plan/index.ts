@@ -4,10 +4,12 @@ import { MeasureItemResolver } from './measure-item.resolver';
 import { MeasuresPlan, measuresPlansOfYouth } from './measures-plan.entity';
 import { MeasuresPlanResolver } from './measures-plan.resolver';
 import { createMeasuresPlanService } from './measures-plan.service';
+import { migrations } from './migrations';
 
 /** The plan of a youth's measures, in versions. */
 export const measuresPlan = defineNoun({
   entities: [MeasuresPlan, MeasureItem],
+  migrations,
   rowSources: [measuresPlansOfYouth, itemsOfPlan],
   services: (parts) => ({ plans: createMeasuresPlanService(parts) }),
   resolvers: ({ services }) => [new MeasuresPlanResolver(services), new MeasureItemResolver()],

@@ -47,6 +47,14 @@ export class MeasureItem {
   @Field(() => Boolean, { description: 'Whether it is follow-up by Fra ungdom til voksen.' })
   @Column('boolean')
   isFutv!: boolean;
+
+  // No @Field: the words of the national register.
+  @Column('text', { nullable: true })
+  registerCategory!: string | null;
+
+  // No @Field: the decisions have a category of their own.
+  @Column('uuid', { nullable: true })
+  decisionId!: string | null;
 }
 
 /** The measures of a plan that was itself released, in the order in which they begin. */

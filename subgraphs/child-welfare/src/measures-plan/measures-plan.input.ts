@@ -22,6 +22,19 @@ export class MeasureItemInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether it is follow-up by Fra ungdom til voksen.' })
   isFutv?: boolean;
+
+  @IsOptional()
+  @MaxLength(5)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it is to the national child-welfare register (Tiltak/Kategori, as `4.6`). Left out, it stays as the version before says of ' +
+      'the measure of this name and first day.',
+  })
+  registerCategory?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The decision that it rests on; left out, it stays likewise.' })
+  decisionId?: string | null;
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import { getOpenCase } from '../case/open-case';
 import { MeasureItem } from './measure-item.entity';
 import { MeasuresPlan } from './measures-plan.entity';
 import type { MeasureItemInput, ReviseMeasuresPlanInput } from './measures-plan.input';
+import { registerWordsOf } from './register-words';
 
 /** Writes the plans of a child welfare service. */
 export interface MeasuresPlanService {
@@ -21,8 +22,10 @@ export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Rec
       const version = 1 + ((await transaction.maximum(MeasuresPlan, 'version', { caseId })) ?? 0);
       const id = newId();
       await transaction.insert(MeasuresPlan, { ...input, id, organisationId, caseId, version });
-      const rows = items.map(({ isFutv = false, ...item }) => ({
+      const words = await registerWordsOf(transaction, author, { youthId, caseId, version }, items);
+      const rows = items.map(({ isFutv = false, ...item }, n) => ({
         ...item,
+        ...words[n],
         id: newId(),
         youthId,
         organisationId,

@@ -2,13 +2,13 @@ import {
   Act,
   Basis,
   DataCategory,
-  DECISION_TELLING,
   isId,
   Purpose,
   Role,
   STATED_REASONS,
   StatedReason,
   STATUTES,
+  TELLINGS,
 } from '@brobygger/domain';
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
@@ -42,7 +42,7 @@ export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
   readonly fields: readonly (string | null)[];
 }
 
-const isStatute = (text: string): boolean => [...STATUTES, DECISION_TELLING].some(({ id }) => id === text);
+const isStatute = (text: string): boolean => [...STATUTES, ...TELLINGS].some(({ id }) => id === text);
 const isAnything = (): boolean => true;
 
 const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>

@@ -28,6 +28,7 @@ export async function tellAksel({
   await childWelfare.decisions.decide(by(childWelfareTrondheim, on({ months: 19 })), {
     youthId,
     kind: 'VOLUNTARY_ASSISTANCE',
+    statute: 'BVL_3_1',
     validFrom: on({ months: 19 }),
     executedBy: 'OUTREACH',
     executorId: uteseksjonen.id,

@@ -49,6 +49,7 @@ async function tellPlacement({ services, settled, youths, on, by }: Story): Prom
   const decision = await decisions.decide(by(childWelfareTrondheim, on({ months: 21 })), {
     youthId,
     kind: 'PLACEMENT',
+    statute: 'BVL_3_2',
     validFrom: on({ months: 20 }),
     executedBy: 'HOUSING',
     executorId: staffedHouse.id,

@@ -22,6 +22,7 @@ export async function tellJonas({ services, youths, loadedOn, on, by, consents }
   await childWelfare.decisions.decide(by(childWelfareTrondheim, on({ months: 25 })), {
     youthId,
     kind: 'VOLUNTARY_ASSISTANCE',
+    statute: 'BVL_3_1',
     validFrom: on({ months: 25 }),
     executedBy: 'BFT',
     wantedByYouth: true,

@@ -31,6 +31,7 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
   await decisions.decide(by(childWelfareBjerke, on({ years: 2 })), {
     youthId,
     kind: 'VOLUNTARY_ASSISTANCE',
+    statute: 'BVL_3_1',
     validFrom: on({ years: 2 }),
     validTo: on({ months: 5 }),
     executedBy: 'CHILD_WELFARE',
@@ -39,6 +40,7 @@ async function tellChildWelfare({ services, youths, loadedOn, on, by }: Story): 
   await decisions.decide(by(childWelfareBjerke, on({ months: 5 })), {
     youthId,
     kind: 'AFTERCARE',
+    statute: 'BVL_3_6',
     validFrom: on({ months: 5 }),
     validTo: plus(loadedOn, { months: 4 }),
     executedBy: 'HOUSING',

@@ -23,6 +23,7 @@ export async function tellNoor(story: Story): Promise<void> {
   await decisions.decide(by(childWelfareBjerke, on({ months: 19 })), {
     youthId,
     kind: 'AFTERCARE',
+    statute: 'BVL_3_6',
     validFrom: on({ months: 19 }),
     validTo: plus(loadedOn, { months: 5 }),
     executedBy: 'HOUSING',

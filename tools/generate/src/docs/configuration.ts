@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { AllInOneEnvironment } from '@brobygger/all-in-one';
 import {
   AdminEnvironment,
+  ExportRegisterEnvironment,
   MigrateEnvironment,
   ProvisionEnvironment,
   RefreshEnvironment,
@@ -22,6 +23,7 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['provision', ProvisionEnvironment.shape],
   ['migrate', MigrateEnvironment.shape],
   ['admin', AdminEnvironment.shape],
+  ['export:register', ExportRegisterEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
 ];

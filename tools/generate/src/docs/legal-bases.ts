@@ -4,7 +4,8 @@ import {
   CAPACITY_RULES,
   SIGNING_LEVELS,
   citeAll,
-  DECISION_TELLING,
+  citeDecisionStatute,
+  DECISION_STATUTES,
   DELAY_GROUNDS,
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
@@ -21,9 +22,11 @@ import {
   recipientBasisOf,
   Sector,
   STATUTES,
+  TELLINGS,
   WITHHOLDING_GROUNDS,
   type CapacityRule,
   type CatalogueEntry,
+  type DecisionStatuteCode,
 } from '@brobygger/domain';
 import { code, tableOf } from './table';
 
@@ -111,14 +114,31 @@ ${tableOf(
   ]),
 )}
 
-## Decisions that others carry out
+## Statutes of decisions
+
+By which place in the acts child welfare decides, and what a decision by it may be called. A decision names one by its code
+([ADR 0122](adr/0122-a-decision-names-its-statute.md)). *Valid to* is the first day on which nothing is decided by it any more.
+
+${tableOf(
+  ['code', 'provision', 'called', ...SAID, 'valid to'],
+  (Object.keys(DECISION_STATUTES) as readonly DecisionStatuteCode[]).map((each) => [
+    code(each),
+    citeDecisionStatute(each),
+    DECISION_STATUTES[each].kinds.map(code).join(', '),
+    ...saidOf(DECISION_STATUTES[each]),
+    DECISION_STATUTES[each].validTo ?? '–',
+  ]),
+)}
+
+## What is told by a statute
 
 Who is to carry out a decision of child welfare is told of it: id, kind and days
-([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)).
+([ADR 0113](adr/0113-a-decision-is-told-to-who-carries-it-out.md)). Cases of child welfare are reported to the national register
+([ADR 0127](adr/0127-a-case-is-reported-to-the-national-register.md)).
 
 ${tableOf(
   ['id', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
-  [DECISION_TELLING].map(({ id, text, ...entry }) => [
+  TELLINGS.map(({ id, text, ...entry }) => [
     code(id),
     citeAll(entry.provisions),
     text.nb,
