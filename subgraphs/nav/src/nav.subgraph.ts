@@ -1,5 +1,6 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { navCase } from './case';
+import { caseImport } from './case-import';
 import { handover } from './handover';
 import { income } from './income';
 import { NavTables1700000001000 } from './nav-tables.migration';
@@ -12,7 +13,7 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, section17, order, income, qualification, referral, handover],
+  nouns: [youth, navCase, caseImport, section17, order, income, qualification, referral, handover],
   history: [NavTables1700000001000],
 });
 

@@ -1,5 +1,9 @@
 export { AdminEnvironment } from './admin/environment';
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
+export { digisosSoker } from './import/digisos/digisos-shape';
+export { FORMATS } from './import/formats/formats';
+export { runFormatImport } from './import/formats/run-format-import';
+export { USUAL_LIMITS } from './import/records/read-records';
 export { ImportExit, runImport } from './import/run-import';
 export { MigrateEnvironment } from './migrate/environment';
 export { migrateDatabases } from './migrate/migrate-databases';

@@ -9,6 +9,7 @@ import {
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
   GUARDIAN_RULES,
+  IMPORT_BASES,
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
   isSectorOf,
@@ -118,7 +119,7 @@ Who is to carry out a decision of child welfare is told of it: id, kind and days
 
 ${tableOf(
   ['id', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
-  [DECISION_TELLING].map(({ id, text, ...entry }) => [
+  [DECISION_TELLING, ...IMPORT_BASES].map(({ id, text, ...entry }) => [
     code(id),
     citeAll(entry.provisions),
     text.nb,

@@ -1,0 +1,5 @@
+import { DIGISOS } from '../digisos/digisos-format';
+import type { RecordFormat } from './record-format';
+
+/** The public formats that can be imported, by the name that the command knows them by. */
+export const FORMATS: Readonly<Record<string, RecordFormat>> = { digisos: DIGISOS };
