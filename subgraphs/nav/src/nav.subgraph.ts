@@ -1,7 +1,9 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { benefitDecision } from './benefit-decision';
 import { navCase } from './case';
 import { handover } from './handover';
 import { income } from './income';
+import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
 import { qualification } from './qualification';
@@ -12,7 +14,7 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, section17, order, income, qualification, referral, handover],
+  nouns: [youth, navCase, move, section17, benefitDecision, order, income, qualification, referral, handover],
   history: [NavTables1700000001000],
 });
 
