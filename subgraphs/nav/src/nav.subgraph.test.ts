@@ -47,13 +47,13 @@ test("a caseworker records a youth's way through the office, and sees it until t
     },
   });
 
-  expect(await record(`closeNavCase(youthId: "${youthId}", reason: SUFFICIENT_INCOME)`)).toBe(caseId);
+  expect(await record(`closeNavCase(youthId: "${youthId}", reason: SUFFICIENT_INCOME, followUpOffered: true)`)).toBe(caseId);
   expect((await picture()).errors?.[0]?.extensions['code']).toBe('YOUTH_NOT_FOUND');
 });
 
 test('no mutation is open to another agency or another role', async () => {
   const mutations = Object.values(nav.subgraph.schema.getMutationType()?.getFields() ?? {});
-  expect(mutations).toHaveLength(16);
+  expect(mutations).toHaveLength(20);
   for (const caller of [{ agency: 'HOUSING' }, { role: 'YOUTH' }, { role: 'LEADER' }] as const) {
     for (const { resolve, name } of mutations) {
       const context = nav.subgraph.contextOf(workerHop('nav', newId(), caller), null);

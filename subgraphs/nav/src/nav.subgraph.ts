@@ -1,8 +1,10 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { benefitDecision } from './benefit-decision';
 import { navCase } from './case';
 import { caseImport } from './case-import';
 import { handover } from './handover';
 import { income } from './income';
+import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
 import { qualification } from './qualification';
@@ -13,7 +15,7 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, caseImport, section17, order, income, qualification, referral, handover],
+  nouns: [youth, navCase, caseImport, move, section17, benefitDecision, order, income, qualification, referral, handover],
   history: [NavTables1700000001000],
 });
 

@@ -1,6 +1,6 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
 import { Section17Decision, section17OfYouth } from './section17.entity';
-import { Section17Resolver } from './section17.resolver';
+import { Section17Resolver, Section17TimeResolver } from './section17.resolver';
 import { createSection17Service } from './section17.service';
 
 /** Advice and guidance by decision (sosialtjenesteloven § 17). */
@@ -9,5 +9,5 @@ export const section17 = defineNoun({
   grounds: [{ kind: 'DECISION', entity: Section17Decision }],
   rowSources: [section17OfYouth],
   services: (parts) => ({ section17: createSection17Service(parts) }),
-  resolvers: ({ services }) => [new Section17Resolver(services)],
+  resolvers: ({ services }) => [new Section17Resolver(services), new Section17TimeResolver()],
 });
