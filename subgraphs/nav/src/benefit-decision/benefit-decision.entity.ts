@@ -35,6 +35,7 @@ export class NavBenefitDecision {
   decidedOn!: string;
 
   @Field(() => LocalDateScalar)
+  @Changeable()
   @Column('date')
   validFrom!: string;
 

@@ -1,5 +1,5 @@
 import { LocalDateScalar, WhomInput } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, Length, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, GraphQLISODateTime, InputType } from 'type-graphql';
 
 const MOST_RECORDS = 200;
@@ -26,6 +26,28 @@ export class ImportedOrderInput {
   orderedOn!: string;
 
   @Field(() => Boolean, { description: 'Whether the source has taken it back as entered in error.' })
+  isInError!: boolean;
+}
+
+@InputType({ description: 'A decision on financial assistance (sotjl. § 18) that the record comes to.' })
+export class ImportedDecisionInput {
+  @Length(1, 300)
+  @Field(() => String, {
+    description: 'What the source names it by, at most 300 characters: said again it is the same.',
+  })
+  reference!: string;
+
+  @Field(() => LocalDateScalar)
+  decidedOn!: string;
+
+  @Field(() => LocalDateScalar)
+  validFrom!: string;
+
+  @IsOptional()
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it no longer holds.' })
+  validTo?: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the source has taken it back: it was in force on no day.' })
   isInError!: boolean;
 }
 
@@ -57,6 +79,11 @@ export class ImportNavCaseInput extends WhomInput {
 
   @Field(() => Boolean, { description: 'Whether it is over at its source. Such a case begins no service.' })
   isOver!: boolean;
+
+  @ArrayMaxSize(MOST_RECORDS)
+  @ValidateNested({ each: true })
+  @Field(() => [ImportedDecisionInput], { description: 'At most 200.' })
+  decisions!: ImportedDecisionInput[];
 
   @ArrayMaxSize(MOST_RECORDS)
   @ValidateNested({ each: true })

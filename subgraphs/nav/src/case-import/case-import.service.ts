@@ -2,7 +2,10 @@ import { Act, createError, DataCategory, idNamed, IMPORT_BASES } from '@brobygge
 import { enterAct, type Author, type Recorded, type Recorder } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { NavCase } from '../case/nav-case.entity';
+import { findOpenCase } from '../case/open-case';
+import { assertEndsAfterItBegins } from '../section17/decision-time';
 import type { ImportNavCaseInput } from './case-import.input';
+import { keepDecisions } from './keep-decisions';
 import { keepOrders } from './keep-orders';
 
 /** Takes cases of another system of the office in, and follows them as they go on there. */
@@ -42,6 +45,9 @@ export const createCaseImportService = ({
   readonly dataSource: DataSource;
 }): CaseImportService => ({
   async import(author, input) {
+    for (const [n, { validFrom, validTo = null }] of input.decisions.entries()) {
+      assertEndsAfterItBegins({ validFrom, validTo }, `input.decisions[${n}]`);
+    }
     // Nobody is registered for a case that begins nothing.
     if (input.isOver && (await importedOf(dataSource.manager, author, input)) === null) throw caseOver();
     const { youthId: id, identifier, sourceId } = input;
@@ -51,13 +57,19 @@ export const createCaseImportService = ({
       if (before !== null) assertFollows(before, youthId, input);
       const caseId = before?.caseId ?? (await caseFor(transaction, author, youthId, input));
       await transaction.query(KEEP, [author.organisationId, sourceId, caseId, input.asOf, input.digest]);
+      await keepDecisions(transaction, author, { ...input, youthId, caseId });
       await keepOrders(transaction, author, { ...input, youthId });
-      const categories = [DataCategory.NAV_CASE, ...(input.orders.length > 0 ? [DataCategory.NAV_ORDERS] : [])];
-      await enterAct(transaction, author, youthId, { act: Act.IMPORTED, cause: LAW, categories });
+      await enterAct(transaction, author, youthId, { act: Act.IMPORTED, cause: LAW, categories: categoriesOf(input) });
       return { id: caseId, youthId };
     });
   },
 });
+
+const categoriesOf = ({ decisions, orders }: ImportNavCaseInput): readonly DataCategory[] => [
+  DataCategory.NAV_CASE,
+  ...(decisions.length > 0 ? [DataCategory.NAV_INCOME] : []),
+  ...(orders.length > 0 ? [DataCategory.NAV_ORDERS] : []),
+];
 
 const LAW = IMPORT_BASES.find(({ agency }) => agency === 'NAV')?.id ?? null;
 
@@ -84,11 +96,12 @@ function assertFollows(before: Imported, youthId: string, { digest, asOf }: Impo
 /** The open case of the office, or a new one. */
 async function caseFor(
   transaction: EntityManager,
-  { organisationId }: Author,
+  author: Author,
   youthId: string,
   { sourceId, office, openedOn, isOver }: ImportNavCaseInput,
 ): Promise<string> {
-  const open = await transaction.findOneBy(NavCase, { youthId, organisationId, status: 'OPEN' });
+  const { organisationId } = author;
+  const open = await findOpenCase(transaction, author, youthId);
   if (open !== null) return open.id;
   if (isOver) throw caseOver();
   const id = idNamed(organisationId, sourceId, 'case');

@@ -6,11 +6,11 @@ export interface Validity {
   readonly validTo: LocalDate | null;
 }
 
-/** @throws BAD_USER_INPUT (`input.validTo`) for an end that is not after the beginning */
-export function assertEndsAfterItBegins({ validFrom, validTo }: Validity): void {
+/** @throws BAD_USER_INPUT (`input.validTo`, below the path where it is another) for an end that is not after the beginning */
+export function assertEndsAfterItBegins({ validFrom, validTo }: Validity, path = 'input'): void {
   if (validTo === null || validTo > validFrom) return;
-  const fault = '`input.validTo` must be after `input.validFrom`';
-  throw createError('BAD_USER_INPUT', fault, { argument: 'input.validTo' });
+  const fault = `\`${path}.validTo\` must be after \`${path}.validFrom\``;
+  throw createError('BAD_USER_INPUT', fault, { argument: `${path}.validTo` });
 }
 
 /** Whether some day belongs to both. */

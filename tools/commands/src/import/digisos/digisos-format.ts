@@ -17,14 +17,13 @@ export const DIGISOS: RecordFormat = {
     const application = foldEvents(digisosSoker.hendelser);
     const taken = toNavCase(application, { today, office });
     if (taken === null) return { faults: [{ path: 'digisosSoker.hendelser', code: ShapeFault.OFFICE_MISSING }] };
-    const { decisions, ...state } = taken.state;
     const input = {
-      ...state,
+      ...taken.state,
       identifier: sokerFnr,
       sourceId: fiksDigisosId,
       digest: createHash('sha256').update(bytes).digest('base64url'),
       asOf: new Date(application.lastAt).toISOString(),
     };
-    return { input, left: { ...taken.left, ...(decisions.length === 0 ? {} : { DECISION: decisions.length }) } };
+    return { input, left: taken.left };
   },
 };

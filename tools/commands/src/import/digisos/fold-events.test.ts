@@ -67,12 +67,13 @@ describe('an application', () => {
         decidedOn: '2026-02-20',
         validFrom: '2026-03-01',
         validTo: '2026-05-01',
+        isInError: false,
       },
     ]);
     expect(decided(granted('INNVILGET'))).toEqual([expect.objectContaining({ validFrom: '2026-02-20' })]);
     expect(decided(granted('AVSLATT'), ...periods)).toEqual([]);
     const inError = at('2026-02-21T09:00:00.000Z', { type: 'saksStatus', referanse: 'S', status: 'FEILREGISTRERT' });
-    expect(decided(granted('INNVILGET'), ...periods, inError)).toEqual([]);
+    expect(decided(granted('INNVILGET'), ...periods, inError)).toMatchObject([{ isInError: true }]);
   });
 
   test('has an order for each condition, as it was last said', () => {

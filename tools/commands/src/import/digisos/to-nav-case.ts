@@ -13,6 +13,7 @@ export interface NavCaseState {
     readonly validFrom: LocalDate;
     /** The first day on which it no longer holds, where the file says how long it does. */
     readonly validTo?: LocalDate;
+    readonly isInError: boolean;
   }[];
   readonly orders: readonly {
     readonly reference: string;
@@ -25,7 +26,7 @@ export interface NavCaseState {
 
 /** What NAV's records here have no place for: counted, and not taken in. */
 export const Left = {
-  /** A decision that grants nothing, or in a case that was entered in error or that the applicant is not shown. */
+  /** A decision that grants nothing. */
   DECISION: 'DECISION',
   /** A condition without a title, or whose title is longer than a need may be. */
   CONDITION: 'CONDITION',
@@ -49,8 +50,9 @@ const [MOST_NEED, MOST_GOAL] = [500, 200];
  *
  * - the **case** is the application: from its first event on, at the office that has it; over once it is finished or not treated, unless
  *   what was granted runs on that day still;
- * - a **decision** is one that grants, all or part, in a case that is neither in error nor hidden from the applicant. It holds from the
- *   first to the last day of what is paid or granted for a time in its case, and from its own day where neither says;
+ * - a **decision** is one that grants, all or part: of financial assistance (sotjl. § 18), which is what is applied for in this format. It
+ *   holds from the first to the last day of what is paid or granted for a time in its case, and from its own day where neither says. In a
+ *   case that is in error or hidden from the applicant it is taken back;
  * - an **order**, a draft, is a condition of a decision (vilkår, sotjl. § 20): something that is to be done. One that was annulled was
  *   entered in error.
  *
@@ -62,7 +64,7 @@ export function toNavCase(
 ): { readonly state: NavCaseState; readonly left: LeftCounts } | null {
   const place = application.office ?? office;
   if (place === null) return null;
-  const granted = application.decisions.filter((decision) => isHeld(application, decision));
+  const granted = application.decisions.filter(({ utfall }) => GRANTING.includes(utfall));
   const decisions = granted.map((decision) => decisionOf(application, decision));
   const conditions = [...application.conditions.values()];
   const held = conditions.filter(({ tittel = '' }) => tittel.trim() !== '' && tittel.length <= MOST_NEED);
@@ -92,11 +94,8 @@ const dayOf = (moment: string): LocalDate => osloDate(new Date(moment));
 const GRANTING: readonly (string | undefined)[] = ['INNVILGET', 'DELVIS_INNVILGET'];
 const NOT_SHOWN: readonly unknown[] = ['FEILREGISTRERT', 'IKKE_INNSYN', 'BEHANDLES_IKKE'];
 
-const isHeld = ({ cases }: Application, { utfall, saksreferanse }: VedtakFattetEvent): boolean =>
-  GRANTING.includes(utfall) && !NOT_SHOWN.includes(cases.get(saksreferanse));
-
 function decisionOf(
-  { frameworks, payments }: Application,
+  { cases, frameworks, payments }: Application,
   { saksreferanse, hendelsestidspunkt }: VedtakFattetEvent,
 ): NavCaseState['decisions'][number] {
   const periods = [
@@ -118,6 +117,7 @@ function decisionOf(
     decidedOn,
     validFrom,
     ...(last === undefined || last < validFrom ? {} : { validTo: plus(last, { days: 1 }) }),
+    isInError: NOT_SHOWN.includes(cases.get(saksreferanse)),
   };
 }
 
@@ -138,7 +138,8 @@ const orderOf = ({
 const OVER: readonly (string | undefined)[] = ['FERDIGBEHANDLET', 'BEHANDLES_IKKE'];
 
 const isOver = ({ status }: Application, decisions: NavCaseState['decisions'], today: LocalDate): boolean =>
-  OVER.includes(status?.is) && !decisions.some(({ validTo }) => validTo !== undefined && validTo > today);
+  OVER.includes(status?.is) &&
+  !decisions.some(({ validTo, isInError }) => !isInError && validTo !== undefined && validTo > today);
 
 const counted = (counts: Readonly<Record<Left, number>>): LeftCounts =>
   Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
