@@ -23,8 +23,9 @@ const ofChildWelfare = ({ cases, investigations }: ServicesOfOwner<typeof childW
     close: (author, youthId) => cases.close(author, { youthId, followUpOffered: true }),
   },
   {
-    open: (author, youthId) => investigations.open(author, { youthId }),
-    close: (author, youthId, investigationId) => investigations.close(author, { youthId, investigationId }),
+    open: (author, youthId) => investigations.open(author, { youthId, ground: 'own observation' }),
+    close: (author, youthId, investigationId) =>
+      investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' }),
   },
 ];
 

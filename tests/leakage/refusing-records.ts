@@ -180,7 +180,7 @@ async function recordWithinOthers(
   const author = { personId: 'Z900000', at: SEEDED_AT };
   const childWelfare = { ...author, organisationId: organisations.get('CHILD_WELFARE') ?? '' };
   const { investigations, informationOrders } = services['child-welfare'];
-  const { id: investigationId } = await investigations.open(childWelfare, { youthId });
+  const { id: investigationId } = await investigations.open(childWelfare, { youthId, ground: 'own observation' });
   await informationOrders.give(childWelfare, {
     youthId,
     investigationId,

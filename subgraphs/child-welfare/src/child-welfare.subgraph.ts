@@ -3,6 +3,7 @@ import { brukerplan } from './brukerplan';
 import { childWelfareCase } from './case';
 import { ChildWelfareTables1700000001000 } from './child-welfare-tables.migration';
 import { concernReport } from './concern-report';
+import { concernTriage } from './concern-triage';
 import { course } from './course';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
@@ -12,6 +13,8 @@ import { investigation } from './investigation';
 import { measuresPlan } from './measures-plan';
 import { referral } from './referral';
 import { refugeeProfile } from './refugee-profile';
+import { sentConcern } from './sent-concern';
+import { toldConcern } from './told-concern';
 import { transfer } from './transfer';
 import { youth } from './youth';
 
@@ -30,8 +33,11 @@ export const childWelfare = defineOwner({
     handover,
     course,
     refugeeProfile,
+    sentConcern,
     concernReport,
     investigation,
+    concernTriage,
+    toldConcern,
     brukerplan,
   ],
   history: [ChildWelfareTables1700000001000],

@@ -229,7 +229,10 @@ test(
 test('J1: child welfare, out of concern, sees what workers at outreach and 22B Bolig release under its order, and no more', async () => {
   const fields = 'outreach { contact { known } followUps { kind } sanction { state } } housing { residency { state } }';
   const everything = ['outreach.contact', 'outreach.followUps', 'outreach.sanction', 'housing.residency'];
-  const { id: investigationId } = await world.childWelfare.write('openInvestigation', { youthId: aksel.id });
+  const { id: investigationId } = await world.childWelfare.write('openInvestigation', {
+    youthId: aksel.id,
+    ground: 'own observation',
+  });
   const { id: orderId } = await world.childWelfare.write('orderInformation', {
     input: {
       youthId: aksel.id,

@@ -6,7 +6,7 @@ const ENTER = `
 with entry as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-  select of.id, $2, $3, of.youth_id, $5, $6, $7, $8, $12, $11::text[], '{}', $9, $10
+  select of.id, $2, $3, of.youth_id, $5, $6, $7, $8, $13, $11::text[], $12::text[], $9, $10
   from unnest($1::uuid[], $4::uuid[]) as of(id, youth_id) returning *
 )
 insert into outbox_message (id, destination, kind, payload)
@@ -27,6 +27,8 @@ interface EnteredAct {
   readonly cause?: string | null;
   /** Of what is written; what else is done is of none (ADR 0026, 0097). */
   readonly categories?: readonly DataCategory[];
+  /** What was read, as `Type.field`. */
+  readonly fields?: readonly string[];
 }
 
 /** Enters what an author did, or was refused, in the owner's log, and tells the registry. */
@@ -42,7 +44,7 @@ export async function enterActs(
   transaction: EntityManager,
   author: Author,
   youthIds: readonly string[],
-  { act, cause = null, categories = [] }: EnteredAct,
+  { act, cause = null, categories = [], fields = [] }: EnteredAct,
 ): Promise<void> {
   const named = [...new Set(youthIds.map((id) => id.toLowerCase()))];
   if (named.length === 0) return;
@@ -50,19 +52,6 @@ export async function enterActs(
   const ids = named.map(() => newId());
   const { requestId, role, purpose } = requestOfAct(author, ids[0] ?? newId());
   const basis = act === Act.IMPORTED ? Basis.STATUTE : Basis.OWN_SERVICE;
-  const of = [
-    ids,
-    at,
-    requestId,
-    named,
-    personId,
-    role,
-    organisationId,
-    purpose,
-    act,
-    cause,
-    [...categories].sort(),
-    basis,
-  ];
-  await transaction.query(ENTER, of);
+  const of = [ids, at, requestId, named, personId, role, organisationId, purpose, act, cause];
+  await transaction.query(ENTER, [...of, [...categories].sort(), [...fields].sort(), basis]);
 }

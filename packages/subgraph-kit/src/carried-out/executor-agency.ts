@@ -16,7 +16,7 @@ export const EXECUTORS = ['HOUSING', 'OUTREACH'] as const satisfies readonly Age
  * @throws BAD_USER_INPUT (`input.executorId`) where it is of none that does; REGISTRY_UNAVAILABLE where nobody can know
  */
 export async function agencyOfExecutor(ask: Ask | undefined, executorId: string): Promise<Agency> {
-  const agency = isId(executorId) ? await agencyOf(ask, executorId) : null;
+  const agency = isId(executorId) ? await agencyOfOrganisation(ask, executorId, 'who carries this out') : null;
   if (agency === null || !EXECUTORS.some((each) => each === agency)) throw notExecutor();
   return agency;
 }
@@ -31,12 +31,20 @@ export const notExecutor = (): Error =>
     },
   );
 
-async function agencyOf(ask: Ask | undefined, organisationId: string): Promise<Agency | null> {
+/**
+ * The agency of an organisation, which the registry knows; null where there is none by the id. `about` says for what it is asked.
+ * @throws REGISTRY_UNAVAILABLE where nobody can know: nothing must have been written
+ */
+export async function agencyOfOrganisation(
+  ask: Ask | undefined,
+  organisationId: string,
+  about: string,
+): Promise<Agency | null> {
   try {
     if (ask === undefined) throw new TypeError('there is nobody to ask');
     return AgencyAnswer.parse(await ask(REGISTRY, AGENCY_QUESTION, { organisationId })).agency;
   } catch (cause) {
-    const fault = 'the consent registry could not be asked who carries this out: nothing was written';
+    const fault = `the consent registry could not be asked ${about}: nothing was written`;
     throw Object.assign(createError('REGISTRY_UNAVAILABLE', fault), { cause });
   }
 }

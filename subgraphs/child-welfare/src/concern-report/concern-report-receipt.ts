@@ -5,8 +5,8 @@ import { Field, GraphQLISODateTime, ID } from 'type-graphql';
 @Open()
 @RecordType({
   description:
-    'The receipt of a concern report (bekymringsmelding). It says nothing of the youth, and what child welfare ' +
-    'does with the report is never told here.',
+    'The receipt of a concern report (bekymringsmelding). It says nothing of the youth; what its sender is told of it ' +
+    '(bvl. § 13-3) stands in `concernReportsSent`.',
 })
 export class ConcernReportReceipt {
   @Field(() => ID)

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { ConcernKind } from './concern-kind';
+import { ConcernKind } from '../sent-concern/concern-kind';
 
 @InputType()
 export class FileConcernReportInput {

@@ -14,7 +14,7 @@ export class ConcernReportResolver {
   @Mutation(() => ConcernReportReceipt, {
     description:
       'Sends a concern report (bekymringsmelding, bvl. § 13-2) to child welfare, from a worker of any agency. No ' +
-      'consent, block or missing relation stops it, and nobody can read it out again.',
+      'consent, block or missing relation stops it. It is read by the organisation that receives it, and by who sent it.',
   })
   fileConcernReport(
     @Arg('input', () => FileConcernReportInput) input: FileConcernReportInput,

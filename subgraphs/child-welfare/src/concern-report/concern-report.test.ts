@@ -1,5 +1,5 @@
 import { impliedPurposeOf, newId, Role, type Agency, type Caller } from '@brobygger/domain';
-import { connect, type Subgraph } from '@brobygger/subgraph-kit';
+import { AGENCY_QUESTION, connect, type Subgraph } from '@brobygger/subgraph-kit';
 import { OWN_WISH, createFakeRegistry, createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import type { DataSource } from 'typeorm';
@@ -8,6 +8,9 @@ import { subgraph as childWelfare, type ChildWelfareServices } from '../index';
 const at = new Date('2026-03-02T12:00:00Z');
 // What went to other services, and what was run: the test must see both, so that it starts the subgraph itself.
 const [told, statements]: [unknown[], string[]] = [[], []];
+// What the registry was asked, and what it knows of organisations: `null` while it is away.
+let asked: unknown[] = [];
+let agencies: ((organisationId: string) => Agency | null) | null = () => 'CHILD_WELFARE';
 const registry = createFakeRegistry();
 
 let database: TestDatabase;
@@ -27,6 +30,11 @@ beforeAll(async () => {
     deliver(_destination, messages) {
       told.push(...messages);
       return Promise.resolve([]);
+    },
+    ask(service, question, body) {
+      asked.push([service, question, body]);
+      if (agencies === null) return Promise.reject(new Error('the registry is away'));
+      return Promise.resolve({ agency: agencies((body as { readonly organisationId: string }).organisationId) });
     },
     onStatement: (name) => statements.push(name),
     onFailure: () => undefined,
@@ -61,6 +69,13 @@ function worker(
   return { hop, caller, file };
 }
 
+const NOT_TRIAGED = Object.fromEntries(
+  [
+    ...['drop_reason', 'triaged_at', 'triaged_by', 'investigation_id', 'case_id', 'shown_from'],
+    ...['delay_ground', 'delayed_until', 'linked_by', 'delay_reviewed_by'],
+  ].map((column) => [column, null]),
+);
+
 const report = (more: object = {}): Record<string, unknown> => ({
   clientKey: newId(),
   receiverId: newId(),
@@ -86,6 +101,14 @@ const counts = (): Promise<unknown> =>
       'as sent, (select count(*)::int from service_relation) as served',
   );
 
+/** How often a report was received, and kept for who sent it. */
+const received = ({ clientKey }: Record<string, unknown>): Promise<unknown> =>
+  ask(
+    `select count(*)::int as received, count(s.id)::int as kept
+     from concern_report r left join sent_concern_report s on s.id = r.id where r.client_key = $1`,
+    [clientKey],
+  );
+
 describe('INV33', () => {
   test('an outreach worker reports a youth who has withdrawn everything, and one whom nobody knows, and gets the same answer', async () => {
     const { file } = worker();
@@ -96,7 +119,9 @@ describe('INV33', () => {
     expect(shapes[0]).toBe('{"data":{"fileConcernReport":{"id":"ID","receivedAt":"2026-03-02T12:00:00.000Z"}}}');
     expect(new Set(shapes).size).toBe(1);
     expect(new Set(answers.map(({ data }) => data?.id)).size).toBe(4);
-    expect(statements).toEqual(Array(4).fill('file-concern-report'));
+    expect(statements.sort()).toEqual(
+      ['file-concern-report', 'filed-concern-report'].flatMap((name) => Array<string>(4).fill(name)),
+    );
   });
 
   test.each(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'] as const)(
@@ -110,7 +135,7 @@ describe('INV33', () => {
     },
   );
 
-  test('what the worker wrote stands whole, for who may open the letter box', async () => {
+  test('what the worker wrote stands whole, for who received it', async () => {
     const { file, caller } = worker();
     const [input, youthId] = [report({ isUrgent: true, concerns: ['VIOLENCE', 'NEGLECT', 'VIOLENCE'] }), newId()];
     const { data } = await file({ ...input, youthId });
@@ -122,41 +147,59 @@ describe('INV33', () => {
         sender_person_id: 'Z1',
         sender_agency: 'OUTREACH',
         receiver_id: input['receiverId'],
-        youth_id: youthId,
+        named_youth_id: youthId,
+        youth_id: null,
         concerns: ['NEGLECT', 'VIOLENCE'],
         text: input['text'],
         is_urgent: true,
         received_at: at,
         digest: expect.any(String),
+        state: 'RECEIVED',
+        due_on: '2026-03-09',
+        ...NOT_TRIAGED,
       },
     ]);
   });
 
-  test('no query, entity or type leads from the graph to a concern report', () => {
+  test('no field of a youth or of another record leads to a concern report, and what a sender is told holds nothing of the receiver', () => {
     const types = Object.values(subgraph.schema.getTypeMap()).filter(isObjectType);
     const leadsThere = (type: GraphQLObjectType): string[] =>
       Object.values(type.getFields())
-        .filter((field) => /concern/i.test(field.name + getNamedType(field.type).name))
+        .filter((field) => /concern|sentreport/i.test(field.name + getNamedType(field.type).name))
         .map(({ name }) => `${type.name}.${name}`);
-    expect(types.flatMap(leadsThere)).toEqual(['Mutation.fileConcernReport']);
-    expect(
-      types.filter(({ name }) => /concern/i.test(name)).map((type) => [type.name, Object.keys(type.getFields())]),
-    ).toEqual([['ConcernReportReceipt', ['id', 'receivedAt']]]);
-    expect(runtime?.entityMetadatas.map(({ tableName }) => tableName)).not.toContain('concern_report');
+    expect(types.flatMap(leadsThere).sort()).toEqual([
+      'ChildWelfareRecords.concerns',
+      'ConcernReportEdge.node',
+      'ConcernReportPage.edges',
+      'Mutation.fileConcernReport',
+      'Mutation.linkConcernReport',
+      'Mutation.reviewConcernDelay',
+      'Mutation.triageConcernReport',
+      'Query.concernReport',
+      'Query.concernReports',
+      'Query.concernReportsSent',
+      'ReceivedConcern.concerns',
+      'ReceivedConcernReport.concerns',
+      'SentReport.concerns',
+      'SentReportEdge.node',
+      'SentReportPage.edges',
+    ]);
+    const fieldsOf = (name: string) => Object.keys(types.find((type) => type.name === name)?.getFields() ?? {}).sort();
+    expect(fieldsOf('ConcernReportReceipt')).toEqual(['id', 'receivedAt']);
+    expect(fieldsOf('ReceivedConcern')).toEqual(['concerns', 'id', 'receivedOn']);
+    expect(fieldsOf('SentReport')).toEqual([
+      ...['concerns', 'id', 'investigationEndedAt', 'isUrgent', 'opensInvestigation', 'receivedAt', 'receiverId'],
+      ...['text', 'youthId'],
+    ]);
   });
-
-  test.each(['text', 'youth_id', 'concerns', 'sender_person_id', 'receiver_id', 'is_urgent', '*'])(
-    'the service itself is refused the column %s',
-    async (column) => {
-      await expect(asRuntime(`select ${column} from concern_report`)).rejects.toThrow('permission denied');
-    },
-  );
 
   test.each([
     "update concern_report set text = '-'",
     'delete from concern_report',
     'truncate concern_report',
-    'insert into concern_report (id) values (gen_random_uuid()) returning text',
+    "update sent_concern_report set text = '-'",
+    'delete from sent_concern_report',
+    'update concern_report set named_youth_id = null',
   ])('the service itself is refused `%s`', async (statement) => {
     await expect(asRuntime(statement)).rejects.toThrow('permission denied');
   });
@@ -217,11 +260,47 @@ describe('INV33', () => {
     await subgraph.relay.drain();
     const before = await counts();
     told.length = 0;
+    asked = [];
     const reporters = [worker(), worker('CHILD_WELFARE')];
     for (const { file } of reporters) await file(report({ youthId }));
     expect(await counts()).toEqual(before);
     await subgraph.relay.drain();
     expect([told, registry.asked]).toEqual([[], []]);
+    // Of whom it goes to, and never of whom it is about.
+    expect(asked).toEqual([1, 2].map(() => ['consent', AGENCY_QUESTION, { organisationId: expect.any(String) }]));
+    expect(JSON.stringify(asked)).not.toContain(youthId);
+  });
+});
+
+describe('a receiver', () => {
+  afterEach(() => {
+    agencies = () => 'CHILD_WELFARE';
+  });
+
+  test.each([
+    ['that nobody knows', () => null],
+    ['of another agency', () => 'NAV' as const],
+  ])('%s is refused, and nothing is received or kept', async (_which, known) => {
+    agencies = known;
+    const input = report();
+    const { data, code, text } = await worker().file(input);
+    expect([data, code, text.includes('input.receiverId')]).toEqual([null, 'BAD_USER_INPUT', true]);
+    expect(await received(input)).toEqual([{ received: 0, kept: 0 }]);
+  });
+
+  test('that nobody can ask about is told to the sender, who sends it again under the same client key', async () => {
+    agencies = null;
+    const { file } = worker();
+    const input = report();
+    expect((await file(input)).code).toBe('REGISTRY_UNAVAILABLE');
+    expect(await received(input)).toEqual([{ received: 0, kept: 0 }]);
+    agencies = () => 'CHILD_WELFARE';
+    const { data } = await file(input);
+    expect(data).not.toBeNull();
+    expect(await received(input)).toEqual([{ received: 1, kept: 1 }]);
+    // What was received is receipted, whoever is away.
+    agencies = null;
+    expect((await file(input)).data).toEqual(data);
   });
 });
 

@@ -1,18 +1,15 @@
-import { defineNoun, defineTable } from '@brobygger/subgraph-kit';
+import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
+import { ConcernReport } from './concern-report.entity';
 import { ConcernReportResolver } from './concern-report.resolver';
 import { createConcernReportService } from './concern-report.service';
 import { migrations } from './migrations';
 
-/** A concern that comes in and is never read out. */
+/** A concern that comes in. Once it is found whom it is about, it keeps the service that began by it until it is decided on. */
 export const concernReport = defineNoun({
-  // A letter box: what a report says, and about whom, this service can write and not read.
-  tables: [
-    defineTable('concern_report', {
-      insert: true,
-      select: ['id', 'sender_organisation_id', 'client_key', 'digest', 'received_at'],
-    }),
-  ],
+  entities: [ConcernReport],
   migrations,
+  grounds: [{ kind: 'CONCERN', entity: ConcernReport }],
+  keepsService: [openWhile(ConcernReport, { state: 'RECEIVED' })],
   services: (parts) => ({ concernReports: createConcernReportService(parts) }),
   resolvers: ({ services }) => [new ConcernReportResolver(services)],
 });

@@ -2,6 +2,7 @@ import { DataCategory } from '@brobygger/domain';
 import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InvestigationOutcome } from './investigation-outcome';
 
 /** An investigation of child welfare (undersøkelse, bvl. § 2-2). It says that there is one and how long it may take, never why. */
 @Entity()
@@ -21,9 +22,41 @@ export class Investigation {
   @Column('date')
   openedOn!: string;
 
-  @Field(() => LocalDateScalar, { description: 'The day by which it is to be done: three months (bvl. § 2-2).' })
+  @Field(() => LocalDateScalar, {
+    description:
+      'The day by which it is to be done: within three months, and within six where it is extended (bvl. § 2-2).',
+  })
+  @Changeable()
   @Column('date')
   dueOn!: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it was extended, if it was.' })
+  @Changeable()
+  @Column('date', { nullable: true })
+  extendedOn!: string | null;
+
+  // No @Field: child welfare's own words.
+  @Changeable()
+  @Column('text', { nullable: true })
+  extensionReason!: string | null;
+
+  @Field(() => InvestigationOutcome, { nullable: true, description: 'How it ended; null while it is open.' })
+  @Changeable()
+  @Column('text', { nullable: true })
+  outcome!: InvestigationOutcome | null;
+
+  /** The report that it rests on, where it does. */
+  @Column('uuid', { nullable: true })
+  concernReportId!: string | null;
+
+  // No @Field: child welfare's own words.
+  @Column('text', { nullable: true })
+  ground!: string | null;
+
+  /** From when on the youth sees it. */
+  @Changeable()
+  @Column('timestamptz')
+  shownFrom!: Date;
 
   @Field(() => LocalDateScalar, { nullable: true })
   @Changeable()

@@ -9,7 +9,10 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
+import { isWorker, toldBy } from './delay';
 import { Investigation, investigationsOfYouth } from './investigation.entity';
+import { ExtendInvestigationInput } from './investigation.input';
+import { InvestigationOutcome } from './investigation-outcome';
 import type { InvestigationService } from './investigation.service';
 
 @Resolver(() => ChildWelfareRecords)
@@ -17,30 +20,60 @@ export class InvestigationResolver {
   constructor(private readonly deps: { readonly investigations: InvestigationService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_INVESTIGATION)
-  @FieldResolver(() => [Investigation], { nullable: true, description: 'The investigations, newest first.' })
-  investigations(
+  @FieldResolver(() => [Investigation], {
+    nullable: true,
+    description: 'The investigations, newest first; to the youth those that the youth has been told of.',
+  })
+  async investigations(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() { rows, hop, at }: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly Investigation[]> {
-    return rows.of(investigationsOfYouth, youthId, first);
-  }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Opens an investigation of a youth that the service serves (bvl. § 2-2).' })
-  openInvestigation(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
-    return this.deps.investigations.open(authorOf(hop, at), { youthId });
+    // Of those that are not told yet, none takes the place of another.
+    if (isWorker(hop)) return rows.of(investigationsOfYouth, youthId, first);
+    return toldBy(at, await rows.of(investigationsOfYouth, youthId)).slice(0, first ?? undefined);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: "Closes an open investigation of the asker's own service. Its orders for information end with it.",
+    description:
+      'Opens an investigation of a youth that the service serves (bvl. § 2-2) on a ground in own words. On a concern report one begins by ' +
+      '`triageConcernReport`.',
+  })
+  openInvestigation(
+    @Arg('youthId', () => ID) youthId: string,
+    @Arg('ground', () => String, {
+      description: 'What it rests on, in at most 2000 characters. It stays at child welfare.',
+    })
+    ground: string,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.investigations.open(authorOf(hop, at), { youthId, ground });
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      "Extends an open investigation of the asker's own service, once, to at most six months (bvl. § 2-2), with the reason.",
+  })
+  extendInvestigation(
+    @Arg('input', () => ExtendInvestigationInput) input: ExtendInvestigationInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.investigations.extend(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      "Closes an open investigation of the asker's own service. Its orders for information and concern reports end with it.",
   })
   closeInvestigation(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('investigationId', () => ID) investigationId: string,
+    @Arg('outcome', () => InvestigationOutcome) outcome: InvestigationOutcome,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.investigations.close(authorOf(hop, at), { youthId, investigationId });
+    return this.deps.investigations.close(authorOf(hop, at), { youthId, investigationId, outcome });
   }
 }

@@ -18,7 +18,7 @@ async function anInvestigation() {
   const youthId = newId();
   const { cases, investigations, informationOrders } = running.services;
   await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
-  const { id: investigationId } = await investigations.open(author, { youthId });
+  const { id: investigationId } = await investigations.open(author, { youthId, ground: 'own observation' });
   const give = (changes: Partial<Parameters<typeof informationOrders.give>[1]> = {}, by = author) =>
     informationOrders.give(by, {
       youthId,
@@ -42,15 +42,21 @@ describe('an investigation', () => {
   test('is of a youth whom the service serves, and is open once', async () => {
     const { author, youthId } = await anInvestigation();
     const { investigations } = running.services;
-    await expect(investigations.open(author, { youthId })).rejects.toMatchObject(code('CONFLICT'));
-    await expect(investigations.open(author, { youthId: newId() })).rejects.toMatchObject(code('YOUTH_NOT_FOUND'));
+    await expect(investigations.open(author, { youthId, ground: 'own observation' })).rejects.toMatchObject(
+      code('CONFLICT'),
+    );
+    await expect(investigations.open(author, { youthId: newId(), ground: 'own observation' })).rejects.toMatchObject(
+      code('YOUTH_NOT_FOUND'),
+    );
   });
 
   test('that two workers open at once is one', async () => {
     const { author, youthId, investigationId } = await anInvestigation();
     const { investigations } = running.services;
-    await investigations.close(author, { youthId, investigationId });
-    const opened = await Promise.allSettled([1, 2, 3].map(() => investigations.open(author, { youthId })));
+    await investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' });
+    const opened = await Promise.allSettled(
+      [1, 2, 3].map(() => investigations.open(author, { youthId, ground: 'own observation' })),
+    );
     expect(opened.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
 
@@ -60,7 +66,10 @@ describe('an investigation', () => {
     const openRelations = () =>
       running.dataSource.query('select valid_to from service_relation where youth_id = $1', [youthId]);
     expect(await openRelations()).toEqual([{ valid_to: null }]);
-    await running.services.investigations.close({ ...author, at: FRIDAY }, { youthId, investigationId });
+    await running.services.investigations.close(
+      { ...author, at: FRIDAY },
+      { youthId, investigationId, outcome: 'DROPPED' },
+    );
     expect(await openRelations()).toEqual([{ valid_to: FRIDAY }]);
   });
 });
@@ -75,8 +84,8 @@ describe('while an investigation is open', () => {
   test('the registry is told that guardians are held, and that they are no more once it is closed, and nothing of why', async () => {
     const { author, youthId, investigationId } = await anInvestigation();
     const { investigations } = running.services;
-    await investigations.close(author, { youthId, investigationId });
-    await investigations.open(author, { youthId });
+    await investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' });
+    await investigations.open(author, { youthId, ground: 'own observation' });
     const told = await toldOfGuardians(youthId);
     expect(told).toEqual(
       [true, false, true].map((holds) => ({
@@ -109,7 +118,7 @@ describe('while an investigation is open', () => {
        select gen_random_uuid(), $2, organisation_id, valid_from, version from service_relation where youth_id = $1`,
       [youthId, kept.youthId],
     );
-    await running.services.investigations.close(author, { youthId: kept.youthId, investigationId });
+    await running.services.investigations.close(author, { youthId: kept.youthId, investigationId, outcome: 'DROPPED' });
     expect((await toldOfGuardians(youthId)).at(-1)).toMatchObject({ holds: false });
     expect((await toldOfGuardians(kept.youthId)).at(-1)).toMatchObject({ holds: true });
   });
@@ -161,7 +170,7 @@ describe('an order for information', () => {
     const [own, other] = [await anInvestigation(), await anInvestigation()];
     await expect(own.give({ investigationId: other.investigationId })).rejects.toMatchObject(code('NOT_FOUND'));
     const { author, youthId, investigationId } = own;
-    await running.services.investigations.close(author, { youthId, investigationId });
+    await running.services.investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' });
     await expect(own.give()).rejects.toMatchObject(code('NOT_FOUND'));
   });
 
@@ -170,7 +179,7 @@ describe('an order for information', () => {
     const [first, second] = [await give(), await give()];
     const later = { ...author, at: FRIDAY };
     await running.services.informationOrders.end(later, { youthId, orderId: first.id });
-    await running.services.investigations.close(later, { youthId, investigationId });
+    await running.services.investigations.close(later, { youthId, investigationId, outcome: 'DROPPED' });
     const ended = (await told()).filter(({ ended_at: at }) => at !== null).map(({ order_id: id }) => id);
     expect(ended).toEqual([first.id, second.id]);
     await expect(running.services.informationOrders.end(later, { youthId, orderId: first.id })).rejects.toMatchObject(

@@ -3,7 +3,6 @@ import { Open, RecordType, ReplacedBy, rowsOf } from '@brobygger/subgraph-kit';
 import { Directive, Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-registerEnumType(Agency, { name: 'Agency', description: 'The four agencies that own data about a youth.' });
 registerEnumType(Sector, {
   name: 'Sector',
   description:

@@ -1,0 +1,118 @@
+import { Act, DataCategory, isId } from '@brobygger/domain';
+import {
+  authorOf,
+  enterActs,
+  isAssignedToOthers,
+  isListedFor,
+  readPage,
+  type Cursors,
+  type Page,
+  type PageAsked,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ConcernState } from '../concern-report/concern-state';
+import type { ListedConcernReport, ReceivedConcernReport } from './concern-report.type';
+import { noReport } from './get-report';
+
+/** What reports are read with. */
+export interface ReportsDeps {
+  readonly dataSource: DataSource;
+  readonly cursors: Cursors;
+}
+
+type Asker = Pick<SubgraphContext, 'hop' | 'at'>;
+
+interface Read {
+  /** Whether the youth is assigned to others, so that a reason was needed. */
+  readonly others: boolean;
+}
+type ListedRow = Read & ListedConcernReport;
+type ReceivedRow = Read & ReceivedConcernReport;
+
+const WHOSE = { youth: 'r.youth_id', organisation: '$1', person: '$2', at: null };
+
+const LISTED = `r.id, r.state, r.is_urgent as "isUrgent", r.received_at as "receivedAt", to_char(r.due_on, 'YYYY-MM-DD') as "dueOn",
+  r.youth_id as "youthId", r.investigation_id as "investigationId",
+  r.youth_id is not null and ${isAssignedToOthers(WHOSE)} as others`;
+
+// A report about nobody yet is the whole organisation's. The states are read each by its index, and no more of each than the page has.
+const PAGE = `
+select r.* from unnest($4::text[]) as asked(state) cross join lateral (
+  select ${LISTED} from concern_report r
+  where r.receiver_id = $1 and r.state = asked.state
+    and ($5::boolean is null or (not r.is_urgent, r.due_on, r.id) > ($5, $6::date, $7::uuid))
+    and (r.youth_id is null or ${isListedFor({ ...WHOSE, hasReason: '$3::boolean' })})
+  order by not r.is_urgent, r.due_on, r.id limit $8) r
+order by not r."isUrgent", r."dueOn", r.id limit $8`;
+
+const ONE = `
+select ${LISTED}, r.named_youth_id as "namedYouthId", r.concerns, r.text, r.sender_agency as "senderAgency",
+  r.sender_organisation_id as "senderOrganisationId", r.sender_person_id as "senderPersonId", r.triaged_at as "triagedAt",
+  r.drop_reason as "dropReason"
+from concern_report r
+where r.receiver_id = $1 and r.id = $4 and (r.youth_id is null or ${isListedFor({ ...WHOSE, hasReason: '$3::boolean' })})`;
+
+/**
+ * A page of the reports that the asker's organisation received: what is urgent first, then what is due first. One about a youth from whose
+ * data the asker is kept, or who is assigned to others where no reason is stated, is not there. Of each youth the reading is entered
+ * before the page is shown.
+ * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
+ */
+export const readReports = (
+  { dataSource, cursors }: ReportsDeps,
+  asker: Asker,
+  states: readonly ConcernState[],
+  asked: PageAsked,
+): Promise<Page<ListedConcernReport>> =>
+  dataSource.transaction(async (transaction) => {
+    const list = {
+      cursors,
+      list: `concernReports ${[...new Set(states)].sort().join()}`,
+      caller: asker.hop.caller,
+      place: ({ isUrgent, dueOn, id }: ListedRow) => `${isUrgent ? 'f' : 't'} ${dueOn} ${id}`,
+      read: (from: string | null, most: number) => {
+        const [rank = null, dueOn = null, id = null] = from?.split(' ') ?? [];
+        const values = [...whoAsks(asker), [...new Set(states)], rank, dueOn, id, most];
+        return transaction.query(PAGE, values) as Promise<readonly ListedRow[]>;
+      },
+    };
+    const { edges, pageInfo } = await readPage<ListedRow>(list, asked);
+    const rows = edges.map(({ row }) => row);
+    await enterRead(transaction, asker, { rows, fields: ['Query.concernReports'] });
+    return { edges, pageInfo };
+  });
+
+/**
+ * One report, with what it says and who sent it; where it is known whom it is about the reading is entered first.
+ * @throws NOT_FOUND alike for every one that is not the asker's to see
+ */
+export const readReport = ({ dataSource }: ReportsDeps, asker: Asker, id: string): Promise<ReceivedConcernReport> =>
+  dataSource.transaction(async (transaction) => {
+    const rows = isId(id) ? ((await transaction.query(ONE, [...whoAsks(asker), id])) as readonly ReceivedRow[]) : [];
+    const [row] = rows;
+    if (row === undefined) throw noReport();
+    await enterRead(transaction, asker, { rows, fields: ['Query.concernReport'] });
+    return row;
+  });
+
+const whoAsks = ({ hop: { caller, statedReason } }: Asker): readonly unknown[] => [
+  caller.organisationId,
+  caller.personId,
+  statedReason !== undefined,
+];
+
+/** A reason stands in the entry where it was needed, and nowhere else. */
+async function enterRead(
+  transaction: EntityManager,
+  { hop, at }: Asker,
+  { rows, fields }: { readonly rows: readonly ListedRow[]; readonly fields: readonly string[] },
+): Promise<void> {
+  const author = authorOf(hop, at);
+  for (const others of [false, true]) {
+    const youths = rows.flatMap((row) => (row.youthId === null || row.others !== others ? [] : [row.youthId]));
+    const cause = others ? (hop.statedReason ?? null) : null;
+    const categories = [DataCategory.CHILD_WELFARE_INVESTIGATION];
+    await enterActs(transaction, author, youths, { act: Act.READ, categories, fields, cause });
+  }
+}
