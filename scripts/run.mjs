@@ -1,4 +1,4 @@
-// `npm run token|picture|serve|keys|load:usit2016|import|admin|migration|migrations:lock -- …`: one command. What is installed or
+// `npm run token|picture|serve|keys|load:usit2016|import|export:concern|admin|migration|migrations:lock -- …`: one command. What is installed or
 // built on the way shows on stderr alone.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,7 @@ const COMMANDS = {
   keys: 'commands/dist',
   'load-usit2016': 'commands/dist',
   import: 'commands/dist',
+  'export-concern': 'commands/dist',
   admin: 'commands/dist',
   migration: 'migrations/dist/commands',
   'migrations-lock': 'migrations/dist/commands',

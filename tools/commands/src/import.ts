@@ -9,7 +9,7 @@ import { ImportExit, runImport, type ImportVoices } from './import/run-import';
 
 const USAGE = `usage: npm run --silent import -- <mutation> <file> --token-file <file> [--url <gateway>] [--dry-run] > report.jsonl
        npm run --silent import -- ${Object.keys(FORMATS).join('|')} <file or folder> --token-file <file> [--url <gateway>] [--dry-run]
-           [--office <office>] [--max-record-bytes <bytes>] > report.jsonl
+           [--office <office>] [--receiver <organisation id>] [--max-record-bytes <bytes>] > report.jsonl
 the file is CSV with the paths of the mutation's input as heading (identifier;ground.kind;ground.reference;…), or JSON lines
 of such inputs; of a format, JSON of one record or of many, one after the other; the token is a worker's; without --url the
 gateway of \`npm start\` is asked
@@ -31,11 +31,12 @@ async function main(words: readonly string[]): Promise<number> {
       url: { type: 'string' },
       'dry-run': { type: 'boolean' },
       office: { type: 'string' },
+      receiver: { type: 'string' },
       'max-record-bytes': { type: 'string' },
     },
   });
   const [what, path, ...more] = positionals;
-  const { 'token-file': tokenFile, url, 'dry-run': isDryRun = false, office = null } = values;
+  const { 'token-file': tokenFile, url, 'dry-run': isDryRun = false, office = null, receiver = null } = values;
   const mostBytes = Number(values['max-record-bytes'] ?? USUAL_LIMITS.mostBytes);
   const isUnderstood = more.length === 0 && Number.isInteger(mostBytes) && mostBytes > 0;
   if (what === undefined || path === undefined || !isUnderstood || (tokenFile === undefined && !isDryRun)) {
@@ -51,7 +52,10 @@ async function main(words: readonly string[]): Promise<number> {
   const format = FORMATS[what];
   if (format !== undefined) {
     const limits = { ...USUAL_LIMITS, mostBytes };
-    return runFormatImport({ format, path, isDryRun, limits, to, office, today: osloDate(new Date()) }, VOICES);
+    return runFormatImport(
+      { format, path, isDryRun, limits, to, office, receiver, today: osloDate(new Date()) },
+      VOICES,
+    );
   }
   const file = { mutation: what, text: readFileSync(path, 'utf8'), supergraph: readFileSync(SUPERGRAPH, 'utf8') };
   return runImport({ ...file, isDryRun, url: to.url, token: to.token }, VOICES);

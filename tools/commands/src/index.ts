@@ -1,5 +1,6 @@
 export { AdminEnvironment } from './admin/environment';
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
+export { exportConcern } from './import/concern/export-concern';
 export { digisosSoker } from './import/digisos/digisos-shape';
 export { FORMATS } from './import/formats/formats';
 export { runFormatImport } from './import/formats/run-format-import';

@@ -24,6 +24,6 @@ export const DIGISOS: RecordFormat = {
       digest: createHash('sha256').update(bytes).digest('base64url'),
       asOf: new Date(application.lastAt).toISOString(),
     };
-    return { input, left: taken.left };
+    return { inputs: [input], left: taken.left };
   },
 };

@@ -8,11 +8,13 @@ export interface ImportSettings {
   readonly today: LocalDate;
   /** The office of records that name none. */
   readonly office: string | null;
+  /** The organisation that messages are for. */
+  readonly receiver: string | null;
 }
 
-/** What is sent of a record, and what of it has no place here, counted by kind. */
+/** What is sent of a record, an input for each person that it is of; and what of it has no place here, counted by kind. */
 export interface Sendable {
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly Readonly<Record<string, unknown>>[];
   readonly left: Readonly<Record<string, number>>;
 }
 

@@ -17,8 +17,9 @@ export interface FormatImport extends ImportSettings {
   readonly to: Addressed;
 }
 
-/** What came of a record that is no refusal, by the code that the service answers with. */
-const UNCHANGED: readonly string[] = ['ALREADY_IMPORTED', 'CASE_OVER'];
+/** What comes of a record that is no refusal: it was taken in, or would be; or, by the code of the service, changed nothing. */
+const TAKEN: readonly string[] = ['IMPORTED', 'WOULD_BE_SENT'];
+const OUTCOMES: readonly string[] = [...TAKEN, 'ALREADY_IMPORTED', 'CASE_OVER'];
 
 /** Counts by name, and says them. */
 class Tally {
@@ -109,20 +110,19 @@ async function sendFile(
     const read = task.format.read(record, task);
     // It was in order a moment ago.
     if ('faults' in read) return 'FILE_CHANGED';
-    const code = task.isDryRun ? 'WOULD_BE_SENT' : await sendInput(task.format, read.input, task.to);
-    if (code === null || UNCHANGED.includes(code) || code === 'WOULD_BE_SENT') {
-      const outcome = code ?? 'IMPORTED';
-      outcomes.add(outcome);
-      const isTaken = !UNCHANGED.includes(outcome);
-      report({ line, outcome, ...(isTaken && Object.keys(read.left).length > 0 ? { left: read.left } : {}) });
-      if (isTaken) for (const [kind, count] of Object.entries(read.left)) left.add(kind, count);
-    } else if (isOfTheRow(code)) {
-      outcomes.add('REFUSED');
-      report({ line, outcome: 'REFUSED', code });
-    } else {
-      report({ line, outcome: 'STOPPED', code });
-      return code;
+    let isTaken = false;
+    for (const input of read.inputs) {
+      const code = task.isDryRun ? 'WOULD_BE_SENT' : ((await sendInput(task.format, input, task.to)) ?? 'IMPORTED');
+      const isRefused = isOfTheRow(code);
+      if (!isRefused && !OUTCOMES.includes(code)) {
+        report({ line, outcome: 'STOPPED', code });
+        return code;
+      }
+      isTaken ||= TAKEN.includes(code);
+      outcomes.add(isRefused ? 'REFUSED' : code);
+      report({ line, outcome: isRefused ? 'REFUSED' : code, ...(isRefused ? { code } : {}) });
     }
+    if (isTaken) for (const [kind, count] of Object.entries(read.left)) left.add(kind, count);
     onRecord();
   }
   return null;

@@ -12,6 +12,10 @@ export const ShapeFault = {
   WRONG_COUNT: 'WRONG_COUNT',
   /** Nothing in the record says the office, and whoever imports said none. */
   OFFICE_MISSING: 'OFFICE_MISSING',
+  /** Whoever imports did not say which organisation receives it. */
+  RECEIVER_MISSING: 'RECEIVER_MISSING',
+  /** It is longer than what takes it in holds, and is not cut. */
+  TOO_LONG: 'TOO_LONG',
 } as const;
 export type ShapeFault = (typeof ShapeFault)[keyof typeof ShapeFault];
 
