@@ -1,5 +1,5 @@
-// `npm run token|picture|serve|keys|load:usit2016|import|export:register|admin|migration|migrations:lock -- …`: one command. What is
-// installed or built on the way shows on stderr alone.
+// `npm run token|picture|serve|keys|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock -- …`: one command.
+// What is installed or built on the way shows on stderr alone.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, giveUp, root } from './bootstrap.mjs';
@@ -14,6 +14,7 @@ const COMMANDS = {
   'load-usit2016': 'commands/dist',
   import: 'commands/dist',
   'export-register': 'commands/dist',
+  'export-concern': 'commands/dist',
   admin: 'commands/dist',
   migration: 'migrations/dist/commands',
   'migrations-lock': 'migrations/dist/commands',

@@ -20,6 +20,7 @@ export interface LogFilter {
 export const ACTS: readonly Act[] = [
   'READ',
   'WROTE',
+  'IMPORTED',
   'BEGAN_SERVICE',
   'ENDED_SERVICE',
   'REFUSED',

@@ -4,6 +4,8 @@ export const Act = {
   READ: 'READ',
   /** Wrote in a record of the youth. */
   WROTE: 'WROTE',
+  /** Took records of the own service in from another system; the entry says by which law. */
+  IMPORTED: 'IMPORTED',
   BEGAN_SERVICE: 'BEGAN_SERVICE',
   ENDED_SERVICE: 'ENDED_SERVICE',
   /** Was not let write or begin service; the entry says why, which the one who was refused is not told. */
@@ -71,6 +73,7 @@ export type Act = (typeof Act)[keyof typeof Act];
 export const ACTS_OF_OWNERS = [
   Act.READ,
   Act.WROTE,
+  Act.IMPORTED,
   Act.BEGAN_SERVICE,
   Act.ENDED_SERVICE,
   Act.REFUSED,

@@ -150,6 +150,15 @@ export const ERRORS = {
       "The asker's organisation serves the youth already, and service was to begin only otherwise. Nothing is written.",
     logLevel: 'debug',
   },
+  ALREADY_IMPORTED: {
+    description: 'The record was imported before as it is, or in a later state. Nothing is written.',
+    logLevel: 'debug',
+  },
+  CASE_OVER: {
+    description:
+      'The case that was to be imported is over, at its source or here: no service begins by it, and nothing is written.',
+    logLevel: 'debug',
+  },
   REQUESTS_SPENT: {
     description:
       'As many requests for consent were sent as may be, by the asker or to one person, or as many claims by a youth; ' +

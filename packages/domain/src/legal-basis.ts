@@ -4,10 +4,9 @@ import type { LocalDate } from './local-date';
 import { PURPOSES } from './purpose';
 import { Purpose } from './purpose-number';
 import { Sensitivity, SPECIAL_SENSITIVITIES } from './sensitivity';
-import { STATUTES } from './statute';
 import type { Certainty, EntryKind } from './law/catalogue-entry';
-import { TELLINGS } from './law/register-reporting';
 import { citeAll, type Provision } from './law/law';
+import { NAMED_LAWS } from './law/named-laws';
 import { ownerBasisOf, Sector, type OwnerBasis } from './law/owner-basis';
 
 /** The two bases of a disclosure of a category: on what its owner processes it, and what lifts the owner's duty of secrecy. */
@@ -33,7 +32,7 @@ interface Rested {
 /** Both bases of what was disclosed, or would be. Of a statute that is none of today, no more is known than the owner's. */
 export function legalBasisOf({ basis, category, statute = null, sector = Sector.PUBLIC }: Rested): LegalBasis {
   const owner = ownerBasisOf(category, sector);
-  const law = [...STATUTES, ...TELLINGS].find(({ id }) => id === statute);
+  const law = NAMED_LAWS.find(({ id }) => id === statute);
   const { kind, certainty, reviewOn } = law ?? owner;
   return {
     category,

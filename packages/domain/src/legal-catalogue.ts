@@ -4,8 +4,7 @@ import { CATEGORIES, DataCategory } from './data-category';
 import { isOfOffences, isSpecialBasis, legalBasisOf, type LegalBasis } from './legal-basis';
 import { citeAll } from './law/law';
 import { isSectorOf, recipientBasisOf, Sector } from './law/owner-basis';
-import { TELLINGS } from './law/register-reporting';
-import { STATUTES } from './statute';
+import { NAMED_LAWS } from './law/named-laws';
 
 /** The two bases of a disclosure, as citations. */
 export type Bases = Pick<LegalBasis, 'processing' | 'secrecy' | 'lifts'>;
@@ -31,7 +30,7 @@ export const legalCatalogue = (): LegalCatalogue => ({
       (category) => tableOf(Object.values(Basis), (basis) => basesOf(legalBasisOf({ basis, category, sector }))),
     ),
   ),
-  statutes: Object.fromEntries([...STATUTES, ...TELLINGS].map(({ id, provisions }) => [id, citeAll(provisions)])),
+  statutes: Object.fromEntries(NAMED_LAWS.map(({ id, provisions }) => [id, citeAll(provisions)])),
   recipients: tableOf(Object.values(Sector), (sector) =>
     tableOf(
       Object.values(Agency).filter((agency) => isSectorOf(agency, sector)),

@@ -54,7 +54,7 @@ test("a caseworker records a youth's way through the office, and sees it until t
     },
   });
 
-  expect(await record(`closeNavCase(youthId: "${youthId}", reason: SUFFICIENT_INCOME)`)).toBe(caseId);
+  expect(await record(`closeNavCase(youthId: "${youthId}", reason: SUFFICIENT_INCOME, followUpOffered: true)`)).toBe(caseId);
   expect((await picture()).errors?.[0]?.extensions['code']).toBe('YOUTH_NOT_FOUND');
 });
 

@@ -1,8 +1,11 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
+import { benefitDecision } from './benefit-decision';
 import { navCase } from './case';
 import { economyCourse } from './economy-course';
+import { caseImport } from './case-import';
 import { handover } from './handover';
 import { income } from './income';
+import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
 import { qualification } from './qualification';
@@ -14,7 +17,21 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, workList, navCase, section17, order, income, qualification, economyCourse, referral, handover],
+  nouns: [
+    youth,
+    workList,
+    navCase,
+    caseImport,
+    move,
+    section17,
+    benefitDecision,
+    order,
+    income,
+    qualification,
+    economyCourse,
+    referral,
+    handover,
+  ],
   history: [NavTables1700000001000],
 });
 

@@ -1,41 +1,64 @@
 import { readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
+import { OWN_CASE_HANDLING, osloDate } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ImportExit, runImport } from './import/run-import';
+import { FORMATS } from './import/formats/formats';
+import { runFormatImport } from './import/formats/run-format-import';
+import { USUAL_LIMITS } from './import/records/read-records';
+import { ImportExit, runImport, type ImportVoices } from './import/run-import';
 
 const USAGE = `usage: npm run --silent import -- <mutation> <file> --token-file <file> [--url <gateway>] [--dry-run] > report.jsonl
+       npm run --silent import -- ${Object.keys(FORMATS).join('|')} <file or folder> --token-file <file> [--url <gateway>] [--dry-run]
+           [--office <office>] [--receiver <organisation id>] [--max-record-bytes <bytes>] > report.jsonl
 the file is CSV with the paths of the mutation's input as heading (identifier;ground.kind;ground.reference;…), or JSON lines
-of such inputs; the token is a worker's; without --url the gateway of \`npm start\` is asked
+of such inputs; of a format, JSON of one record or of many, one after the other; the token is a worker's; without --url the
+gateway of \`npm start\` is asked
 `;
+
+const VOICES: ImportVoices = {
+  report: (line) => process.stdout.write(`${line}\n`),
+  onProgress: (done, of) =>
+    done % 100 === 0 && process.stderr.write(of === undefined ? `${done}\n` : `${done} of ${of}\n`),
+  say: (line) => process.stderr.write(`${line}\n`),
+};
 
 async function main(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { 'token-file': { type: 'string' }, url: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+    options: {
+      'token-file': { type: 'string' },
+      url: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      office: { type: 'string' },
+      receiver: { type: 'string' },
+      'max-record-bytes': { type: 'string' },
+    },
   });
-  const [mutation, file, ...more] = positionals;
-  const { 'token-file': tokenFile, url, 'dry-run': isDryRun = false } = values;
-  if (mutation === undefined || file === undefined || more.length > 0 || (tokenFile === undefined && !isDryRun)) {
+  const [what, path, ...more] = positionals;
+  const { 'token-file': tokenFile, url, 'dry-run': isDryRun = false, office = null, receiver = null } = values;
+  const mostBytes = Number(values['max-record-bytes'] ?? USUAL_LIMITS.mostBytes);
+  const isUnderstood = more.length === 0 && Number.isInteger(mostBytes) && mostBytes > 0;
+  if (what === undefined || path === undefined || !isUnderstood || (tokenFile === undefined && !isDryRun)) {
     process.stderr.write(USAGE);
     return ImportExit.REFUSED;
   }
-  const gateway = url ?? `http://localhost:${readEnvironment().PORT}`;
-  return runImport(
-    {
-      mutation,
-      text: readFileSync(file, 'utf8'),
-      isDryRun,
-      url: `${gateway.replace(/\/$/, '')}/graphql`,
-      token: tokenFile === undefined ? '' : readFileSync(tokenFile, 'utf8').trim(),
-      supergraph: readFileSync(SUPERGRAPH, 'utf8'),
-    },
-    {
-      report: (line) => process.stdout.write(`${line}\n`),
-      onProgress: (done, of) => done % 100 === 0 && process.stderr.write(`${done} of ${of}\n`),
-      say: (line) => process.stderr.write(`${line}\n`),
-    },
-  );
+  const gateway = (url ?? `http://localhost:${readEnvironment().PORT}`).replace(/\/$/, '');
+  const to = {
+    url: `${gateway}/graphql`,
+    token: tokenFile === undefined ? '' : readFileSync(tokenFile, 'utf8').trim(),
+    purpose: OWN_CASE_HANDLING,
+  };
+  const format = FORMATS[what];
+  if (format !== undefined) {
+    const limits = { ...USUAL_LIMITS, mostBytes };
+    return runFormatImport(
+      { format, path, isDryRun, limits, to, office, receiver, today: osloDate(new Date()) },
+      VOICES,
+    );
+  }
+  const file = { mutation: what, text: readFileSync(path, 'utf8'), supergraph: readFileSync(SUPERGRAPH, 'utf8') };
+  return runImport({ ...file, isDryRun, url: to.url, token: to.token }, VOICES);
 }
 
 main(process.argv.slice(2)).then(

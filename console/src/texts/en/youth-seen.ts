@@ -28,6 +28,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.READ.self': 'You looked yourself at: {what}.',
   'seen.act.WROTE': '{who} wrote something about you: {what}.',
   'seen.act.WROTE.nothing': '{who} wrote something about you.',
+  'seen.act.IMPORTED': '{who} took in information about you from another system of theirs: {what}.',
   'seen.act.BEGAN_SERVICE': '{who} began to help you.',
   'seen.act.ENDED_SERVICE': '{who} ended helping you.',
   'seen.act.REFUSED': '{who} wanted to see something, and was refused: {what}.',

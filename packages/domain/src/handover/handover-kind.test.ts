@@ -11,7 +11,10 @@ const ROUTES: Readonly<Record<HandoverKind, readonly (readonly [sender: string, 
     ['NAV', 'NAV_ORDERS'],
   ],
   ORDER: [['NAV', 'NAV_ORDERS']],
-  TRANSFER: [['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER']],
+  TRANSFER: [
+    ['CHILD_WELFARE', 'CHILD_WELFARE_TRANSFER'],
+    ['NAV', 'NAV_CASE'],
+  ],
   TASK: [['HOUSING', 'HOUSING_FOLLOW_UP']],
   PLACE: [['NAV', 'NAV_QUALIFICATION']],
 };
@@ -39,4 +42,11 @@ test('a handover tells of a category that its sender owns', () => {
   for (const { senders } of Object.values(HANDOVERS)) {
     for (const { agency, category } of senders) expect(CATEGORIES[category].owner).toBe(agency);
   }
+});
+
+test('NAV transfers a case to another NAV office alone, child welfare to each that takes one', () => {
+  const taking = (sender: Agency) => AGENCIES.filter((agency) => takesHandover('TRANSFER', agency, sender)).sort();
+  expect(taking('NAV')).toEqual(['NAV']);
+  expect(taking('CHILD_WELFARE')).toEqual(TAKEN.TRANSFER);
+  expect(taking('HOUSING')).toEqual([]);
 });

@@ -20,6 +20,8 @@ export type HandoverKind = (typeof HandoverKind)[keyof typeof HandoverKind];
 interface Sender {
   readonly agency: Agency;
   readonly category: DataCategory;
+  /** The agencies that it sends to, where that is not every one whose organisations take it. */
+  readonly to?: readonly Agency[];
 }
 
 /** Who may send and who may receive. */
@@ -40,7 +42,11 @@ export const HANDOVERS: Readonly<Record<HandoverKind, HandoverRule>> = {
   },
   ORDER: { senders: [{ agency: 'NAV', category: 'NAV_ORDERS' }], receivers: ['HOUSING'] },
   TRANSFER: {
-    senders: [{ agency: 'CHILD_WELFARE', category: 'CHILD_WELFARE_TRANSFER' }],
+    senders: [
+      { agency: 'CHILD_WELFARE', category: 'CHILD_WELFARE_TRANSFER' },
+      // A case moves to another office with the youth (INV12).
+      { agency: 'NAV', category: 'NAV_CASE', to: ['NAV'] },
+    ],
     receivers: ['NAV', 'OUTREACH', 'HOUSING'],
   },
   TASK: {
@@ -54,6 +60,14 @@ export const HANDOVERS: Readonly<Record<HandoverKind, HandoverRule>> = {
 export const categoryOfHandover = (kind: HandoverKind, sender: Agency): DataCategory | null =>
   HANDOVERS[kind].senders.find(({ agency }) => agency === sender)?.category ?? null;
 
-/** Whether organisations of the agency take such a handover. */
-export const takesHandover = (kind: HandoverKind, receiver: Agency): boolean =>
-  HANDOVERS[kind].receivers.includes(receiver);
+/** Whether organisations of the agency take such a handover, and of the sender where one is named. */
+export const takesHandover = (kind: HandoverKind, receiver: Agency, sender?: Agency): boolean =>
+  HANDOVERS[kind].receivers.includes(receiver) &&
+  (sender === undefined || receiversFrom(kind, sender).includes(receiver));
+
+/** The agencies to which the one sends such a handover. */
+export const receiversFrom = (kind: HandoverKind, sender: Agency): readonly Agency[] => {
+  const { senders, receivers } = HANDOVERS[kind];
+  const found = senders.find(({ agency }) => agency === sender);
+  return found === undefined ? [] : (found.to ?? receivers);
+};

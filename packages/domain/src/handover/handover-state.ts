@@ -46,6 +46,7 @@ export const HandoverReason = {
   LOST_CONTACT: 'LOST_CONTACT',
   YOUTH_DECLINED: 'YOUTH_DECLINED',
   NO_LONGER_NEEDED: 'NO_LONGER_NEEDED',
+  MOVED_DISTRICT: 'MOVED_DISTRICT',
   OTHER: 'OTHER',
 } as const;
 export type HandoverReason = (typeof HandoverReason)[keyof typeof HandoverReason];

@@ -13,7 +13,7 @@ export const CHILD_WELFARE_RULES = {
     sentence: 'Help that no other service takes over ends only when the youth has been offered follow-up.',
     source: RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN,
     arguments: ['followUpOffered', 'input.followUpOffered'],
-    services: ['child-welfare', 'housing'],
+    services: ['child-welfare', 'housing', 'nav'],
   },
   INV14: {
     sentence: 'Aftercare is decided only for a youth who wants it, from 18, and until the 25th birthday.',

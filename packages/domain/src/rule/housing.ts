@@ -87,9 +87,10 @@ export const HOUSING_RULES = {
     services: ['housing'],
   },
   INV12: {
-    sentence: 'A follow-up ends because the youth moves only where it rests on section 17; any other goes on.',
+    sentence:
+      'A youth who moves to another district gets a case at another NAV office; a follow-up ends by the move only where it rests on section 17.',
     source: `sotjl. § 17; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN}`,
-    arguments: ['input.reason'],
-    services: ['housing'],
+    arguments: ['input.reason', 'input.receiverId'],
+    services: ['housing', 'nav'],
   },
 } as const satisfies RulesOfService;

@@ -1,4 +1,4 @@
-import { newId, OWN_CASE_HANDLING, REGISTRY, Role, type Act, type DataCategory } from '@brobygger/domain';
+import { Act, Basis, newId, OWN_CASE_HANDLING, REGISTRY, Role, type DataCategory } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import type { Author } from '../author';
 
@@ -6,7 +6,7 @@ const ENTER = `
 with entry as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-  select of.id, $2, $3, of.youth_id, $5, $6, $7, $8, 'OWN_SERVICE', $11::text[], $12::text[], $9, $10
+  select of.id, $2, $3, of.youth_id, $5, $6, $7, $8, $13, $11::text[], $12::text[], $9, $10
   from unnest($1::uuid[], $4::uuid[]) as of(id, youth_id) returning *
 )
 insert into outbox_message (id, destination, kind, payload)
@@ -51,6 +51,7 @@ export async function enterActs(
   const { at, personId, organisationId } = author;
   const ids = named.map(() => newId());
   const { requestId, role, purpose } = requestOfAct(author, ids[0] ?? newId());
+  const basis = act === Act.IMPORTED ? Basis.STATUTE : Basis.OWN_SERVICE;
   const of = [ids, at, requestId, named, personId, role, organisationId, purpose, act, cause];
-  await transaction.query(ENTER, [...of, [...categories].sort(), [...fields].sort()]);
+  await transaction.query(ENTER, [...of, [...categories].sort(), [...fields].sort(), basis]);
 }

@@ -1,4 +1,4 @@
-import { createError, isId, newId, osloDate, type DataCategory } from '@brobygger/domain';
+import { createError, isId, newId, osloDate, type DataCategory, type LocalDate } from '@brobygger/domain';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Author } from '../author';
 import type { HandoverBasis } from '../handover/handover-facts';
@@ -11,8 +11,8 @@ import { Referral } from './referral.entity';
 export interface BasisRecords {
   readonly kind: HandoverBasis;
   readonly entity: EntityTarget<ObjectLiteral>;
-  /** Which of them, where it is not all. */
-  readonly where?: FindOptionsWhere<ObjectLiteral>;
+  /** Which of them on the day, where it is not all: one of these. */
+  readonly where?: (today: LocalDate) => readonly FindOptionsWhere<ObjectLiteral>[];
 }
 
 /** Whom to refer, to which housing service, on which record. */
@@ -47,10 +47,8 @@ export const createReferralService = (deps: {
     const receiver = await deps.handovers.nameOfTaker(receiverId, 'REFERRAL', author);
     return deps.recorder.onServedYouth(author, youthId, deps.category, async (transaction) => {
       const { organisationId, at } = author;
-      const basis = { kind: basisKind, id: basisId };
-      await assertBasis(transaction, deps.bases, { basis, youthId, organisationId });
-      const id = newId();
-      const referredOn = osloDate(at);
+      const [id, referredOn, basis] = [newId(), osloDate(at), { kind: basisKind, id: basisId }];
+      await assertBasis(transaction, deps.bases, { basis, youthId, organisationId, today: referredOn });
       await transaction.insert(Referral, { id, youthId, organisationId, receiver, basisKind, basisId, referredOn });
       await deps.handovers.send(transaction, author, { id, youthId, receiverId, kind: 'REFERRAL', onDay: null, basis });
       return { id, youthId };
@@ -74,17 +72,23 @@ async function assertBasis(
     basis,
     youthId,
     organisationId,
+    today,
   }: {
     readonly basis: { readonly kind: HandoverBasis; readonly id: string };
     readonly youthId: string;
     readonly organisationId: string;
+    readonly today: LocalDate;
   },
 ): Promise<void> {
   const records = bases.find(({ kind }) => kind === basis.kind);
+  const own = { id: basis.id, youthId, organisationId };
   const isThere =
     records !== undefined &&
     isId(basis.id) &&
-    (await transaction.existsBy(records.entity, { ...records.where, id: basis.id, youthId, organisationId }));
+    (await transaction.existsBy(
+      records.entity,
+      (records.where?.(today) ?? [{}]).map((each) => ({ ...each, ...own })),
+    ));
   if (isThere) return;
   throw createError('BAD_USER_INPUT', '`input.basisId` is no such record of your organisation on this youth', {
     argument: 'input.basisId',

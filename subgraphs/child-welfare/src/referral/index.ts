@@ -11,6 +11,6 @@ export const referral = defineReferring({
   category: DataCategory.CHILD_WELFARE_TRANSFER,
   bases: [
     { kind: 'MEASURES_PLAN', entity: MeasuresPlan },
-    { kind: 'AFTERCARE', entity: ChildWelfareDecision, where: { kind: 'AFTERCARE', isInError: false } },
+    { kind: 'AFTERCARE', entity: ChildWelfareDecision, where: () => [{ kind: 'AFTERCARE', isInError: false }] },
   ],
 });

@@ -3,12 +3,11 @@ import {
   Basis,
   DataCategory,
   isId,
+  NAMED_LAWS,
   Purpose,
   Role,
   STATED_REASONS,
   StatedReason,
-  STATUTES,
-  TELLINGS,
 } from '@brobygger/domain';
 import { isOf, knownOf, knownOrNull, textsOf, unreadableOf } from '../recorded/read-in-full';
 import type { DisclosureEntry } from './disclosure-entry.type';
@@ -42,7 +41,7 @@ export interface RecordedEntry extends Omit<DisclosureEntry, Told> {
   readonly fields: readonly (string | null)[];
 }
 
-const isStatute = (text: string): boolean => [...STATUTES, ...TELLINGS].some(({ id }) => id === text);
+const isStatute = (text: string): boolean => NAMED_LAWS.some(({ id }) => id === text);
 const isAnything = (): boolean => true;
 
 const isEmptyByRight = ({ act }: RecordedEntry, list: readonly unknown[]): boolean =>
@@ -59,7 +58,7 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([
 /** What was done under an order for information, or would tell of one, names it as its cause; so does what was written of one. */
 const isUnderOrder = ({ act, basis, cause }: RecordedEntry): boolean =>
   UNDER_ORDERS.has(act) ||
-  (basis === Basis.STATUTE && act !== Act.TOLD_DECISION) ||
+  (basis === Basis.STATUTE && act !== Act.TOLD_DECISION && act !== Act.IMPORTED) ||
   (act === Act.WROTE && cause !== null && isId(cause));
 
 const OF_EMERGENCIES: ReadonlySet<string> = new Set([

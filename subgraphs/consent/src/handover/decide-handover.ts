@@ -44,7 +44,7 @@ export async function decideEach(query: Asking, rows: readonly HandoverRow[], at
  * goes nowhere.
  */
 const categoryOf = ({ kind, senderAgency, receiverAgency }: HandoverRow): DataCategory | null =>
-  senderAgency !== null && receiverAgency !== null && takesHandover(kind, receiverAgency)
+  senderAgency !== null && receiverAgency !== null && takesHandover(kind, receiverAgency, senderAgency)
     ? categoryOfHandover(kind, senderAgency)
     : null;
 

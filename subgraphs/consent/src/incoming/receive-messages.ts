@@ -2,11 +2,14 @@ import {
   Act,
   ACTS_OF_OWNERS,
   Agency,
+  Basis,
   CATEGORIES,
+  IMPORT_BASES,
   isDataCategory,
   isId,
   isOwnerName,
   SERVICES,
+  type ImportBasis,
   type ServiceName,
 } from '@brobygger/domain';
 import {
@@ -84,14 +87,20 @@ const EntryRow = z
     role: text,
     organisation_id: z.string().refine(isId),
     purpose: text,
-    basis: z.literal('OWN_SERVICE'),
+    basis: z.enum(['OWN_SERVICE', 'STATUTE']),
     categories: z.array(text),
     fields: z.array(text),
     // An owner of the version before does not say it.
     act: z.enum(ACTS_OF_OWNERS).optional(),
     cause: text.nullish(),
   })
-  .refine(({ act = Act.READ, categories }) => act !== Act.READ || categories.length > 0);
+  .refine(({ act = Act.READ, categories }) => act !== Act.READ || categories.length > 0)
+  // What was imported rests on a law, which the owner names as the cause; what else an owner enters, on its own service.
+  .refine(({ act, basis, cause }) =>
+    act === Act.IMPORTED ? basis === Basis.STATUTE && importBasis(cause) !== undefined : basis === Basis.OWN_SERVICE,
+  );
+
+const importBasis = (cause: unknown): ImportBasis | undefined => IMPORT_BASES.find(({ id }) => id === cause);
 
 /**
  * What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. What was deleted by a
@@ -104,8 +113,9 @@ const KEEP_ENTRIES = `
     ), seen as (${keepSeen("(select * from told where role in ('CASEWORKER', 'LEADER')) staff")}
     )
     insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
-      cause)
-    select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, coalesce(act, 'READ'), cause
+      statute, cause)
+    select id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, coalesce(act, 'READ'),
+      case basis when 'STATUTE' then cause end, case basis when 'STATUTE' then null else cause end
     from told r
     where (select c.id from disclosure_commitment c where c.id = r.id) is null
     on conflict (id) do nothing`;
@@ -131,12 +141,18 @@ async function screenWriters(
   return refused.filter(({ id }) => !admitted.has(id));
 }
 
+/** Each agency imports on its own law. */
+const isImportOfAnother = (sender: ServiceName, { basis, cause }: Message['payload']): boolean =>
+  basis === Basis.STATUTE && importBasis(cause)?.agency !== agencyOf(sender);
+
 const ENTRIES: Intake = {
   kind: MessageKind.DISCLOSURE_ENTERED,
   row: EntryRow,
   async screen(transaction, sender, messages) {
-    const foreign = messages.filter(({ payload }) =>
-      (payload['categories'] as readonly unknown[]).some((category) => isForeign(sender, category)),
+    const foreign = messages.filter(
+      ({ payload }) =>
+        (payload['categories'] as readonly unknown[]).some((category) => isForeign(sender, category)) ||
+        isImportOfAnother(sender, payload),
     );
     const refused = foreign.map(({ id }): Refusal => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
     const own = messages.filter((message) => !foreign.includes(message));

@@ -2,6 +2,7 @@ import { DataCategory } from '@brobygger/domain';
 import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NavDistrict } from './nav-district';
 
 export const NavCaseStatus = { OPEN: 'OPEN', TRANSFERRED: 'TRANSFERRED', CLOSED: 'CLOSED' } as const;
 export type NavCaseStatus = (typeof NavCaseStatus)[keyof typeof NavCaseStatus];
@@ -41,6 +42,14 @@ export class NavCase {
   @Column('text')
   office!: string;
 
+  @RequiresConsent(DataCategory.NAV_CASE, { placesYouth: true })
+  @Field(() => NavDistrict, {
+    nullable: true,
+    description: 'The district that the youth lives in (bydel), as the office has it; null where it did not say.',
+  })
+  @Column('text', { nullable: true })
+  district!: NavDistrict | null;
+
   @Field(() => LocalDateScalar)
   @Column('date')
   openedOn!: string;
@@ -54,6 +63,15 @@ export class NavCase {
   @Changeable()
   @Column('text', { nullable: true })
   closeReason!: NavCloseReason | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the youth was offered follow-up when it was closed; null as long as it is open, and of cases from before.',
+  })
+  @Changeable()
+  @Column('boolean', { nullable: true })
+  followUpOffered!: boolean | null;
 }
 
 /** A youth's cases, newest first. */

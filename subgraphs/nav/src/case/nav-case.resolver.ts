@@ -26,12 +26,18 @@ export class NavCaseResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: "Closes the open case of the asker's own NAV office." })
+  @Mutation(() => Recorded, {
+    description:
+      "Closes the open case of the asker's own NAV office, and ends what was decided in it. Where no other service takes over, the youth has " +
+      'been offered follow-up.',
+  })
   closeNavCase(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('reason', () => NavCloseReason) reason: NavCloseReason,
+    @Arg('followUpOffered', () => Boolean, { defaultValue: false, description: 'Whether the youth was offered it.' })
+    followUpOffered: boolean,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.cases.close(authorOf(hop, at), youthId, reason);
+    return this.deps.cases.close(authorOf(hop, at), { youthId, reason, followUpOffered });
   }
 }

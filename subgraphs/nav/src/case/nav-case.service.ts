@@ -1,54 +1,58 @@
-import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
+import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
+import { findMoveUnderWay } from '../move/move-under-way';
+import { leaveCase } from './leave-case';
 import { NavCase, type NavCloseReason } from './nav-case.entity';
 import type { OpenNavCaseInput } from './nav-case.input';
+import { findOpenCase, getOpenCase } from './open-case';
+
+/** A case that is closed, for what, and whether the youth was offered follow-up. */
+export interface ClosedCase {
+  readonly youthId: string;
+  readonly reason: NavCloseReason;
+  readonly followUpOffered: boolean;
+}
 
 /** Opens and closes cases of a NAV office. */
 export interface NavCaseService {
-  /** Begins the service relation. An office has at most one open case on a youth. */
+  /** Begins the service relation. @throws CONFLICT where the office has an open case on the youth: it has one at most */
   open(author: Author, input: OpenNavCaseInput): Promise<Recorded>;
-  /** A case closed because the youth moved counts as transferred (INV12). */
-  close(author: Author, youthId: string, reason: NavCloseReason): Promise<Recorded>;
+  /**
+   * Closes the open case and what was decided in it. A case closed because the youth moved counts as transferred (INV12).
+   * @throws NOT_FOUND where none is open; CONFLICT while a move of it is under way; RULE_VIOLATED (INV13) where no service takes over and no
+   * follow-up was offered
+   */
+  close(author: Author, closed: ClosedCase): Promise<Recorded>;
 }
 
 export const createNavCaseService = ({
   recorder,
-  endServiceIfDone,
-}: Pick<OwnerParts, 'recorder' | 'endServiceIfDone'>): NavCaseService => ({
+  ...parts
+}: Pick<OwnerParts, 'recorder' | 'handovers' | 'endServiceIfDone'>): NavCaseService => ({
   open: (author, input) =>
     recorder.beginningService(author, input, DataCategory.NAV_CASE, async (transaction, { youthId }) => {
       const { organisationId, at } = author;
-      const { office } = input;
-      if (await transaction.existsBy(NavCase, { youthId, organisationId, status: 'OPEN' })) {
+      const { office, district = null } = input;
+      if ((await findOpenCase(transaction, author, youthId)) !== null) {
         throw createError('CONFLICT', 'your office already has an open case on this youth');
       }
       const id = newId();
-      await transaction.insert(NavCase, {
-        office,
-        id,
-        youthId,
-        organisationId,
-        status: 'OPEN',
-        openedOn: osloDate(at),
-      });
+      const opened = { office, district, status: 'OPEN', openedOn: osloDate(at) } as const;
+      await transaction.insert(NavCase, { id, youthId, organisationId, ...opened });
       return { id, youthId };
     }),
 
-  close: (author, youthId, reason) =>
+  close: (author, { youthId, reason, followUpOffered }) =>
     recorder.onServedYouth(author, youthId, DataCategory.NAV_CASE, async (transaction) => {
-      const open = await transaction.findOneBy(NavCase, {
-        youthId,
-        organisationId: author.organisationId,
-        status: 'OPEN',
-      });
-      if (open === null) throw createError('NOT_FOUND', 'your office has no open case on this youth');
-      const status = reason === 'MOVED_DISTRICT' || reason === 'TRANSFERRED_SERVICE' ? 'TRANSFERRED' : 'CLOSED';
-      await transaction.update(
-        NavCase,
-        { id: open.id },
-        { status, closeReason: reason, closedOn: osloDate(author.at) },
-      );
-      await endServiceIfDone(transaction, author, youthId);
-      return { id: open.id, youthId };
+      const navCase = await getOpenCase(transaction, author, youthId);
+      if ((await findMoveUnderWay(transaction, navCase.id)) !== null) {
+        throw createError('CONFLICT', 'a move of the case is under way: it is confirmed or called off first');
+      }
+      if (reason !== 'TRANSFERRED_SERVICE' && !followUpOffered) {
+        const says = 'a case that no service takes over is closed only when follow-up has been offered';
+        throw ruleViolated('INV13', says, 'followUpOffered');
+      }
+      await leaveCase(parts, transaction, author, { navCase, reason, followUpOffered });
+      return { id: navCase.id, youthId };
     }),
 });

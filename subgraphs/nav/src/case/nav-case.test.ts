@@ -19,6 +19,9 @@ async function openedCase(author = worker()) {
   return { id, author, youthId };
 }
 
+const close = (author: ReturnType<typeof worker>, youthId: string, reason: NavCloseReason, followUpOffered = true) =>
+  nav.services.cases.close(author, { youthId, reason, followUpOffered });
+
 const ask = (organisationId: string, query: string) =>
   nav.subgraph.execute(workerHop('nav', organisationId), { query });
 const caseOf = (id: string) => nav.dataSource.getRepository(NavCase).findOneByOrFail({ id });
@@ -48,8 +51,7 @@ test('a case begins the service relation when it is opened, on the day in Oslo',
 test('INV12: a case closed because the youth moved is transferred, and the office serves the youth no more', async () => {
   const { author, youthId } = await openedCase();
   await nav.services.section17.grant(author, { youthId, validFrom: '2026-03-02' });
-  await nav.services.section17.end(author, youthId, 'TRANSFERRED');
-  await nav.services.cases.close(author, youthId, 'MOVED_DISTRICT');
+  await close(author, youthId, 'MOVED_DISTRICT');
   const rows = (await nav.dataSource.query('select status, close_reason from nav_case where youth_id = $1', [
     youthId,
   ])) as unknown[];
@@ -62,7 +64,7 @@ test('INV12: only a move and a service that takes over make a closed case a tran
   const statuses: Record<string, string> = {};
   for (const reason of Object.values(NavCloseReason)) {
     const { id, author, youthId } = await openedCase();
-    await nav.services.cases.close(author, youthId, reason);
+    await close(author, youthId, reason);
     const closed = await caseOf(id);
     expect(closed).toMatchObject({ closeReason: reason, closedOn: '2026-03-02' });
     statuses[reason] = closed.status;
@@ -78,12 +80,12 @@ test('INV12: only a move and a service that takes over make a closed case a tran
 
 test('a case is out of reach of a worker of another office, and of one who closed it already', async () => {
   const { id, author, youthId } = await openedCase();
-  const other = nav.services.cases.close(worker(), youthId, 'OTHER');
+  const other = close(worker(), youthId, 'OTHER');
   await expect(other).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   expect(await caseOf(id)).toMatchObject({ status: 'OPEN' });
 
-  await nav.services.cases.close(author, youthId, 'WITHDREW');
-  const again = nav.services.cases.close(author, youthId, 'OTHER');
+  await close(author, youthId, 'WITHDREW');
+  const again = close(author, youthId, 'OTHER');
   await expect(again).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   expect(await caseOf(id)).toMatchObject({ closeReason: 'WITHDREW' });
 });
@@ -91,7 +93,7 @@ test('a case is out of reach of a worker of another office, and of one who close
 test("closing closes the own office's case alone, and the other office goes on serving the youth", async () => {
   const [{ id: first, youthId }, colleague] = [await openedCase(), worker()];
   const { id: second } = await nav.services.cases.open(colleague, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
-  await nav.services.cases.close(colleague, youthId, 'MOVED_DISTRICT');
+  await close(colleague, youthId, 'MOVED_DISTRICT');
   expect(await caseOf(second)).toMatchObject({ status: 'TRANSFERRED' });
   expect(await caseOf(first)).toMatchObject({ status: 'OPEN', closedOn: null });
   expect(await openRelations(youthId)).toBe(1);
@@ -102,14 +104,14 @@ test('an office that serves a youth without a case has none to close', async () 
   await nav.dataSource.transaction((transaction) =>
     openServiceRelation(transaction, { ...author, at }, youthId, OWN_WISH),
   );
-  await expect(nav.services.cases.close(author, youthId, 'OTHER')).rejects.toMatchObject({
+  await expect(close(author, youthId, 'OTHER')).rejects.toMatchObject({
     extensions: { code: 'NOT_FOUND' },
   });
 });
 
 test('the newest case is the one that is seen', async () => {
   const { author, youthId } = await openedCase();
-  await nav.services.cases.close(author, youthId, 'OTHER');
+  await close(author, youthId, 'OTHER');
   const later = { ...author, at: new Date('2026-05-01T10:00:00Z') };
   await nav.services.cases.open(later, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
   const { data } = await ask(
@@ -128,4 +130,78 @@ test.each([
   const { errors } = await ask(organisationId, open);
   expect(errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining(refusal)]);
   expect(await nav.dataSource.getRepository(NavCase).findBy({ organisationId })).toEqual([]);
+});
+
+test('an office has one open case on a youth, also when two are opened at once', async () => {
+  const [author, youthId] = [worker(), newId()];
+  const open = (by = author) => nav.services.cases.open(by, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
+  const outcomes = await Promise.allSettled([open(), open()]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { extensions: { code: 'CONFLICT' } },
+  });
+  await expect(open()).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+  const beside = { id: newId(), youthId, organisationId: author.organisationId, office: 'NAV', openedOn: '2026-03-02' };
+  await expect(nav.dataSource.manager.insert(NavCase, { ...beside, status: 'OPEN' })).rejects.toThrow(
+    /one_open_nav_case/,
+  );
+  await close(author, youthId, 'OTHER');
+  await open({ ...author, at: new Date('2026-05-01T10:00:00Z') });
+  expect(await nav.dataSource.getRepository(NavCase).countBy({ youthId })).toBe(2);
+});
+
+test('a case has its district, which not even the own office is told of a youth with a protected address', async () => {
+  const [author, youthId] = [worker(), newId()];
+  await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke', district: 'BJERKE' });
+  const read = () => ask(author.organisationId, `{ navYouth(id: "${youthId}") { nav { case { district } } } }`);
+  expect((await read()).data?.['navYouth']).toEqual({ nav: { case: { district: 'BJERKE' } } });
+  const protect = 'insert into protected_youth (youth_id, protection) values ($1, $2)';
+  await nav.dataSource.query(protect, [youthId, 'FORTROLIG']);
+  const { data, errors } = await read();
+  expect(data?.['navYouth']).toEqual({ nav: { case: { district: null } } });
+  expect(errors?.map(({ path }) => path?.at(-1))).toEqual(['district']);
+});
+
+test('INV13: a case that no service takes over is closed only when follow-up was offered', async () => {
+  for (const reason of Object.values(NavCloseReason)) {
+    const { id, author, youthId } = await openedCase();
+    const closing = close(author, youthId, reason, false);
+    if (reason === 'TRANSFERRED_SERVICE') await closing;
+    else {
+      await expect(closing).rejects.toMatchObject({
+        extensions: { code: 'RULE_VIOLATED', rule: 'INV13', argument: 'followUpOffered' },
+      });
+      expect(await caseOf(id)).toMatchObject({ status: 'OPEN', followUpOffered: null });
+      await close(author, youthId, reason, true);
+    }
+    expect(await caseOf(id)).toMatchObject({ followUpOffered: reason !== 'TRANSFERRED_SERVICE' });
+  }
+});
+
+test.each([
+  ['SUFFICIENT_INCOME', 'ENDED'],
+  ['WITHDREW', 'ENDED'],
+  ['MOVED_DISTRICT', 'TRANSFERRED'],
+  ['TRANSFERRED_SERVICE', 'TRANSFERRED'],
+] as const)('no decision outlives its case: closed for %s, what was granted is %s', async (reason, status) => {
+  const { author, youthId } = await openedCase();
+  const { section17, benefitDecisions } = nav.services;
+  for (const [validFrom, validTo] of [
+    ['2026-01-01', '2026-02-01'],
+    ['2026-02-01', '2026-06-01'],
+    ['2026-07-01', null],
+  ] as const) {
+    await section17.grant(author, { youthId, validFrom, validTo });
+    await benefitDecisions.grant(author, { youthId, kind: 'QUALIFICATION_PROGRAMME', validFrom, validTo });
+  }
+  await close(author, youthId, reason);
+  const standing = [
+    { status: 'ENDED', from: '2026-01-01', to: '2026-02-01' },
+    { status, from: '2026-02-01', to: '2026-03-02' },
+    { status, from: '2026-07-01', to: '2026-07-01' },
+  ];
+  for (const table of ['section17_decision', 'nav_benefit_decision']) {
+    const text = `select status, valid_from::text as from, valid_to::text as to from ${table} where youth_id = $1 order by 2`;
+    expect([table, await nav.dataSource.query(text, [youthId])]).toEqual([table, standing]);
+  }
 });

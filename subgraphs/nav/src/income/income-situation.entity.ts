@@ -48,6 +48,14 @@ export class IncomeSituation {
   @Column('date')
   recordedOn!: string;
 
+  @RequiresConsent(DataCategory.NAV_INCOME)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The worker who recorded it, by their id; null of what was recorded before that was kept.',
+  })
+  @Column('text', { nullable: true })
+  recordedBy!: string | null;
+
   // No @Field: debt never leaves NAV, with or without consent.
   @Column('integer', { nullable: true })
   debtNok!: number | null;

@@ -1,5 +1,12 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
 import { incomeOfYouth, IncomeSituation } from './income-situation.entity';
@@ -14,6 +21,20 @@ export class IncomeResolver {
   @FieldResolver(() => IncomeSituation, { nullable: true, description: 'The newest income situation.' })
   async income(@Root() { youthId }: NavRecords, @Ctx() { rows }: SubgraphContext): Promise<IncomeSituation | null> {
     return (await rows.of(incomeOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresConsent(DataCategory.NAV_SELF_SUFFICIENCY)
+  @FieldResolver(() => [IncomeSituation], {
+    nullable: true,
+    description:
+      'What the youth has lived on over time, newest first: what it was, and who recorded it, has a category of its own.',
+  })
+  incomeHistory(
+    @Root() { youthId }: NavRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly IncomeSituation[]> {
+    return rows.of(incomeOfYouth, youthId, first);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

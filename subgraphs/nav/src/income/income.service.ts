@@ -11,9 +11,10 @@ export interface IncomeService {
 export const createIncomeService = ({ recorder }: { readonly recorder: Recorder }): IncomeService => ({
   record: (author, input) =>
     recorder.onServedYouth(author, input.youthId, DataCategory.NAV_INCOME, async (transaction) => {
-      const { organisationId, at } = author;
+      const { organisationId, personId: recordedBy, at } = author;
       const id = newId();
-      await transaction.insert(IncomeSituation, { ...input, id, organisationId, recordedOn: osloDate(at) });
+      const recorded = { organisationId, recordedBy, recordedOn: osloDate(at) };
+      await transaction.insert(IncomeSituation, { ...input, ...recorded, id });
       return { id, youthId: input.youthId };
     }),
 });

@@ -1,11 +1,12 @@
 import { newId } from '@brobygger/domain';
-import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { createFakeRegistry, OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import { subgraph, type NavServices } from '../index';
 import { IncomeSituation } from './income-situation.entity';
 
+const registry = createFakeRegistry();
 let nav: RunningSubgraph<NavServices>;
 beforeAll(async () => {
-  nav = await runSubgraph(subgraph);
+  nav = await runSubgraph(subgraph, { registry });
 });
 afterAll(() => nav.stop());
 
@@ -91,4 +92,48 @@ test('debt cannot be asked for, not even by the own office', async () => {
     `{ navYouth(id: "${youthId}") { nav { income { debtNok } } } }`,
   );
   expect([data, errors?.length]).toEqual([undefined, 1]);
+});
+
+test('what a youth has lived on is read over time, newest first, with who recorded it, and a bounded number', async () => {
+  const { author, youthId } = await servedYouth();
+  for (const [day, personId, monthlyNok] of [
+    ['2026-04-02', 'Z1', 1],
+    ['2026-06-02', 'Z2', 3],
+    ['2026-05-02', 'Z1', 2],
+  ] as const) {
+    await nav.services.income.record(
+      { ...author, personId, at: new Date(`${day}T10:00:00Z`) },
+      { youthId, source: 'WORK', monthlyNok, selfSufficient: monthlyNok > 1 },
+    );
+  }
+  const { data } = await execute(
+    author.organisationId,
+    `{ navYouth(id: "${youthId}") { nav { all: incomeHistory { monthlyNok selfSufficient recordedOn recordedBy }
+      newest: incomeHistory(first: 1) { monthlyNok } } } }`,
+  );
+  expect(data?.['navYouth']).toEqual({
+    nav: {
+      all: [
+        { monthlyNok: 3, selfSufficient: true, recordedOn: '2026-06-02', recordedBy: 'Z2' },
+        { monthlyNok: 2, selfSufficient: true, recordedOn: '2026-05-02', recordedBy: 'Z1' },
+        { monthlyNok: 1, selfSufficient: false, recordedOn: '2026-04-02', recordedBy: 'Z1' },
+      ],
+      newest: [{ monthlyNok: 3 }],
+    },
+  });
+});
+
+test('over time too, others are shown whether it was enough, and neither sums nor who recorded them', async () => {
+  const { author, youthId } = await servedYouth();
+  await nav.services.income.record(author, { youthId, source: 'WORK', monthlyNok: 9000, selfSufficient: true });
+  registry.youth(youthId).consentsTo('NAV_SELF_SUFFICIENCY');
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Youth { nav {
+    incomeHistory { selfSufficient recordedOn monthlyNok source recordedBy } } } } }`;
+  const hop = workerHop('nav', newId(), { agency: 'HOUSING', purpose: 'B102' });
+  const variables = { of: [{ __typename: 'Youth', id: youthId }] };
+  const { data, errors } = await nav.subgraph.execute(hop, { query, variables });
+  const shown = { selfSufficient: true, recordedOn: '2026-03-02' };
+  const withheld = { monthlyNok: null, source: null, recordedBy: null };
+  expect(data?.['_entities']).toEqual([{ nav: { incomeHistory: [{ ...shown, ...withheld }] } }]);
+  expect(errors?.map(({ path }) => path?.at(-1))).toEqual(['monthlyNok', 'source', 'recordedBy']);
 });

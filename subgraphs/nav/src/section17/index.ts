@@ -1,6 +1,6 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
 import { Section17Decision, section17OfYouth } from './section17.entity';
-import { Section17Resolver } from './section17.resolver';
+import { Section17Resolver, Section17TimeResolver } from './section17.resolver';
 import { DecisionsExpiringResolver } from './decisions-expiring';
 import { createSection17Service } from './section17.service';
 
@@ -10,5 +10,9 @@ export const section17 = defineNoun({
   grounds: [{ kind: 'DECISION', entity: Section17Decision }],
   rowSources: [section17OfYouth],
   services: (parts) => ({ section17: createSection17Service(parts) }),
-  resolvers: ({ services, query }) => [new Section17Resolver(services), new DecisionsExpiringResolver({ query })],
+  resolvers: ({ services, query }) => [
+    new Section17Resolver(services),
+    new Section17TimeResolver(),
+    new DecisionsExpiringResolver({ query }),
+  ],
 });

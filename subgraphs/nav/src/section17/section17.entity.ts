@@ -7,8 +7,11 @@ export const Section17Status = { GRANTED: 'GRANTED', ENDED: 'ENDED', TRANSFERRED
 export type Section17Status = (typeof Section17Status)[keyof typeof Section17Status];
 registerEnumType(Section17Status, {
   name: 'Section17Status',
-  description: 'Where a decision on advice and guidance stands.',
+  description: 'Where a decision on advice and guidance stands. One whose time is over is `ENDED`.',
 });
+
+/** As what a decision ends: `TRANSFERRED` where the case goes to another office or service. */
+export type DecisionEnd = Exclude<Section17Status, 'GRANTED'>;
 
 /** A decision on advice and guidance (vedtak om råd og veiledning, sotjl. § 17). */
 @Entity('section17_decision')

@@ -1,8 +1,9 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, osloDate, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
-import { Section17Decision, section17OfYouth } from './section17.entity';
+import { statusOn } from './decision-time';
+import { Section17Decision, section17OfYouth, Section17Status } from './section17.entity';
 import { GrantSection17Input } from './section17.input';
 import type { Section17Service } from './section17.service';
 
@@ -35,5 +36,14 @@ export class Section17Resolver {
   @Mutation(() => Recorded, { description: "Ends the granted decision of the asker's own office." })
   endSection17(@Arg('youthId', () => ID) youthId: string, @Ctx() { hop, at }: SubgraphContext): Promise<Recorded> {
     return this.deps.section17.end(authorOf(hop, at), youthId, 'ENDED');
+  }
+}
+
+/** What of a decision follows from the day. */
+@Resolver(() => Section17Decision)
+export class Section17TimeResolver {
+  @FieldResolver(() => Section17Status)
+  status(@Root() decision: Section17Decision, @Ctx() { at }: SubgraphContext): Section17Status {
+    return statusOn(decision, osloDate(at));
   }
 }

@@ -1,43 +1,59 @@
 import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
-import { Section17Decision, type Section17Status } from './section17.entity';
+import type { EntityManager } from 'typeorm';
+import { getOpenCase } from '../case/open-case';
+import { assertEndsAfterItBegins, overlap, type Validity } from './decision-time';
+import { grantedOn } from './granted-on';
+import { Section17Decision, type DecisionEnd } from './section17.entity';
 import type { GrantSection17Input } from './section17.input';
 
 /** Grants and ends decisions on advice and guidance. */
 export interface Section17Service {
+  /**
+   * Grants one in the open case. One at most is in force on any day.
+   * @throws BAD_USER_INPUT for an end that is not after the beginning; NOT_FOUND without an open case; CONFLICT where another is granted
+   * for some of the days
+   */
   grant(author: Author, input: GrantSection17Input): Promise<Recorded>;
-  end(author: Author, youthId: string, status: Exclude<Section17Status, 'GRANTED'>): Promise<Recorded>;
+  /** Ends the one that is in force, or is the next to be. @throws NOT_FOUND where there is none */
+  end(author: Author, youthId: string, status: DecisionEnd): Promise<Recorded>;
 }
 
 export const createSection17Service = ({ recorder }: { readonly recorder: Recorder }): Section17Service => ({
-  grant: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, DataCategory.NAV_SECTION_17, async (transaction) => {
-      const { validFrom, validTo = null } = input;
-      if (validTo !== null && validTo <= validFrom) {
-        throw createError('BAD_USER_INPUT', '`input.validTo` must be after `input.validFrom`', {
-          argument: 'input.validTo',
-        });
-      }
-      const id = newId();
-      await transaction.insert(Section17Decision, {
-        ...input,
-        id,
-        organisationId: author.organisationId,
-        decidedOn: osloDate(author.at),
-        status: 'GRANTED',
-      });
-      return { id, youthId: input.youthId };
+  grant: (author, { youthId, validFrom, validTo = null }) =>
+    recorder.onServedYouth(author, youthId, DataCategory.NAV_SECTION_17, async (transaction) => {
+      const [id, { organisationId }] = [newId(), author];
+      assertEndsAfterItBegins({ validFrom, validTo });
+      await getOpenCase(transaction, author, youthId);
+      await assertNoneBeside(transaction, { youthId, organisationId }, { validFrom, validTo });
+      const granted = { validFrom, validTo, decidedOn: osloDate(author.at), status: 'GRANTED' } as const;
+      await transaction.insert(Section17Decision, { id, youthId, organisationId, ...granted });
+      return { id, youthId };
     }),
 
   end: (author, youthId, status) =>
     recorder.onServedYouth(author, youthId, DataCategory.NAV_SECTION_17, async (transaction) => {
-      const granted = await transaction.findOneBy(Section17Decision, {
-        youthId,
-        organisationId: author.organisationId,
-        status: 'GRANTED',
+      const today = osloDate(author.at);
+      const of = { youthId, organisationId: author.organisationId };
+      const granted = await transaction.findOne(Section17Decision, {
+        where: grantedOn(today).map((each) => ({ ...each, ...of })),
+        order: { validFrom: 'ASC' },
       });
       if (granted === null) throw createError('NOT_FOUND', 'your office has granted no decision on this youth');
-      await transaction.update(Section17Decision, { id: granted.id }, { status, validTo: osloDate(author.at) });
-      return { id: granted.id, youthId };
+      const { id, validFrom } = granted;
+      // One that never began is in force on no day.
+      await transaction.update(Section17Decision, { id }, { status, validTo: validFrom > today ? validFrom : today });
+      return { id, youthId };
     }),
 });
+
+async function assertNoneBeside(
+  transaction: EntityManager,
+  of: { readonly youthId: string; readonly organisationId: string },
+  asked: Validity,
+): Promise<void> {
+  const granted = await transaction.findBy(Section17Decision, { ...of, status: 'GRANTED' });
+  if (!granted.some((each) => overlap(each, asked))) return;
+  const fault = 'your office has granted another decision for some of these days';
+  throw createError('CONFLICT', fault, { argument: 'input.validFrom' });
+}

@@ -3,13 +3,14 @@ import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygg
 import { subgraph, type NavServices } from '../index';
 import { Section17Decision } from './section17.entity';
 
+const HOUSING = newId();
+const at = new Date('2026-03-02T10:00:00Z');
 let nav: RunningSubgraph<NavServices>;
 beforeAll(async () => {
-  nav = await runSubgraph(subgraph);
+  nav = await runSubgraph(subgraph, { clock: () => at, ask: () => Promise.resolve({ takes: true, name: 'FUTV' }) });
 });
 afterAll(() => nav.stop());
 
-const at = new Date('2026-03-02T10:00:00Z');
 const worker = () => ({ personId: 'Z1', organisationId: newId(), at });
 
 async function servedYouth(youthId = newId()) {
@@ -86,4 +87,62 @@ test('the decision that began last is the one that is seen', async () => {
   const query = `{ navYouth(id: "${youthId}") { nav { section17 { validFrom } } } }`;
   const { data } = await nav.subgraph.execute(workerHop('nav', author.organisationId), { query });
   expect(data?.['navYouth']).toEqual({ nav: { section17: { validFrom: '2026-02-01' } } });
+});
+
+test.each([
+  ['the same days', '2026-04-01', '2026-07-01'],
+  ['days at its end', '2026-06-30', null],
+  ['days at its beginning', '2026-03-01', '2026-04-02'],
+  ['all its days and more', '2026-01-01', null],
+] as const)(
+  'a second decision for %s is refused, and one for the days after is not',
+  async (_days, validFrom, validTo) => {
+    const { author, youthId } = await servedYouth();
+    await nav.services.section17.grant(author, { youthId, validFrom: '2026-04-01', validTo: '2026-07-01' });
+    await expect(nav.services.section17.grant(author, { youthId, validFrom, validTo })).rejects.toMatchObject({
+      extensions: { code: 'CONFLICT', argument: 'input.validFrom' },
+    });
+    await nav.services.section17.grant(author, { youthId, validFrom: '2026-07-01' });
+    expect(await decisionsOf(youthId)).toHaveLength(2);
+  },
+);
+
+test('nothing is granted without an open case', async () => {
+  const { author, youthId } = await servedYouth();
+  await nav.dataSource.query('update nav_case set status = $2 where youth_id = $1', [youthId, 'CLOSED']);
+  await expect(nav.services.section17.grant(author, { youthId, validFrom: '2026-04-01' })).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
+  expect(await decisionsOf(youthId)).toEqual([]);
+});
+
+test('a decision whose time is over is ended, which the day decides, and is no basis of a referral', async () => {
+  const { author, youthId } = await servedYouth();
+  const { id: basisId } = await nav.services.section17.grant(author, {
+    youthId,
+    validFrom: '2026-01-01',
+    validTo: '2026-03-02',
+  });
+  const query = `{ navYouth(id: "${youthId}") { nav { section17 { status validTo } } } }`;
+  const { data } = await nav.subgraph.execute(workerHop('nav', author.organisationId), { query });
+  expect(data?.['navYouth']).toEqual({ nav: { section17: { status: 'ENDED', validTo: '2026-03-02' } } });
+  await expect(nav.services.section17.end(author, youthId, 'ENDED')).rejects.toMatchObject({
+    extensions: { code: 'NOT_FOUND' },
+  });
+  const refer = (day: string) =>
+    nav.services.referrals.refer(
+      { ...author, at: new Date(`${day}T10:00:00Z`) },
+      { youthId, receiverId: HOUSING, basisKind: 'SECTION_17', basisId },
+    );
+  await expect(refer('2026-03-02')).rejects.toMatchObject({ extensions: { argument: 'input.basisId' } });
+  await refer('2026-03-01');
+});
+
+test('a decision that never began ends on its first day, and is in force on none', async () => {
+  const { author, youthId } = await servedYouth();
+  await nav.services.section17.grant(author, { youthId, validFrom: '2026-04-01' });
+  await nav.services.section17.end(author, youthId, 'ENDED');
+  expect(await decisionsOf(youthId)).toMatchObject([
+    { status: 'ENDED', validFrom: '2026-04-01', validTo: '2026-04-01' },
+  ]);
 });

@@ -21,8 +21,8 @@ export interface ImportTask {
 export interface ImportVoices {
   /** A line of the report: JSON, of a row by its line in the file. */
   readonly report: (line: string) => void;
-  /** How far it is. */
-  readonly onProgress: (done: number, of: number) => void;
+  /** How far it is; of how many, where that is known before the end. */
+  readonly onProgress: (done: number, of?: number) => void;
   readonly say: (line: string) => void;
 }
 

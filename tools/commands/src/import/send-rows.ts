@@ -29,31 +29,45 @@ interface Answer {
   readonly errors?: readonly { readonly extensions?: { readonly code?: unknown } }[];
 }
 
+/** Where the gateway answers, as whom and for what. */
+export interface Addressed {
+  readonly url: string;
+  readonly token: string;
+  readonly purpose: string;
+}
+
 /** Sends the rows to the gateway, one after the other, as the worker whose token it is. Stops where no row could be taken. */
 export async function sendRows(
   { mutation, input }: Beginning,
   rows: readonly Sendable[],
-  to: { readonly url: string; readonly token: string; readonly purpose: string },
+  to: Addressed,
   onOutcome: (outcome: Outcome) => void,
 ): Promise<Stopped | null> {
-  const query = `mutation ($input: ${input.name}!) { ${mutation}(input: $input) { __typename } }`;
-  const headers = {
-    'content-type': 'application/json',
-    authorization: `Bearer ${to.token}`,
-    behandlingsnummer: to.purpose,
-  };
   for (const { line, input: said } of rows) {
-    const body = JSON.stringify({ query, variables: { input: said } });
-    const code = await fetch(to.url, { method: 'POST', headers, body }).then(
-      async (response) => codeIn((await response.json().catch(() => ({}))) as Answer, mutation),
-      () => 'GATEWAY_UNREACHABLE',
-    );
+    const code = await sendInput({ mutation, inputType: input.name }, said, to);
     if (code === null) onOutcome({ line, outcome: 'BEGUN' });
     else if (code === ALREADY_SERVED) onOutcome({ line, outcome: ALREADY_SERVED });
-    else if (OF_THE_ROW.includes(code)) onOutcome({ line, outcome: 'REFUSED', code });
+    else if (isOfTheRow(code)) onOutcome({ line, outcome: 'REFUSED', code });
     else return { line, code };
   }
   return null;
+}
+
+/** Whether it is said of one row alone, so that the next may be taken. */
+export const isOfTheRow = (code: string): boolean => OF_THE_ROW.includes(code);
+
+/** Asks for a mutation with its input. The code of why it was refused; null where it was done. */
+export function sendInput(
+  { mutation, inputType }: { readonly mutation: string; readonly inputType: string },
+  input: Readonly<Record<string, unknown>>,
+  { url, token, purpose }: Addressed,
+): Promise<string | null> {
+  const query = `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { __typename } }`;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}`, behandlingsnummer: purpose };
+  return fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables: { input } }) }).then(
+    async (response) => codeIn((await response.json().catch(() => ({}))) as Answer, mutation),
+    () => 'GATEWAY_UNREACHABLE',
+  );
 }
 
 /** The code of the first error; what holds neither error nor answer is one too. */

@@ -34,6 +34,7 @@ export async function tellNoor(story: Story): Promise<void> {
     ground: { kind: 'APPLICATION', reference: 'NAV-0606' },
     youthId,
     office: 'NAV Bjerke',
+    district: 'BJERKE',
   });
   await section17.grant(by(navBjerke, on({ months: 14 })), { youthId, validFrom: on({ months: 14 }) });
 
@@ -47,8 +48,7 @@ export async function tellNoor(story: Story): Promise<void> {
     validTo: momentOf(on({ months: 1 })),
   });
 
-  await section17.end(by(navBjerke, movedOn), youthId, 'TRANSFERRED');
-  await navCases.close(by(navBjerke, movedOn), youthId, 'MOVED_DISTRICT');
+  await navCases.close(by(navBjerke, movedOn), { youthId, reason: 'MOVED_DISTRICT', followUpOffered: true });
   await services.housing.followUps.end(by(futv, movedOn), {
     youthId,
     followUpId: onSection17,

@@ -6,6 +6,7 @@ import {
   isHandoverOver,
   movesOf,
   needsReason,
+  receiversFrom,
   RECEIVER_STATES,
   SENDER_STATES,
   stateOf,
@@ -49,7 +50,7 @@ ${tableOf(
       code(kind),
       code(agency),
       code(category),
-      HANDOVERS[kind].receivers.map(code).join(', '),
+      receiversFrom(kind, agency).map(code).join(', '),
     ]),
   ),
 )}
@@ -134,6 +135,7 @@ than with nothing. To accept begins your service to the youth.
 | refer a youth | \`referChildWelfareYouth\`, \`referNavYouth\` |
 | call a referral back | \`moveChildWelfareReferral\`, \`moveNavReferral\` |
 | write, send and end an order, or call off a draft | \`draftNavOrder\`, \`sendNavOrder\`, \`endNavOrder\` |
+| ask another NAV office to take a case over, confirm it or call it off | \`moveToDistrict\`, \`settleDistrictMove\` |
 | send a transfer, confirm it or call it off | \`startTransfer\`, \`sendTransfer\`, \`moveTransfer\` |
 | name a service for a task of a plan, and call it back | \`addHousingPlanItem\`, \`moveHousingPlanTask\` |
 | refer to 22B Kvalifisering, and end a place | \`referQualification\`, \`endQualification\` |

@@ -1,0 +1,12 @@
+import { STATUTES } from '../statute';
+import type { CatalogueEntry } from './catalogue-entry';
+import { IMPORT_BASES } from './import-basis';
+import { TELLINGS } from './register-reporting';
+
+/** A law that an entry of the log may name, by the id that it is named by. */
+interface NamedLaw extends CatalogueEntry {
+  readonly id: string;
+}
+
+/** All that entries name: what opens, and what only says why something was told or taken in. */
+export const NAMED_LAWS: readonly NamedLaw[] = [...STATUTES, ...TELLINGS, ...IMPORT_BASES];
