@@ -3,6 +3,7 @@ import { benefitDecision } from './benefit-decision';
 import { navCase } from './case';
 import { handover } from './handover';
 import { income } from './income';
+import { individualPlan } from './individual-plan';
 import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
@@ -14,7 +15,19 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, move, section17, benefitDecision, order, income, qualification, referral, handover],
+  nouns: [
+    youth,
+    navCase,
+    move,
+    section17,
+    benefitDecision,
+    individualPlan,
+    order,
+    income,
+    qualification,
+    referral,
+    handover,
+  ],
   history: [NavTables1700000001000],
 });
 
