@@ -64,6 +64,8 @@ export interface RefusingWorld {
   /** Youths with guardians, from whom the worker is not kept. */
   readonly families: Families;
   organisationOf(agency: Agency): string;
+  /** An office of NAV that serves none of them. */
+  readonly otherOfficeId: string;
   youthOf(whom: KeptOut): string;
   /** The youth's national identity number; without one, that of nobody whom the registry or the population register knows. */
   numberOf(whom?: KeptOut): string;
@@ -84,7 +86,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
   const organisations = new Map<Agency, string>();
   const organisationOf = (agency: Agency): string => organisations.get(agency) ?? '';
   const youths = new Map<KeptOut, string>();
-  const { houseId, personId, reportId, ownYouthId } = await topology.seed(async (seed) => {
+  const { houseId, personId, reportId, ownYouthId, otherOfficeId } = await topology.seed(async (seed) => {
     for (const agency of AGENCIES) {
       const id = await seed.organisation(agency);
       organisations.set(agency, id);
@@ -102,6 +104,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     }
     return {
       ownYouthId: own,
+      otherOfficeId: await seed.organisation('NAV'),
       houseId: await aHouse(seed, organisationOf('HOUSING')),
       personId: await aPerson(seed, organisationOf('OUTREACH')),
       reportId: await reportConcern(seed, 'OUTREACH', organisationOf('OUTREACH'), {
@@ -125,6 +128,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     personId,
     reportId,
     ownYouthId,
+    otherOfficeId,
     families,
     organisationOf,
     youthOf: (whom) => youths.get(whom) ?? '',

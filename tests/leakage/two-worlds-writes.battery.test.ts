@@ -58,7 +58,7 @@ const OF_WORKERS: readonly string[] = ['grantAddressClearance', 'revokeAddressCl
 function fittingOf(name: string): Readonly<Record<string, unknown>> {
   if (name === 'linkOutreachPerson') return { outreachPersonId: world.personId };
   if (name === 'linkConcernReport') return { reportId: world.reportId };
-  return receiverFor(name, world.organisationOf('HOUSING'));
+  return receiverFor(name, { house: world.organisationOf('HOUSING'), otherOffice: world.otherOfficeId });
 }
 
 const idsOf = (name: string): readonly string[] => [

@@ -5,6 +5,7 @@ import { economyCourse } from './economy-course';
 import { caseImport } from './case-import';
 import { handover } from './handover';
 import { income } from './income';
+import { individualPlan } from './individual-plan';
 import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
@@ -25,6 +26,7 @@ export const nav = defineOwner({
     move,
     section17,
     benefitDecision,
+    individualPlan,
     order,
     income,
     qualification,
