@@ -1,4 +1,4 @@
-import { plus } from '@brobygger/domain';
+import { newId, plus } from '@brobygger/domain';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './outreach-journeys/journey-world';
 
 let world: JourneyWorld;
@@ -31,7 +31,7 @@ async function served(name: string, service: 'childWelfare' | 'nav'): Promise<Jo
 test('child welfare finds its investigations, decisions and transfers by what is due first, as far ahead as it looks', async () => {
   const youth = await served('Ada Liste', 'childWelfare');
   const youthId = youth.id;
-  const opened = await world.childWelfare.write('openInvestigation', { youthId });
+  const opened = await world.childWelfare.write('openInvestigation', { youthId, reason: 'Meldt av skolen.' });
   const decide = (days: number) =>
     world.childWelfare.write('decideMeasure', {
       input: {
@@ -90,6 +90,21 @@ test('NAV finds its decisions, orders and requests, and the provider the order; 
   await world.nav.write('cancelConsentRequest', { id: request.id }, '__typename');
   expect(await listsOf('nav', 'orders { orderId } requests { id }')).toEqual({ orders: [], requests: [] });
   expect(await listsOf('bolig22b', 'handovers { id }')).toEqual({ handovers: [] });
+});
+
+test('a concern waits for triage in the list of who received it, until it is triaged', async () => {
+  const concern = {
+    ...{ clientKey: newId(), receiverId: world.idOf('childWelfare'), concerns: ['VIOLENCE'], isUrgent: true },
+    text: 'Sett hos oss i kveld.',
+  };
+  const { id } = await world.uteseksjonen.write('fileConcernReport', { input: concern });
+  const concerns = 'concerns { id isUrgent dueOn youthId }';
+  expect(await listsOf('childWelfare', concerns)).toEqual({
+    concerns: [{ id, isUrgent: true, dueOn: inDays(7), youthId: null }],
+  });
+  const input = { reportId: id, outcome: 'DROP', dropReason: 'UNFOUNDED' };
+  await world.childWelfare.write('triageConcernReport', { input }, 'state');
+  expect(await listsOf('childWelfare', concerns)).toEqual({ concerns: [] });
 });
 
 test('the lists of another agency are refused, one by one, and a leader is refused the whole', async () => {

@@ -127,7 +127,7 @@ test('so do the lists of what is due', async () => {
       const days = { validFrom: '2026-03-02', validTo: `2026-03-0${day + 3}` };
       const measure = { kind: 'VOLUNTARY_ASSISTANCE', executedBy: 'CHILD_WELFARE', wantedByYouth: true } as const;
       await decisions.decide(author, { youthId, ...measure, ...days });
-      await investigations.open(author, { youthId });
+      await investigations.open(author, { youthId, reason: 'Meldt av skolen.' });
     },
     'child-welfare',
   );

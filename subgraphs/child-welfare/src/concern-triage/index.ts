@@ -1,4 +1,5 @@
 import { CONCERN_DELAY, defineNoun } from '@brobygger/subgraph-kit';
+import { ConcernsDueResolver } from './concerns-due.resolver';
 import { ConcernTriageResolver } from './concern-triage.resolver';
 import { createLinkReportService } from './link-report.service';
 import { createReviewDelayService } from './review-delay.service';
@@ -13,5 +14,8 @@ export const concernTriage = defineNoun({
     triage: createTriageService(parts),
     concernDelays: createReviewDelayService(parts),
   }),
-  resolvers: ({ dataSource, cursors, services }) => [new ConcernTriageResolver({ dataSource, cursors, ...services })],
+  resolvers: ({ dataSource, cursors, services }) => [
+    new ConcernTriageResolver({ dataSource, cursors, ...services }),
+    new ConcernsDueResolver({ dataSource, cursors }),
+  ],
 });
