@@ -86,7 +86,7 @@ function Section({
 }
 
 function DeadlineRow({
-  deadline: { kind, dueOn, isOverdue, youth, at },
+  deadline: { kind, dueOn, isOverdue, youth, at, to },
   faults,
 }: {
   readonly deadline: Deadline;
@@ -106,7 +106,15 @@ function DeadlineRow({
       </Table.HeaderCell>
       <Table.DataCell>{t(`today.kind.${kind}`)}</Table.DataCell>
       <Table.DataCell>
-        {youth === null ? t('today.withheld') : <YouthLink youth={youth} at={at} faults={faults} />}
+        {to !== undefined ? (
+          <AkselLink as={Link} to={to}>
+            {t('today.seen')}
+          </AkselLink>
+        ) : youth === null ? (
+          t('today.withheld')
+        ) : (
+          <YouthLink youth={youth} at={at} faults={faults} />
+        )}
       </Table.DataCell>
     </Table.Row>
   );

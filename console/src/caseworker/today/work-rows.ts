@@ -14,12 +14,15 @@ interface Youth {
 /** What has a day by which something is to be done about it. */
 export interface Deadline {
   readonly key: string;
-  readonly kind: 'childWelfareDecisions' | 'investigations' | 'transfers' | 'section17' | 'followUps';
+  readonly kind:
+    'urgentConcern' | 'concern' | 'childWelfareDecisions' | 'investigations' | 'transfers' | 'section17' | 'followUps';
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
   readonly youth: Youth | null;
   /** Where the youth's name stands in the answer. */
   readonly at: string;
+  /** Where it is seen to, where that is not at the youth's. */
+  readonly to?: string;
 }
 
 /** What waits for somebody's answer, the own or another's. */
@@ -86,12 +89,30 @@ const byDay = (deadlines: readonly Deadline[]): readonly Deadline[] =>
 
 export const workOfOthers = (list: Common): Work => ({ deadlines: [], waiting: waitingOf(list) });
 
+type Concerns = NonNullable<TodayOfChildWelfareQuery['workList']>['concerns'];
+
+/** A report is about nobody until somebody has said about whom. */
+const concernsOf = (rows: Concerns, today: string): readonly Deadline[] =>
+  (rows ?? []).map(({ id, isUrgent, dueOn }) => ({
+    key: `concerns/${id}`,
+    kind: isUrgent ? 'urgentConcern' : 'concern',
+    dueOn,
+    isOverdue: dueOn < today,
+    youth: null,
+    at: '',
+    to: '/concerns',
+  }));
+
 export const workOfChildWelfare = (list: NonNullable<TodayOfChildWelfareQuery['workList']>, today: string): Work => ({
-  deadlines: byDay([
-    ...deadlinesOf('childWelfareDecisions', list.childWelfareDecisions),
-    ...deadlinesOf('investigations', list.investigations),
-    ...endingsOf('transfers', list.transfers, today),
-  ]),
+  deadlines: [
+    ...concernsOf(list.concerns, today).filter(({ kind }) => kind === 'urgentConcern'),
+    ...byDay([
+      ...deadlinesOf('childWelfareDecisions', list.childWelfareDecisions),
+      ...deadlinesOf('investigations', list.investigations),
+      ...endingsOf('transfers', list.transfers, today),
+      ...concernsOf(list.concerns, today).filter(({ kind }) => kind === 'concern'),
+    ]),
+  ],
   waiting: waitingOf(list),
 });
 
