@@ -55,11 +55,10 @@ const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
 const OF_WORKERS: readonly string[] = ['grantAddressClearance', 'revokeAddressClearance'];
 
 /** Who or what is linked is of the worker's own, and what is handed over goes to who takes it. */
-function fittingOf(name: string): Readonly<Record<string, unknown>> {
-  if (name === 'linkOutreachPerson') return { outreachPersonId: world.personId };
-  if (name === 'linkConcernReport') return { reportId: world.reportId };
-  return receiverFor(name, world.organisationOf('HOUSING'));
-}
+const fittingOf = (name: string): Readonly<Record<string, unknown>> =>
+  ({ linkOutreachPerson: { outreachPersonId: world.personId }, linkConcernReport: { reportId: world.reportId } })[
+    name
+  ] ?? receiverFor(name, world.organisationOf('HOUSING'));
 
 const idsOf = (name: string): readonly string[] => [
   ...new Set(fieldOf(schema, 'mutation', name).args.flatMap((arg) => idsIn(arg.type, arg.name))),
@@ -88,7 +87,6 @@ function inputOf(name: string): string {
 }
 
 const WITH_RECORDS = ['blocked, served', 'conflicted, served'] as const satisfies readonly KeptOut[];
-
 /** Whom a mutation is asked about; in the small form one of them, each in turn. */
 const casesOf = <Whom extends KeptOut>(all: readonly Whom[], n: number): readonly Whom[] =>
   isBatteryFull() ? all : all.filter((_whom, m) => m === n % all.length);

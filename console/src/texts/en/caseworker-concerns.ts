@@ -75,7 +75,8 @@ export const caseworkerConcerns = {
   'concerns.told.ended': 'The investigation ended {day}',
   'concerns.sent.title': 'Concerns that I reported',
   'concerns.sent.about':
-    'What you reported to child welfare stands here. You are told whether they investigate, and when that ends. The youth is not told who reported.',
+    'What you reported to child welfare stands here. ' +
+    'You are told whether they investigate, and when that ends. The youth is not told who reported.',
   'concerns.sent.empty': 'You have reported nothing.',
   'concerns.sent.caption': 'Reports that you sent',
 } as const;

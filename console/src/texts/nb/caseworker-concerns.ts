@@ -75,7 +75,8 @@ export const caseworkerConcerns = {
   'concerns.told.ended': 'Undersøkelsen ble avsluttet {day}',
   'concerns.sent.title': 'Bekymringer jeg har meldt',
   'concerns.sent.about':
-    'Her står det du har meldt til barnevernet. Du får vite om de undersøker, og når de er ferdige. Ungdommen får ikke vite hvem som meldte.',
+    'Her står det du har meldt til barnevernet. ' +
+    'Du får vite om de undersøker, og når de er ferdige. Ungdommen får ikke vite hvem som meldte.',
   'concerns.sent.empty': 'Du har ikke meldt noe.',
   'concerns.sent.caption': 'Meldinger du har sendt',
 } as const;

@@ -75,7 +75,8 @@ export const caseworkerConcerns = {
   'concerns.told.ended': 'Undersøkinga vart avslutta {day}',
   'concerns.sent.title': 'Uroer eg har meldt',
   'concerns.sent.about':
-    'Her står det du har meldt til barnevernet. Du får vite om dei undersøkjer, og når dei er ferdige. Ungdommen får ikkje vite kven som melde.',
+    'Her står det du har meldt til barnevernet. ' +
+    'Du får vite om dei undersøkjer, og når dei er ferdige. Ungdommen får ikkje vite kven som melde.',
   'concerns.sent.empty': 'Du har ikkje meldt noko.',
   'concerns.sent.caption': 'Meldingar du har sendt',
 } as const;
