@@ -25,6 +25,9 @@ describe('a report', () => {
     const { reportId, youthId } = await intake.linked(worker);
     await intake.running.services.triage.triage(worker, { reportId, outcome: 'DROP', dropReason: 'UNFOUNDED' });
     expect(await relationsOf(youthId)).toMatchObject([{ valid_to: MONDAY }]);
+    // Nothing of a youth whom the service does not serve is open to it.
+    const one = 'query ($id: ID!) { concernReport(id: $id) { text } }';
+    expect(await intake.read(worker, one, { id: reportId })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await intake.sentOf(reportId)).toMatchObject({
       opens_investigation: false,
       decided_at: MONDAY,
@@ -41,8 +44,9 @@ describe('a report', () => {
     expect(standing).toEqual({ id: reportId, state: 'INVESTIGATING', dueOn: '2026-06-02', investigationId });
     const extend = (dueOn: string) =>
       investigations.extend(worker, { youthId, investigationId, dueOn, reason: 'venter på tolk' });
-    for (const day of ['2026-06-02', '2026-09-03'])
-      {await expect(extend(day)).rejects.toMatchObject(code('BAD_USER_INPUT'));}
+    for (const day of ['2026-06-02', '2026-09-03']) {
+      await expect(extend(day)).rejects.toMatchObject(code('BAD_USER_INPUT'));
+    }
     await extend('2026-09-02');
     await expect(extend('2026-09-02')).rejects.toMatchObject(code('CONFLICT'));
     expect(

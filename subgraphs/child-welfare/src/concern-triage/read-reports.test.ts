@@ -107,4 +107,15 @@ describe('a report', () => {
       })),
     );
   });
+
+  test('that names a youth who has blocked the worker is not there for that worker, though nobody is linked to it', async () => {
+    const worker = aWorker();
+    const namedId = newId();
+    const id = await intake.received(worker, { youthId: namedId });
+    const block = 'insert into worker_block (youth_id, person_id, holds, version) values ($1, $2, true, 1)';
+    await intake.rows(block, [namedId, worker.personId]);
+    expect(await intake.read(worker, ONE, { id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(idsOf(await pageOf(worker))).toEqual([]);
+    expect(idsOf(await pageOf(aWorker(worker.organisationId, 'Z2')))).toEqual([id]);
+  });
 });
