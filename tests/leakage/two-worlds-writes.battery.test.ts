@@ -88,7 +88,6 @@ function inputOf(name: string): string {
 }
 
 const WITH_RECORDS = ['blocked, served', 'conflicted, served'] as const satisfies readonly KeptOut[];
-
 /** Whom a mutation is asked about; in the small form one of them, each in turn. */
 const casesOf = <Whom extends KeptOut>(all: readonly Whom[], n: number): readonly Whom[] =>
   isBatteryFull() ? all : all.filter((_whom, m) => m === n % all.length);

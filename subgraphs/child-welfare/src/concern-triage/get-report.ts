@@ -1,19 +1,19 @@
 import { createError, isId } from '@brobygger/domain';
-import { isListedFor, type Author } from '@brobygger/subgraph-kit';
+import { isAssignedToOthers, isKeptOut, type Author } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { ConcernReport } from '../concern-report/concern-report.entity';
 
+const BY = { organisation: '$1', person: '$2', at: null };
+
 /**
- * SQL: whether the report `r` of the organisation $1 is there for the person $2: it is about nobody yet, or about a youth of whose list it
- * stands in; $3 says whether the person states a reason.
+ * SQL: whether the report `r` of the organisation $1 is there for the person $2: nothing keeps the person from whom it is about or names
+ * (ADR 0025), and once it is linked the organisation serves the youth, who is assigned to the person or to nobody, or $3 says that the
+ * person states a reason.
  */
-export const IS_THERE = `(r.youth_id is null or ${isListedFor({
-  youth: 'r.youth_id',
-  organisation: '$1',
-  person: '$2',
-  hasReason: '$3::boolean',
-  at: null,
-})})`;
+export const IS_THERE = `(not ${isKeptOut({ youth: 'coalesce(r.youth_id, r.named_youth_id)', person: BY.person })}
+  and (r.youth_id is null or (
+    exists (select from service_relation s where s.youth_id = r.youth_id and s.organisation_id = $1 and s.valid_to is null)
+    and ($3::boolean or not ${isAssignedToOthers({ youth: 'r.youth_id', ...BY })}))))`;
 
 const FIND = `select r.id, r.youth_id as "youthId" from concern_report r where r.receiver_id = $1 and ${IS_THERE} and r.id = $4`;
 

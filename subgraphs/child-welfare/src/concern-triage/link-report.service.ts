@@ -20,8 +20,8 @@ export interface LinkReportService {
 export const createLinkReportService = ({ recorder }: Pick<OwnerParts, 'recorder'>): LinkReportService => ({
   async link(author, { reportId, delay = null, ...whom }) {
     if (delay !== null) checkDelay(author.at, delay.until);
-    const ground = { kind: 'CONCERN', reference: reportId } as const;
-    const written = { category: DataCategory.CHILD_WELFARE_INVESTIGATION, about: null };
+    const ground = { kind: 'CONCERN', reference: reportId.toLowerCase() } as const;
+    const written = DataCategory.CHILD_WELFARE_INVESTIGATION;
     return recorder.beginningService(author, { ...whom, ground }, written, async (transaction, { youthId }) => {
       const { id, youthId: before } = await getReceived(transaction, author, reportId);
       if (before !== null) {

@@ -37,7 +37,7 @@ export const createTriageService = ({
         return triageIn(transaction, author, { report, input });
       });
     }
-    const written = { category: DataCategory.CHILD_WELFARE_INVESTIGATION, about: null };
+    const written = DataCategory.CHILD_WELFARE_INVESTIGATION;
     return recorder.onAssignedYouth(author, youthId, written, async (transaction) => {
       const report = await getReceived(transaction, author, input.reportId);
       // It was moved to another registration meanwhile, which nobody has looked at.

@@ -12,6 +12,7 @@ export class InvestigationWords1796300000902 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table investigation drop concern_report_id, drop reason, drop extended_on, drop extension_reason, drop outcome, drop shown_from`);
+      alter table investigation drop concern_report_id, drop reason, drop extended_on,
+        drop extension_reason, drop outcome, drop shown_from`);
   }
 }

@@ -37,8 +37,8 @@ export class InvestigationResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Opens an investigation of a youth that the service serves (bvl. § 2-2) for a reason in own words. On a concern report one begins by ' +
-      '`triageConcernReport`.',
+      'Opens an investigation of a youth that the service serves (bvl. § 2-2) for a reason in own words. On a concern report one begins ' +
+      'by `triageConcernReport`.',
   })
   openInvestigation(
     @Arg('youthId', () => ID) youthId: string,

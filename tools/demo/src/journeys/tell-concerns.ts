@@ -1,26 +1,26 @@
 import { ORGANISATIONS } from '../organisations';
 import type { Story } from '../story';
 
-const { childWelfareTrondheim, navOstbyen, uteseksjonen } = ORGANISATIONS;
+const { childWelfareBjerke, futv, navBjerke } = ORGANISATIONS;
 
 /** Two concerns that came in and that nobody has triaged: the urgent one is about a girl whom nobody has found yet. */
 export async function tellConcerns({ services, youths, on, by }: Story): Promise<void> {
   const { concernReports } = services['child-welfare'];
-  const receiverId = childWelfareTrondheim.id;
+  const receiverId = childWelfareBjerke.id;
   await concernReports.file(
-    { ...by(navOstbyen, on({ days: 4 })), agency: 'NAV' },
+    { ...by(navBjerke, on({ days: 4 })), agency: 'NAV' },
     {
       clientKey: 'nav-bekymring-1',
       receiverId,
-      youthId: youths.jonas.id,
+      youthId: youths.leila.id,
       concerns: ['SUBSTANCES'],
-      text: 'Jonas kom ruset til to avtaler, og sier at han sover dårlig.',
+      text: 'Leila kom ruset til to avtaler, og sier at hun sover dårlig.',
     },
   );
   await concernReports.file(
-    { ...by(uteseksjonen, on({ days: 1 })), agency: 'OUTREACH' },
+    { ...by(futv, on({ days: 1 })), agency: 'HOUSING' },
     {
-      clientKey: 'sentrum-bekymring-1',
+      clientKey: 'futv-bekymring-1',
       receiverId,
       concerns: ['VIOLENCE', 'NEGLECT'],
       isUrgent: true,
