@@ -21,6 +21,7 @@ import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
+import { qualification } from './qualification';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -51,6 +52,7 @@ export const nb = {
   ...house,
   ...houses,
   ...leader,
+  ...qualification,
   ...auditor,
   ...shared,
   ...statement,
