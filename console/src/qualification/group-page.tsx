@@ -14,7 +14,7 @@ export type Participant = NonNullable<QualificationGroupAtWorkQuery['qualificati
 const LISTS = {
   qualificationGroups: 'qualification.groups',
   qualificationParticipants: 'qualification.participants',
-  handoversReceived: 'received.all',
+  waiting: 'qualification.waiting',
 } as const;
 
 /** A group that the own organisation runs: who waits for a place, who is in it, the week of all of them, and how each ends. */
@@ -29,16 +29,12 @@ export function GroupPage() {
         {group?.name ?? t('qualification.title')}
       </Heading>
       <Answer asked={asked} lacking={({ path }) => (path in LISTS ? t(LISTS[path as keyof typeof LISTS]) : null)}>
-        {({ qualificationParticipants: rows, handoversReceived }) => {
+        {({ qualificationParticipants: rows, waiting }) => {
           const placed = (rows ?? []).filter(({ status }) => status !== 'ENDED');
-          const waiting = (handoversReceived ?? []).filter(
-            ({ kind, state, youthId }) =>
-              kind === 'PLACE' && state === 'ACCEPTED' && !(rows ?? []).some((row) => row.youthId === youthId),
-          );
           return (
             <VStack gap="space-32">
               {group?.isTooSmall === true && <Alert variant="warning">{t('qualification.tooFewMeans')}</Alert>}
-              <WaitingForPlace groupId={groupId} rows={waiting} again={asked.again} />
+              <WaitingForPlace groupId={groupId} rows={waiting ?? []} again={asked.again} />
               {rows?.length === 0 && <BodyLong>{t('qualification.nobody')}</BodyLong>}
               <Participants rows={rows ?? []} again={asked.again} />
               {placed.length > 0 && <WeekForm rows={placed} again={asked.again} />}

@@ -9,14 +9,14 @@ import { PageLink } from '../shared/page-link';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
 
-/** Whom NAV referred, the own organisation has accepted, and this group has not had: each gets a place. */
+/** Whom NAV referred, and the own organisation has accepted: each gets a place in this group. */
 export function WaitingForPlace({
   groupId,
   rows,
   again,
 }: {
   readonly groupId: string;
-  readonly rows: readonly { readonly id: string; readonly youthId: string }[];
+  readonly rows: readonly { readonly youthId: string }[];
   readonly again: () => void;
 }) {
   const t = useText();
@@ -46,8 +46,8 @@ export function WaitingForPlace({
             {t('qualification.waiting')}
           </Heading>
           <WideTable caption={t('qualification.waiting')} heads={[t('received.youth'), t('column.open')]}>
-            {rows.map(({ id, youthId }) => (
-              <Table.Row key={id}>
+            {rows.map(({ youthId }) => (
+              <Table.Row key={youthId}>
                 <Table.HeaderCell scope="row">
                   <PageLink to={`/youth/${youthId}?purpose=B107`}>
                     {t('received.toYouth', { reference: youthId.slice(-6) })}

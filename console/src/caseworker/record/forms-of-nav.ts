@@ -44,6 +44,6 @@ export const NAV_FORMS: readonly RecordForm[] = [
       validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
     },
   }),
-  REFERRAL,
   END,
+  REFERRAL,
 ];
