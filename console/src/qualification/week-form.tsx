@@ -2,7 +2,7 @@ import { Button, Checkbox, CheckboxGroup, Heading, Select, VStack } from '@navik
 import { useState, type FormEvent } from 'react';
 import type { Fault } from '../api/faults';
 import { act } from '../api/use-asked';
-import { QualificationActivity, RecordQualificationWeekOfYouthDocument } from '../generated/graphql';
+import { RecordQualificationWeekOfYouthDocument, type QualificationActivity } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { useText } from '../texts/language';

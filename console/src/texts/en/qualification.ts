@@ -2,7 +2,8 @@
 export const qualification = {
   'qualification.title': '22B Kvalifisering',
   'qualification.about':
-    'Here are the groups that you run for NAV. Young people whom NAV sends are under handovers. Once you have said yes, they get a place here.',
+    'Here are the groups that you run for NAV. Young people whom NAV sends are under handovers. Once you have said yes, ' +
+    'they get a place here.',
   'qualification.aboutNav':
     'Here are all groups. Those who run a group write themselves who is there, and you see it with the young person.',
   'qualification.groups': 'The groups',

@@ -24,7 +24,9 @@ export const CATEGORY_EDITIONS: Readonly<Partial<Record<DataCategory, CategoryEd
         text: {
           nb: 'Kvalifisering: Viser om du er med i 22B Kvalifisering, og hvor mange av de planlagte dagene du har vært der.',
           nn: 'Kvalifisering: Viser om du er med i 22B Kvalifisering, og kor mange av dei planlagde dagane du har vore der.',
-          en: 'Qualification programme: Shows whether you take part in 22B Kvalifisering and on how many of the planned days you have been there.',
+          en:
+            'Qualification programme: Shows whether you take part in 22B Kvalifisering and on how many of the planned days you have been ' +
+            'there.',
         },
       },
     ],

@@ -22,8 +22,8 @@ where case when $1::uuid is null then e.status = 'REFERRED' else e.group_id = $1
 order by e.ended_on desc nulls first, e.enrolled_on, e.id limit ${MOST_PARTICIPANTS}`;
 
 /**
- * Who is in a group that the author's organisation runs, or waits for a place in one, with what it wrote of them. The records are NAV's: that
- * another organisation reads what it wrote in them is entered in the log of each, in the same transaction.
+ * Who is in a group that the author's organisation runs, or waits for a place in one, with what it wrote of them. The records are NAV's:
+ * that another organisation reads what it wrote in them is entered in the log of each, in the same transaction.
  * @throws NOT_FOUND for a group that the organisation does not run
  */
 export const readParticipants = (

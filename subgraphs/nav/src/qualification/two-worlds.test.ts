@@ -20,7 +20,8 @@ const questionsOf = (groupId: string, youthId: string): readonly string[] => [
   `{ _entities(representations: [{ __typename: "Youth", id: "${youthId}" }]) {
     ... on Youth { nav { qualification { status outcome enrolledOn weeks { week activities } } } } } }`,
   `mutation { enrolQualification(input: { youthId: "${youthId}", groupId: "${groupId}" }) { id } }`,
-  `mutation { recordQualificationWeek(input: { youthId: "${youthId}", week: "2026-W10", activities: [], attendedDays: 1, plannedDays: 1 }) { id } }`,
+  `mutation { recordQualificationWeek(input: { youthId: "${youthId}", week: "2026-W10", activities: [TRIP], attendedDays: 1,
+    plannedDays: 1 }) { id } }`,
   `mutation { endQualification(input: { youthId: "${youthId}", outcome: WORK }) { id } }`,
 ];
 
