@@ -12,7 +12,14 @@ import { ensureInstalled, ensurePages, root } from './bootstrap.mjs';
 const LOOKERS = [
   { role: 'youth', persona: 'leila', as: 'idporten', title: 'A youth' },
   { role: 'guardian', persona: 'guardian-sindre', as: 'idporten', title: 'A guardian' },
-  { role: 'caseworker', persona: 'uteseksjonen', as: 'entra', title: 'A caseworker' },
+  { role: 'caseworker', persona: 'uteseksjonen', as: 'entra', title: 'A caseworker', except: ['qualification'] },
+  {
+    role: 'caseworker',
+    persona: '22b',
+    as: 'entra',
+    title: 'A caseworker of 22B Kontaktsenter',
+    only: ['qualification'],
+  },
   {
     role: 'caseworker',
     persona: 'child-welfare-bjerke',
@@ -95,8 +102,8 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Photographs each page of the menu, and those that links lead to from there and the menu does not name; `only` some, where it says so. */
-async function photograph({ role, persona, as, only }) {
+/** Photographs each page of the menu, and those that links lead to from there and the menu does not name; `only` some, or all `except` some, where it says so. */
+async function photograph({ role, persona, as, only, except = [] }) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'nb-NO',
@@ -128,7 +135,7 @@ async function photograph({ role, persona, as, only }) {
     // Of what has pages of its own, the one that it begins with.
     const begun = (await pathsIn('main')).map((link) => link.split('/').slice(0, 4).join('/'));
     queue.push(...begun.filter((link) => !menu.includes(link)));
-    if (only !== undefined && !only.includes(place)) {
+    if ((only !== undefined && !only.includes(place)) || except.includes(place)) {
       taken.set(place, null);
       continue;
     }

@@ -64,6 +64,9 @@ const ClaimsPage = lazy(async () => ({ default: (await import('./claims/claims-p
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
 const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
 const HouseFiguresPage = lazy(async () => ({ default: (await import('./houses/figures-page')).HouseFiguresPage }));
+const QualificationPage = lazy(async () => ({
+  default: (await import('./qualification/qualification-page')).QualificationPage,
+}));
 const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
 const BoardCountsPage = lazy(async () => ({ default: (await import('./leader/board-page')).BoardCountsPage }));
 const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
@@ -118,6 +121,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/concerns', title: 'concerns.title', Page: ConcernsPage, agencies: ['CHILD_WELFARE'] },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
     { path: '/received', title: 'received.title', Page: ReceivedPage },
+    { path: '/qualification', title: 'qualification.title', Page: QualificationPage, agencies: ['NAV', 'OUTREACH'] },
     { path: '/follow-up', title: 'followUp.title', Page: FollowUpPage, isOffMenu: true, agencies: ['HOUSING'] },
     { path: '/rent', title: 'rent.title', Page: RentPage, agencies: ['HOUSING'] },
     { path: '/mapping', title: 'mapping.title', Page: MappingPage, isOffMenu: true, agencies: ['HOUSING'] },

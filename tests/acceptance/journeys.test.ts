@@ -152,10 +152,10 @@ test('J7: the nurse of 22B sees that Sindre met the nurse, and neither a colleag
 });
 
 test("J7: the consent officer sees why NAV Østbyen reads Sindre's rent and no longer his home, and reads neither", async () => {
-  const access =
+  const why =
     'access(organisationId: $organisationId, purpose: B102) { category decision reason consents { objection } }';
   const query =
-    `query ($id: ID!, $organisationId: ID!) { youth(id: $id) { consents { categories state signedBy } ${access} ` +
+    `query ($id: ID!, $organisationId: ID!) { youth(id: $id) { consents { categories state signedBy } ${why} ` +
     'housing { rent { arrearsNok } } } }';
   const { data, errors } = await world.ask('consent-officer', null, query, {
     id: YOUTHS.sindre.id,
@@ -164,6 +164,7 @@ test("J7: the consent officer sees why NAV Østbyen reads Sindre's rent and no l
   expect(data?.['youth']).toEqual({
     consents: [
       { categories: ['HOUSING_RENT'], state: 'ACTIVE', signedBy: ['YOUTH'] },
+      { categories: ['NAV_QUALIFICATION'], state: 'ACTIVE', signedBy: ['YOUTH'] },
       { categories: ['HOUSING_RESIDENCY'], state: 'LAPSED', signedBy: ['GUARDIAN', 'YOUTH'] },
     ],
     access: expect.arrayContaining([

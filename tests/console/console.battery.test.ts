@@ -21,6 +21,7 @@ import { takesConcernsIn } from './concerns';
 import { handsOver } from './handovers';
 import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
+import { runsAGroup } from './qualification';
 import { submitsWhatOfficersFillIn } from './officer-forms';
 import { recordsByForm } from './record-forms';
 import { keepsARentAccount } from './rent-account';
@@ -61,6 +62,7 @@ inBrowser('the console', () => {
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
   describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
+  describe('a group of 22B Kvalifisering', () => runsAGroup(eyeOf, worldOf));
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));

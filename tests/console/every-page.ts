@@ -14,6 +14,7 @@ const LOOKERS = [
   { persona: 'auditor', role: 'auditor' },
   { persona: 'data-protection-officer', role: 'data protection officer' },
   { persona: 'uteseksjonen', role: 'caseworker' },
+  { persona: '22b', role: 'caseworker' },
   { persona: 'nav-bjerke', role: 'caseworker' },
   { persona: 'child-welfare-bjerke', role: 'caseworker' },
   { persona: 'housing-22b', role: 'caseworker' },

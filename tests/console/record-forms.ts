@@ -1,4 +1,4 @@
-import { YOUTHS } from '@brobygger/demo';
+import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import { plus } from '@brobygger/domain';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
@@ -36,7 +36,7 @@ const AGENCIES = [
   {
     worker: 'nav-ostbyen',
     of: sindre,
-    held: 'nav { income { monthlyNok } orders { need } section17 { validFrom } qualification { attendedDays } }',
+    held: 'nav { income { monthlyNok } orders { need } section17 { validFrom } qualification { status } }',
     forms: [
       {
         name: 'income',
@@ -59,11 +59,17 @@ const AGENCIES = [
         then: `"section17":{"validFrom":"${TODAY}"`,
       },
       {
-        name: 'qualification-week',
-        sends: 'RecordQualificationWeekOfYouth',
-        write: { 'record.qualificationWeek.attendedDays': '2', 'record.qualificationWeek.plannedDays': '5' },
-        // The three weeks of the journey, and this.
-        then: '"attendedDays":14',
+        name: 'qualification-end',
+        sends: 'EndQualificationOfYouth',
+        choose: { 'qualification.outcome': 'SCHOOL' },
+        // Who has no place that is open is referred again.
+        then: '"qualification":{"status":"REFERRED"',
+      },
+      {
+        name: 'qualification-referral',
+        sends: 'ReferQualificationOfYouth',
+        choose: { 'qualification.runBy': ORGANISATIONS.kontaktsenter22b.id },
+        then: '"qualification":{"status":"REFERRED"',
       },
       shared('NAV_CASE'),
     ],

@@ -60,7 +60,7 @@ test("a caseworker records a youth's way through the office, and sees it until t
   expect((await picture()).errors?.[0]?.extensions['code']).toBe('YOUTH_NOT_FOUND');
 });
 
-/** What who runs a group writes: open to caseworkers elsewhere, of whom `run-by-another.test.ts` lets through who has accepted the youth. */
+/** What who runs a group writes: open to caseworkers elsewhere; `run-by-another.test.ts` says which of them reach a youth. */
 const OF_WHO_RUNS_GROUPS = ['enrolQualification', 'recordQualificationWeek', 'endQualification'];
 
 /** What youths write themselves. */

@@ -214,7 +214,7 @@ describe('J7: 22B Bolig from 17, with Kvalifisering and talks with the nurse at 
     expect(due.json.data?.['rentDue']).toEqual({ edges: rows.map((node) => ({ node })) });
   });
 
-  test('22B writes his weeks itself and reads what it wrote, NAV reads them as its own, and he reads in his log that 22B wrote', async () => {
+  test('22B writes his weeks itself and reads them, NAV reads them as its own, and he reads in his log that 22B wrote', async () => {
     const week = { activities: ['WORK_TRAINING', 'TRIP'], attendedDays: 3, plannedDays: 5 };
     const fields = 'status outcome weeks { activities attendedDays plannedDays }';
     const ofNav = () => world.nav.read(sindre.id, `nav { qualification { ${fields} } }`, 'B107');

@@ -13,7 +13,7 @@ export async function tellStudentHouse(
   youth: JourneyYouth,
 ): Promise<Readonly<Record<string, string>>> {
   const { id: youthId } = youth;
-  const { bolig22b, nav } = world;
+  const { bolig22b } = world;
   const { id: houseId } = await bolig22b.write('createHouse', {
     input: { name: 'Elvegata 2', kind: 'STUDENT_SHARED', genderRule: 'BOYS', capacity: 4 },
   });

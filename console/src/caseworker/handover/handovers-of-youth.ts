@@ -69,6 +69,7 @@ export const TAKEN_BY: Readonly<Record<HandoverKind, readonly Agency[]>> = {
   ORDER: ['HOUSING'],
   TRANSFER: ['NAV', 'OUTREACH', 'HOUSING'],
   TASK: ['CHILD_WELFARE', 'NAV', 'OUTREACH'],
+  PLACE: ['OUTREACH'],
 };
 
 /** Why a sender calls back: what a receiver alone may say is not among it. */

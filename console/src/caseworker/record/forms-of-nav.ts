@@ -3,8 +3,8 @@ import {
   type DraftNavOrderInput,
   GrantSection17OfYouthDocument,
   RecordIncomeOfYouthDocument,
-  RecordQualificationWeekOfYouthDocument,
 } from '../../generated/graphql';
+import { END, REFERRAL } from '../../qualification/qualification-forms';
 import { recordForm, type RecordForm } from './record-form';
 
 /** What NAV records. */
@@ -44,13 +44,6 @@ export const NAV_FORMS: readonly RecordForm[] = [
       validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
     },
   }),
-  recordForm({
-    name: 'qualification-week',
-    title: 'record.qualificationWeek',
-    document: RecordQualificationWeekOfYouthDocument,
-    fields: {
-      attendedDays: { is: 'number', label: 'record.qualificationWeek.attendedDays' },
-      plannedDays: { is: 'number', label: 'record.qualificationWeek.plannedDays' },
-    },
-  }),
+  END,
+  REFERRAL,
 ];

@@ -17,6 +17,7 @@ export const caseworkerHandover = {
   'handover.onDay.TRANSFER': 'Planned for {day}',
   'handover.onDay.REFERRAL': 'Date: {day}',
   'handover.onDay.TASK': 'By {day}',
+  'handover.onDay.PLACE': 'From {day}',
   'handover.to': 'To: {name}',
   'handover.reason': 'The reason: “{reason}”',
   'handover.proposed': 'They propose another day: {day}',

@@ -33,6 +33,7 @@ export const caseworkerReceived = {
   'term.handover.ORDER': 'Order',
   'term.handover.TRANSFER': 'Transfer',
   'term.handover.TASK': 'Task',
+  'term.handover.PLACE': 'Place in a group',
   'term.handoverState.DRAFT': 'Draft',
   'term.handoverState.REQUESTED': 'Waits for an answer',
   'term.handoverState.ON_HOLD': 'On hold',

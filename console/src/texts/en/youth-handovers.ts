@@ -11,6 +11,7 @@ export const youthHandovers = {
   'handovers.is.ORDER': 'Order: NAV asks somebody to do something for you',
   'handovers.is.TRANSFER': 'Transfer: somebody else is to help you from now on',
   'handovers.is.TASK': 'Task: another service is asked to do something in your plan',
+  'handovers.is.PLACE': 'Place: NAV has asked whether you can have a place in 22B Kvalifisering',
   'handovers.state.DRAFT': 'Not sent yet',
   'handovers.state.REQUESTED': 'Waits for an answer',
   'handovers.state.ON_HOLD': 'They want to wait a little',

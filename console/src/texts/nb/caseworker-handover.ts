@@ -18,6 +18,7 @@ export const caseworkerHandover = {
   'handover.onDay.TRANSFER': 'Planlagt til {day}',
   'handover.onDay.REFERRAL': 'Dato: {day}',
   'handover.onDay.TASK': 'Innen {day}',
+  'handover.onDay.PLACE': 'Fra {day}',
   'handover.to': 'Til: {name}',
   'handover.reason': 'Grunnen: «{reason}»',
   'handover.proposed': 'De foreslår en annen dag: {day}',

@@ -33,6 +33,7 @@ export const caseworkerReceived = {
   'term.handover.ORDER': 'Bestilling',
   'term.handover.TRANSFER': 'Overføring',
   'term.handover.TASK': 'Oppgave',
+  'term.handover.PLACE': 'Plass i en gruppe',
   'term.handoverState.DRAFT': 'Utkast',
   'term.handoverState.REQUESTED': 'Venter på svar',
   'term.handoverState.ON_HOLD': 'På vent',

@@ -23,6 +23,7 @@ import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
+import { qualification } from './qualification';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -55,6 +56,7 @@ export const nb = {
   ...house,
   ...houses,
   ...leader,
+  ...qualification,
   ...auditor,
   ...shared,
   ...statement,

@@ -11,6 +11,7 @@ export const youthHandovers = {
   'handovers.is.ORDER': 'Bestilling: NAV ber noen om å gjøre noe for deg',
   'handovers.is.TRANSFER': 'Overføring: noen andre skal hjelpe deg videre',
   'handovers.is.TASK': 'Oppgave: en annen tjeneste er spurt om å gjøre noe i planen din',
+  'handovers.is.PLACE': 'Plass: NAV har spurt om du kan få plass i 22B Kvalifisering',
   'handovers.state.DRAFT': 'Ikke sendt ennå',
   'handovers.state.REQUESTED': 'Venter på svar',
   'handovers.state.ON_HOLD': 'De vil vente litt',

@@ -18,6 +18,7 @@ export const caseworkerHandover = {
   'handover.onDay.TRANSFER': 'Planlagd til {day}',
   'handover.onDay.REFERRAL': 'Dato: {day}',
   'handover.onDay.TASK': 'Innan {day}',
+  'handover.onDay.PLACE': 'Frå {day}',
   'handover.to': 'Til: {name}',
   'handover.reason': 'Grunnen: «{reason}»',
   'handover.proposed': 'Dei foreslår ein annan dag: {day}',

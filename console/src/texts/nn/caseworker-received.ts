@@ -33,6 +33,7 @@ export const caseworkerReceived = {
   'term.handover.ORDER': 'Bestilling',
   'term.handover.TRANSFER': 'Overføring',
   'term.handover.TASK': 'Oppgåve',
+  'term.handover.PLACE': 'Plass i ei gruppe',
   'term.handoverState.DRAFT': 'Utkast',
   'term.handoverState.REQUESTED': 'Ventar på svar',
   'term.handoverState.ON_HOLD': 'På vent',

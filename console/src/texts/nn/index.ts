@@ -24,6 +24,7 @@ import { houses } from './houses';
 import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
+import { qualification } from './qualification';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -56,6 +57,7 @@ export const nn: Texts = {
   ...house,
   ...houses,
   ...leader,
+  ...qualification,
   ...auditor,
   ...shared,
   ...statement,

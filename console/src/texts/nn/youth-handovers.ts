@@ -11,6 +11,7 @@ export const youthHandovers = {
   'handovers.is.ORDER': 'Bestilling: NAV ber nokon om å gjere noko for deg',
   'handovers.is.TRANSFER': 'Overføring: nokon andre skal hjelpe deg vidare',
   'handovers.is.TASK': 'Oppgåve: ei anna teneste er spurd om å gjere noko i planen din',
+  'handovers.is.PLACE': 'Plass: NAV har spurt om du kan få plass i 22B Kvalifisering',
   'handovers.state.DRAFT': 'Ikkje sendt enno',
   'handovers.state.REQUESTED': 'Ventar på svar',
   'handovers.state.ON_HOLD': 'Dei vil vente litt',

@@ -15,7 +15,23 @@ interface FormerText {
 }
 
 /** The categories whose title or description in the catalogue has changed since it was first shown in a consent form. */
-export const CATEGORY_EDITIONS: Readonly<Partial<Record<DataCategory, CategoryEditions>>> = {};
+export const CATEGORY_EDITIONS: Readonly<Partial<Record<DataCategory, CategoryEditions>>> = {
+  NAV_QUALIFICATION: {
+    since: 2,
+    before: [
+      {
+        since: 1,
+        text: {
+          nb: 'Kvalifisering: Viser om du er med i 22B Kvalifisering, og hvor mange av de planlagte dagene du har vært der.',
+          nn: 'Kvalifisering: Viser om du er med i 22B Kvalifisering, og kor mange av dei planlagde dagane du har vore der.',
+          en:
+            'Qualification programme: Shows whether you take part in 22B Kvalifisering and on how many of the planned days you have been ' +
+            'there.',
+        },
+      },
+    ],
+  },
+};
 
 /** What the form says of the category. Its last edition is the catalogue's title and description. */
 export function saidOfCategory(category: DataCategory, language: Language): Said {

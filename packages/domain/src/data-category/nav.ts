@@ -88,9 +88,15 @@ export const NAV_CATEGORIES = {
     recipients: ['CHILD_WELFARE', 'OUTREACH', 'HOUSING'],
     title: { nb: 'Kvalifisering', nn: 'Kvalifisering', en: 'Qualification programme' },
     description: {
-      nb: 'Viser om du er med i 22B Kvalifisering, og hvor mange av de planlagte dagene du har vært der.',
-      nn: 'Viser om du er med i 22B Kvalifisering, og kor mange av dei planlagde dagane du har vore der.',
-      en: 'Shows whether you take part in 22B Kvalifisering and on how many of the planned days you have been there.',
+      nb:
+        'Viser om du er med i 22B Kvalifisering, og hvor mange av de planlagte dagene du har vært der. ' +
+        'Viser også hva dere gjorde hver uke, og hva det ble til.',
+      nn:
+        'Viser om du er med i 22B Kvalifisering, og kor mange av dei planlagde dagane du har vore der. ' +
+        'Viser òg kva de gjorde kvar veke, og kva det vart til.',
+      en:
+        'Shows whether you take part in 22B Kvalifisering and on how many of the planned days you have been there. ' +
+        'Also shows what you did each week, and what came of it.',
     },
   },
   // Sotjl. § 28: goals in the areas of life, health among them, so that it needs a yes of its own.

@@ -10,5 +10,6 @@ export type CourseProgramme = (typeof CourseProgramme)[keyof typeof CourseProgra
 registerEnumType(CourseProgramme, {
   name: 'CourseProgramme',
   description:
-    'For which programme a course is held: that for unaccompanied minors (informasjons- og kvalifiseringsprogram), 22B Kvalifisering, or another.',
+    'For which programme a course is held: that for unaccompanied minors (informasjons- og kvalifiseringsprogram), 22B ' +
+    'Kvalifisering, or another.',
 });

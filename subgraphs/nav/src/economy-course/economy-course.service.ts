@@ -17,7 +17,10 @@ select ${SHOWN} from economy_course_delivery where starts_on between $1::date an
 export interface EconomyCourseService {
   /** With the same first day and programme it replaces what the office had. */
   record(author: Author, input: RecordEconomyCourseInput): Promise<EconomyCourseDelivery>;
-  /** Those of all offices that begin on the days, both included, the earliest first. @throws BAD_USER_INPUT where the last is before the first */
+  /**
+   * Those of all offices that begin on the days, both included, the earliest first.
+   * @throws BAD_USER_INPUT (`to`) where the last is before the first
+   */
   between(from: LocalDate, to: LocalDate): Promise<readonly EconomyCourseDelivery[]>;
 }
 

@@ -35,10 +35,11 @@ export class QualificationGroupResolver {
       "recorded itself. Each is entered in the youth's log.",
   })
   qualificationParticipants(
-    @Arg('groupId', () => ID) groupId: string,
+    @Arg('groupId', () => ID, { nullable: true, description: 'Where left out: who waits for a place in one of them.' })
+    groupId: string | null | undefined,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<readonly QualificationParticipant[]> {
-    return readParticipants(this.deps.dataSource, authorOf(hop, at), groupId);
+    return readParticipants(this.deps.dataSource, authorOf(hop, at), groupId ?? null);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

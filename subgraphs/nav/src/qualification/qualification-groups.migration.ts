@@ -33,7 +33,8 @@ export class QualificationGroups1796300001080 implements MigrationInterface {
       alter table qualification_enrolment alter run_by_id set not null,
         add check (status = 'REFERRED' or outcome is not null or enrolled_on is not null),
         add check (outcome is null or status = 'ENDED');
-      create index on qualification_enrolment (group_id);`);
+      create index on qualification_enrolment (group_id);
+      create index on qualification_enrolment (run_by_id) where status = 'REFERRED';`);
     await grant(runner, 'select, insert, update', 'qualification_group', 'qualification_week');
   }
 

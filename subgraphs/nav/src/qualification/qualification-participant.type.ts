@@ -20,7 +20,7 @@ export class ParticipantWeek {
   plannedDays!: number;
 }
 
-/** Who has, or had, a place in a group, for the organisation that runs it. */
+/** Who has, had, or waits for a place in a group, for the organisation that runs it. */
 @RequiresRole([Role.CASEWORKER], { ownAgency: true, elsewhere: [Role.CASEWORKER] })
 @RecordType({
   description:
@@ -33,8 +33,8 @@ export class QualificationParticipant {
   @Field(() => QualificationStatus)
   status!: QualificationStatus;
 
-  @Field(() => LocalDateScalar)
-  enrolledOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null of who waits for a place.' })
+  enrolledOn!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true })
   endedOn!: string | null;

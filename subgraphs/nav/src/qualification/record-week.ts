@@ -1,7 +1,6 @@
 import { createError, isoWeekOf, newId, startOfWeek, type LocalDate } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import type { OpenPlace } from './open-place';
-import { QualificationEnrolment } from './qualification-enrolment.entity';
 import { QualificationWeek } from './qualification-week.entity';
 import type { RecordQualificationWeekInput } from './qualification.input';
 

@@ -133,6 +133,20 @@ test('it reads what it wrote of who is in its group, and each reading is entered
   expect(await entriesOf(youthId, 'READ')).toHaveLength(1);
 });
 
+test('who waits for a place is whom it has accepted, and nobody whom it has not, or who has one', async () => {
+  const { youthId: placed } = await inGroup();
+  const { youthId: accepted } = await hands.referred(aWorker());
+  const { youthId: asked } = await hands.referred(aWorker(), null);
+  const query = '{ qualificationParticipants { youthId status enrolledOn } }';
+  const waiting = (await ofRunner(query)).data?.['qualificationParticipants'] as readonly {
+    readonly youthId: string;
+  }[];
+  expect(waiting).toContainEqual({ youthId: accepted, status: 'REFERRED', enrolledOn: null });
+  expect(waiting.filter(({ youthId }) => [placed, asked].includes(youthId))).toEqual([]);
+  expect(await entriesOf(accepted, 'READ')).toHaveLength(1);
+  expect((await as('OUTREACH', newId(), query)).data?.['qualificationParticipants']).toEqual([]);
+});
+
 test('INV16: its list of groups says how many take part, how many places are free, and that there are too few', async () => {
   const { groupId } = await inGroup();
   const query = '{ qualificationGroups { id runBy capacity participants freePlaces isTooSmall } }';

@@ -70,7 +70,7 @@ const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
 /** What the registry hears of the workers of child welfare alone. To those of others there is no such youth. */
 const OF_CHILD_WELFARE: ReadonlySet<string> = new Set(['holdGuardians', 'reviewGuardianHold']);
 
-/** What NAV keeps, and is written elsewhere by who runs a group, of youths whom NAV handed over to it alone: to all others there is no such youth. */
+/** What NAV keeps and who runs a group writes, of youths whom NAV handed over to it: to all others there is no such youth. */
 const BY_WHO_RUNS_A_GROUP: ReadonlySet<string> = new Set([
   'enrolQualification',
   'recordQualificationWeek',

@@ -38,7 +38,8 @@ What one service asks of another for a youth: a **referral** (henvisning), an **
 that another service runs (plass i 22B Kvalifisering). The tables are
 generated from the code that decides, and a test compares them with tables that are written out by hand. Why it is
 built so: [decision 0104](adr/0104-a-handover-has-two-parts.md), on where it comes from and what of it is entered
-[decision 0114](adr/0114-a-handover-comes-from-a-service.md), of tasks [decision 0118](adr/0118-who-is-named-for-a-task-says-so.md), and of places
+[decision 0114](adr/0114-a-handover-comes-from-a-service.md), of tasks
+[decision 0118](adr/0118-who-is-named-for-a-task-says-so.md), and of places
 [decision 0126](adr/0126-who-runs-a-group-writes-in-navs-record.md).
 
 ## Who sends what to whom

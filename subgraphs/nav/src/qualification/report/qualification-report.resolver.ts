@@ -11,8 +11,8 @@ export class QualificationReportResolver {
   @RequiresRole([Role.LEADER], { ownAgency: true, elsewhere: [Role.LEADER] })
   @Query(() => [QualificationGroupYear], {
     description:
-      "A year of 22B Kvalifisering group by group: those that the leader's organisation runs; to leaders of NAV all, those of others once " +
-      'the year is over and without small counts.',
+      "A year of 22B Kvalifisering group by group: those that the leader's organisation runs; to leaders of NAV all, those of others " +
+      'once the year is over and without small counts.',
   })
   qualificationReport(
     @Arg('year', () => Int, { description: 'The calendar year, 1900 to 2199.' }) year: number,

@@ -6,7 +6,8 @@ import { Field, ID, Int } from 'type-graphql';
 @RequiresRole([Role.LEADER], { ownAgency: true, elsewhere: [Role.LEADER] })
 @RecordType({
   description:
-    'A year of a group of 22B Kvalifisering: who was enrolled in it in the year, and what has come of it. A count that is absent is withheld.',
+    'A year of a group of 22B Kvalifisering: who was enrolled in it in the year, and what has come of it. A count that is absent is ' +
+    'withheld.',
 })
 export class QualificationGroupYear {
   @Field(() => ID)
