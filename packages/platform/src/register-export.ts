@@ -3,6 +3,14 @@ import { createNationalIdVault, openReporting, type Reporting } from '@brobygger
 import { connectMigrated, createQuery, type NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { PERSISTENCE } from './services';
 
+export {
+  REGISTER_CHECKS,
+  REGISTER_CHECKS_NOT_MADE,
+  REGISTER_CODE_LISTS,
+  REGISTER_SCHEMA_VERSION,
+  registerCounterparts,
+} from '@brobygger/child-welfare';
+
 const CHILD_WELFARE = 'child-welfare';
 
 /** Who reports and of what year; the registry knows the rest of the reporter. */
