@@ -15,6 +15,18 @@ registerEnumType(ChildWelfareCaseStatus, {
   description: 'Where a child welfare case stands. `AFTERCARE` is ettervern.',
 });
 
+export const NoFollowUpReason = {
+  MOVED_AWAY: 'MOVED_AWAY',
+  LOST_CONTACT: 'LOST_CONTACT',
+  DECEASED: 'DECEASED',
+  OPENED_IN_ERROR: 'OPENED_IN_ERROR',
+} as const;
+export type NoFollowUpReason = (typeof NoFollowUpReason)[keyof typeof NoFollowUpReason];
+registerEnumType(NoFollowUpReason, {
+  name: 'NoFollowUpReason',
+  description: 'Why follow-up could not be offered to the youth when a case was closed.',
+});
+
 /** A youth's case at a child welfare service (barnevernssak). */
 @Entity()
 @RecordType({ description: "A youth's case at a child welfare service (barnevernssak)." })
@@ -59,6 +71,16 @@ export class ChildWelfareCase {
   @Changeable()
   @Column('boolean', { nullable: true })
   followUpOffered!: boolean | null;
+
+  // Why somebody left says more than that the case is closed.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @Field(() => NoFollowUpReason, {
+    nullable: true,
+    description: 'Why none could be offered, where none was and nobody took over.',
+  })
+  @Changeable()
+  @Column('text', { nullable: true })
+  noFollowUpReason!: NoFollowUpReason | null;
 }
 
 /** A youth's cases, newest first: ids are made in the order of time, so that two of one day keep theirs. */

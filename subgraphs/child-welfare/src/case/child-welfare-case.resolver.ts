@@ -2,7 +2,12 @@ import { createError, DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
-import { ChildWelfareCase, childWelfareCasesOfYouth, ChildWelfareCaseStatus } from './child-welfare-case.entity';
+import {
+  ChildWelfareCase,
+  childWelfareCasesOfYouth,
+  ChildWelfareCaseStatus,
+  NoFollowUpReason,
+} from './child-welfare-case.entity';
 import { OpenChildWelfareCaseInput } from './child-welfare-case.input';
 import type { ChildWelfareCaseService } from './child-welfare-case.service';
 
@@ -49,13 +54,23 @@ export class ChildWelfareCaseResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: "Closes the open case of the asker's own service, and ends the service relation.",
+    description:
+      "Closes the open case of the asker's own service, and ends the service relation. What was decided of the youth there ends that day.",
   })
   closeChildWelfareCase(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('followUpOffered', () => Boolean) followUpOffered: boolean,
     @Ctx() { hop, at }: SubgraphContext,
+    @Arg('noFollowUpReason', () => NoFollowUpReason, {
+      nullable: true,
+      description: 'Why none could be offered, where nobody takes over either.',
+    })
+    noFollowUpReason?: NoFollowUpReason | null,
   ): Promise<Recorded> {
-    return this.deps.cases.close(authorOf(hop, at), { youthId, followUpOffered });
+    return this.deps.cases.close(authorOf(hop, at), {
+      youthId,
+      followUpOffered,
+      noFollowUpReason: noFollowUpReason ?? null,
+    });
   }
 }

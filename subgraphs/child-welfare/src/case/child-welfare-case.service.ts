@@ -1,8 +1,9 @@
 import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { endExecutionsWithCase } from '../decision-execution/carry-out';
-import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
+import { ChildWelfareCase, type ChildWelfareCaseStatus, type NoFollowUpReason } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
+import { endDecisionsWithCase } from './end-decisions';
 import { isTakenOver } from './is-taken-over';
 import { findOpenCase, getOpenCase } from './open-case';
 
@@ -15,8 +16,19 @@ export interface ChildWelfareCaseService {
     author: Author,
     input: { readonly youthId: string; readonly status: Exclude<ChildWelfareCaseStatus, 'CLOSED'> },
   ): Promise<Recorded>;
-  /** Ends the service relation. Without an accepted transfer, follow-up must have been offered (INV13). */
-  close(author: Author, input: { readonly youthId: string; readonly followUpOffered: boolean }): Promise<Recorded>;
+  /**
+   * Ends the service relation, and what was decided in the case.
+   * @throws RULE_VIOLATED (INV13) without an accepted transfer, where follow-up was not offered and nothing says why it could not be;
+   * BAD_USER_INPUT (`noFollowUpReason`) where it was offered
+   */
+  close(author: Author, input: ClosedCase): Promise<Recorded>;
+}
+
+/** How a case was closed. */
+export interface ClosedCase {
+  readonly youthId: string;
+  readonly followUpOffered: boolean;
+  readonly noFollowUpReason?: NoFollowUpReason | null;
 }
 
 export const createChildWelfareCaseService = ({
@@ -44,19 +56,29 @@ export const createChildWelfareCaseService = ({
       return { id, youthId };
     }),
 
-  close: (author, { youthId, followUpOffered }) =>
+  close: (author, { youthId, followUpOffered, noFollowUpReason = null }) =>
     recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
       const { id } = await getOpenCase(transaction, author, youthId);
-      if (!followUpOffered && !(await isTakenOver(transaction, id))) {
-        throw ruleViolated('INV13', 'a case that nobody takes over is closed only when follow-up has been offered');
+      if (followUpOffered && noFollowUpReason !== null) throw offeredAllTheSame();
+      if (!followUpOffered && noFollowUpReason === null && !(await isTakenOver(transaction, id))) {
+        throw ruleViolated(
+          'INV13',
+          'a case that nobody takes over is closed only when follow-up has been offered, or could not be',
+        );
       }
       await transaction.update(
         ChildWelfareCase,
         { id },
-        { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered },
+        { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered, noFollowUpReason },
       );
+      await endDecisionsWithCase(transaction, author, youthId);
       await endExecutionsWithCase(transaction, author, youthId);
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
 });
+
+const offeredAllTheSame = (): Error =>
+  createError('BAD_USER_INPUT', '`noFollowUpReason` is said only where `followUpOffered` is false', {
+    argument: 'noFollowUpReason',
+  });

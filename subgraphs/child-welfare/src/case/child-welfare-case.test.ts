@@ -86,6 +86,19 @@ describe('a case of a child welfare service', () => {
     expect(await openRelations(youthId)).toBe(0);
   });
 
+  test('INV13: the worker closes it without an offer where it says why none could be made, and only then', async () => {
+    const { author, youthId } = await openedCase();
+    const close = (followUpOffered: boolean) =>
+      running.services.cases.close(author, { youthId, followUpOffered, noFollowUpReason: 'MOVED_AWAY' });
+    await expect(close(true)).rejects.toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', argument: 'noFollowUpReason' },
+    });
+    await close(false);
+    expect(await caseOf(youthId)).toMatchObject({
+      ...{ status: 'CLOSED', followUpOffered: false, noFollowUpReason: 'MOVED_AWAY' },
+    });
+  });
+
   test('keeps the service relation in aftercare, until it is closed', async () => {
     const { author, youthId } = await openedCase();
     await running.services.cases.setStatus(author, { youthId, status: 'AFTERCARE' });

@@ -122,7 +122,7 @@ test('a day on which it ends is told; before its first day it does not end', asy
   ]);
 });
 
-test('it ends with the case of its service, and stands again when it is named once more', async () => {
+test('it ends with the case of its service, and is not in force again in the next: that takes a decision of its own', async () => {
   const { author, named, told } = await carriedOut();
   const { cases, decisions } = running.services;
   await cases.close(author, { youthId: named.youthId, followUpOffered: true });
@@ -130,7 +130,7 @@ test('it ends with the case of its service, and stands again when it is named on
   const opening = { ground: OWN_WISH, youthId: named.youthId, caseWorker: 'Kari Vik', district: 'Bjerke' };
   await cases.open({ ...author, at: new Date(at.getTime() + 1000) }, opening);
   await decisions.nameExecutor(author, { ...named, executorId: HOUSE });
-  expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: null, holds: true });
+  expect((await told()).at(-1)).toMatchObject({ executor_id: HOUSE, valid_to: '2026-03-02', holds: true });
 });
 
 test('what is over with its case stays over, whoever is named and whatever end is written, until there is a case again', async () => {

@@ -61,6 +61,10 @@ export class ChildWelfareDecision {
   @Column('uuid')
   organisationId!: string;
 
+  /** The case that it was made in; null of what was decided before that was kept. */
+  @Column('uuid', { nullable: true })
+  caseId!: string | null;
+
   @Field(() => ChildWelfareDecisionKind)
   @Column('text')
   kind!: ChildWelfareDecisionKind;
@@ -89,7 +93,8 @@ export class ChildWelfareDecision {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day on which it ends; not itself a day of the decision.',
+    description:
+      'The day on which it ends; not itself a day of the decision. The first day of one whose case was closed before it began.',
   })
   @Changeable()
   @Column('date', { nullable: true })

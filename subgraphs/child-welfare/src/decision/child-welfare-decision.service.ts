@@ -17,6 +17,7 @@ import type {
   NameDecisionExecutorInput,
 } from './child-welfare-decision.input';
 import { checkAftercareAge, checkDecidedOn, checkEnd, checkStatute, checkWanted } from './decision-rules';
+import { getOpenCase } from '../case/open-case';
 import { endExecution, leaveExecution, nameExecutor } from '../decision-execution/carry-out';
 
 /** Makes the decisions of a child welfare service. */
@@ -25,7 +26,7 @@ export interface ChildWelfareDecisionService {
    * Who is named to carry it out is told of it. Of aftercare the registry is asked for the youth's age.
    * @throws RULE_VIOLATED (INV14) for aftercare that the youth does not want, or of another age; (DECISION_STATUTE) for a statute that was
    * not in force, or of another kind; BAD_USER_INPUT (`input.executorId`) where that is no organisation of `executedBy`, (`input.validTo`,
-   * `input.decidedOn`); REGISTRY_UNAVAILABLE
+   * `input.decidedOn`); NOT_FOUND without an open case; REGISTRY_UNAVAILABLE
    */
   decide(author: Author, input: DecideMeasureInput): Promise<Recorded>;
   /**
@@ -88,7 +89,8 @@ export const createChildWelfareDecisionService = ({
       if (executorId !== null && (await agencyOfExecutor(ask, executorId)) !== input.executedBy) throw notExecutor();
       return onYouth(author, youthId, kind === 'AFTERCARE', async (transaction, birthDate) => {
         if (birthDate !== null) checkAftercareAge(birthDate, decided);
-        await transaction.insert(ChildWelfareDecision, decided);
+        const { id: caseId } = await getOpenCase(transaction, author, youthId);
+        await transaction.insert(ChildWelfareDecision, { ...decided, caseId });
         if (executorId !== null) await nameExecutor(transaction, decided, executorId.toLowerCase());
         return { id: decided.id, youthId };
       });
