@@ -174,7 +174,10 @@ test('of another organisation nothing goes out', async () => {
 });
 
 test('a municipality that reports by district says which, or nothing is read', async () => {
+  const exports = () => running.databases.query('consent', 'select id from register_export');
+  const before = await exports();
   await expect(takeOut(running, { districtNumber: null })).rejects.toMatchObject({ code: 'Avgiver 1' });
+  expect(await exports()).toEqual(before);
 });
 
 test('an organisation that is none of child welfare reports nothing', async () => {

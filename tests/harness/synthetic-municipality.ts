@@ -160,7 +160,8 @@ function* peopleBornFrom(
 function* numbersOf(nine: string): Generator<PersonIdentifier> {
   const first = control(nine, [3, 7, 6, 1, 8, 9, 4, 5, 2]);
   const id = PersonIdentifier.parse(`${nine}${first}${control(`${nine}${first}`, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])}`);
-  if (id !== null) yield id;
+  // Of two digits, a control digit is none: the number would be one of the immigration authorities.
+  if (id?.kind === 'NATIONAL_ID') yield id;
 }
 
 const control = (digits: string, weights: readonly number[]): number =>
