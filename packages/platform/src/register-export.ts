@@ -1,7 +1,15 @@
 import { exportRegister, type ExportSummary, type ReportLine } from '@brobygger/child-welfare';
-import { createNationalIdVault, openReporting, type Reporting } from '@brobygger/consent';
+import { createNationalIdVault, withReporting, type Reporting } from '@brobygger/consent';
 import { connectMigrated, createQuery, type NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { PERSISTENCE } from './services';
+
+export {
+  REGISTER_CHECKS,
+  REGISTER_CHECKS_NOT_MADE,
+  REGISTER_CODE_LISTS,
+  REGISTER_SCHEMA_VERSION,
+  registerCounterparts,
+} from '@brobygger/child-welfare';
 
 const CHILD_WELFARE = 'child-welfare';
 
@@ -42,27 +50,21 @@ export class MunicipalityUnknown extends Error {}
  * Reports the cases of a year to the national child-welfare register: child welfare's part and the registry's, each on its own database.
  * @throws NoSuchOrganisation, MunicipalityUnknown, DistrictMissing, and what `connectMigrated` throws
  */
-export async function reportToRegister(deps: ReportDeps, of: ReportOfYear): Promise<Reported> {
-  const { clock } = deps;
-  const vault = createNationalIdVault(deps.secrets);
-  const reporting = await openReporting(deps.databases.consent, { ...of, vault, clock });
-  try {
+export function reportToRegister(deps: ReportDeps, of: ReportOfYear): Promise<Reported> {
+  const options = { ...of, vault: createNationalIdVault(deps.secrets), clock: deps.clock };
+  return withReporting(deps.databases.consent, options, async (reporting) => {
     const dataSource = await connectMigrated(CHILD_WELFARE, deps.databases.childWelfare, PERSISTENCE[CHILD_WELFARE]);
     try {
       const reporter = reporterOf(reporting, of);
-      if (!of.isDryRun) await reporting.begin();
-      const { identify, enter } = reporting;
       const summary = await exportRegister(
-        { ...deps, query: createQuery(dataSource), identify, enter },
-        { ...of, reporter, organisationId: reporting.organisation.id, at: clock() },
+        { ...deps, ...reporting, query: createQuery(dataSource) },
+        { ...of, reporter, organisationId: reporting.organisation.id, at: deps.clock() },
       );
       return { ...summary, before: reporting.before };
     } finally {
       await dataSource.destroy();
     }
-  } finally {
-    await reporting.close();
-  }
+  });
 }
 
 function reporterOf({ organisation }: Reporting, of: ReportOfYear) {

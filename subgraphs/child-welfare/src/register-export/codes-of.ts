@@ -11,7 +11,7 @@ import type { Coded } from './register-case';
  * What stands for each of our own values in the register, with the newest first: that which may be used on the day is. A value that has
  * no counterpart has none: what is about several things of the register, or about less, is not called one of them.
  */
-const CONTENT_OF: Readonly<Record<ConcernKind, readonly string[]>> = {
+export const CONTENT_OF: Readonly<Record<ConcernKind, readonly string[]>> = {
   NEGLECT: ['2.1.02', '8'],
   // Until 2025 the register told violence against a child from violence that it sees; we do not.
   VIOLENCE: ['2.4.05'],
@@ -25,7 +25,7 @@ const CONTENT_OF: Readonly<Record<ConcernKind, readonly string[]>> = {
 };
 
 /** Who reported. Housing has no code of its own: it is another public body, which is said. */
-const REPORTER_OF: Readonly<Record<Agency, Coded>> = {
+export const REPORTER_OF: Readonly<Record<Agency, Coded>> = {
   CHILD_WELFARE: { code: '5', clarification: null },
   NAV: { code: '6', clarification: null },
   OUTREACH: { code: '20', clarification: null },
@@ -33,7 +33,7 @@ const REPORTER_OF: Readonly<Record<Agency, Coded>> = {
 };
 
 /** How a report was concluded. Dropped is dropped: why, the register asks for since 2026, and says of ours "for other reasons". */
-const CONCLUSION_OF_REPORT: Readonly<Record<ReportRow['state'], readonly string[]>> = {
+export const CONCLUSION_OF_REPORT: Readonly<Record<ReportRow['state'], readonly string[]>> = {
   RECEIVED: [],
   DROPPED: ['10', '1'],
   INVESTIGATING: ['2'],
@@ -43,13 +43,13 @@ const CONCLUSION_OF_REPORT: Readonly<Record<ReportRow['state'], readonly string[
 };
 
 /** How an investigation was concluded: by the assessment of child welfare, or with a decision. */
-const CONCLUSION_OF_INVESTIGATION: Readonly<Record<NonNullable<InvestigationRow['outcome']>, string>> = {
+export const CONCLUSION_OF_INVESTIGATION: Readonly<Record<NonNullable<InvestigationRow['outcome']>, string>> = {
   DROPPED: '3',
   LED_TO_CASE: '1',
 };
 
 /** The kind of plan by the section that its measures rest on (bvl. §§ 8-1, 8-3, 8-4, 8-5; in the act of 1992 §§ 4-5, 4-15, 4-28). */
-const PLAN_OF_SECTION: Readonly<Record<string, string>> = {
+export const PLAN_OF_SECTION: Readonly<Record<string, string>> = {
   'BVL 3-1': '1',
   'BVL 3-2': '1',
   'BVL 3-4': '1',

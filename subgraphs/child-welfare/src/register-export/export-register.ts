@@ -44,6 +44,8 @@ export class DistrictMissing extends Error {
 export interface ExportDeps {
   /** On child welfare's own database. */
   readonly query: Query;
+  /** Enters that the year is reported. */
+  readonly begin: () => Promise<void>;
   /** Who the youths are: the registry alone knows. */
   readonly identify: (youthIds: readonly string[]) => Promise<readonly ReportedPerson[]>;
   /** Enters in the youths' logs that they are reported, and says of whom; before anything of them goes out. */
@@ -87,6 +89,7 @@ export async function exportRegister(deps: ExportDeps, options: ExportOptions): 
   if (needsDistrict(reporter) && (reporter.districtNumber === null || reporter.districtName === null)) {
     throw new DistrictMissing('number and name of the district are to be named (Avgiver 1)');
   }
+  if (!options.isDryRun) await deps.begin();
   const { youths, reportsOnNobody } = await countFolders(deps.query, organisationId, year);
   const tally: Tally = { folders: 0, ofOtherYears: 0, written: 0, reportedBefore: 0, refused: 0, byCode: new Map() };
   for await (const folders of foldersOf(deps.query, { organisationId, at: options.at }, batch)) {

@@ -25,6 +25,7 @@ export interface ReportRow {
   readonly senderAgency: Agency;
   readonly concerns: readonly ConcernKind[];
   readonly state: ConcernState;
+  readonly investigationId: string | null;
   readonly triagedOn: LocalDate | null;
   /** Whether the youth has been told that there is one. */
   readonly isShown: boolean;

@@ -34,6 +34,11 @@ export const mapReports = (reports: readonly ReportRow[], leave: Leave): readonl
     };
   });
 
+/** Each code once. */
+const distinct = (codes: readonly Coded[]): readonly Coded[] => [
+  ...new Map(codes.map((each) => [each.code, each])).values(),
+];
+
 /** The first decision that was made once it had begun. */
 const decisionAfter = ({ openedOn }: InvestigationRow, decisions: readonly DecisionRow[]): DecisionRow | undefined =>
   decisions
@@ -60,8 +65,10 @@ export function mapInvestigations({ investigations, reports, decisions }: Folder
   const relations: RegisterRelation[] = [];
   const mapped = investigations.map((each): RegisterInvestigation => {
     const self = { kind: 'Undersokelse', id: registerId('Undersokelse', each.id) } as const;
-    const report = reports.find(({ id }) => id === each.concernReportId);
-    if (report !== undefined) relations.push(relate({ kind: 'Melding', id: registerId('Melding', report.id) }, self));
+    const ledHere = reports.filter(
+      (report) => report.id === each.concernReportId || report.investigationId === each.id,
+    );
+    for (const { id } of ledHere) relations.push(relate({ kind: 'Melding', id: registerId('Melding', id) }, self));
     const isLedOn = each.outcome === 'LED_TO_CASE';
     if (isLedOn) leave('GROUNDS_INFERRED', each.id);
     const decision = isLedOn ? decisionAfter(each, decisions) : undefined;
@@ -69,7 +76,7 @@ export function mapInvestigations({ investigations, reports, decisions }: Folder
     return {
       id: self.id,
       startedOn: each.openedOn,
-      grounds: isLedOn && report !== undefined ? contentsOf(report) : [],
+      grounds: isLedOn ? distinct(ledHere.flatMap(contentsOf)) : [],
       extension: each.extendedOn === null ? null : { askedOn: each.extendedOn, granted: GRANTED },
       conclusion: concludedAs(each, leave),
     };

@@ -20,7 +20,8 @@ const CASES = `select youth_id as "youthId", id, ${day('opened_on')} as "openedO
 from child_welfare_case where ${OF_THEM} order by id`;
 
 const REPORTS = `select youth_id as "youthId", id, ${dayOf('received_at')} as "receivedOn", sender_agency as "senderAgency",
-  concerns, state, ${dayOf('triaged_at')} as "triagedOn", coalesce(shown_from <= $3::timestamptz, false) as "isShown"
+  concerns, state, investigation_id as "investigationId", ${dayOf('triaged_at')} as "triagedOn",
+  coalesce(shown_from <= $3::timestamptz, false) as "isShown"
 from concern_report where receiver_id = $1::uuid and youth_id = any($2::uuid[]) order by received_at, id`;
 
 const INVESTIGATIONS = `select youth_id as "youthId", id, ${day('opened_on')} as "openedOn", ${day('extended_on')} as "extendedOn",

@@ -7,6 +7,7 @@ import { legalBases } from './legal-bases';
 import { processing } from './processing';
 import { processingRecord } from './processing-record';
 import { purposes } from './purposes';
+import { registerExport } from './register-export';
 import { rules } from './rules';
 import { states } from './states';
 import { texts } from './texts';
@@ -24,6 +25,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['processing.json', processingRecord()],
     ['purposes.md', purposes()],
     ['legal-bases.md', legalBases()],
+    ['register-export.md', registerExport()],
     ['categories.md', categories()],
     ['texts.md', texts()],
   ]);

@@ -3,7 +3,7 @@ import { codeList } from '../code-list';
 /** How a concern report was concluded (Melding/Konklusjon/@Kode). */
 export const REPORT_CONCLUSIONS = codeList([
   ['1', '2013-01-01', '2025-12-31', 'Henlagt'],
-  ['2', '2013-01-01', null, 'Ikke henlagt – konklusjonsdato melding'],
+  ['2', '2013-01-01', null, 'Ikke henlagt'],
   ['3', '2020-01-01', null, 'Henlagt pga. aktive tiltak'],
   ['4', '2020-01-01', null, 'Melding i pågående undersøkelse'],
   ['5', '2026-01-01', null, 'Henlagt på grunn av flytting til utlandet'],

@@ -1,5 +1,5 @@
 import { newId, REGISTRY, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
-import { connectMigrated, createQuery } from '@brobygger/subgraph-kit';
+import { connectMigrated, createQuery, type Query } from '@brobygger/subgraph-kit';
 import { consentPersistence } from '../consent-nouns';
 import type { NationalIdVault } from '../person/national-id-vault';
 import { BEFORE, BEGIN, ENTER_REPORTED, ORGANISATION, WHO } from './register-export.sql';
@@ -39,7 +39,6 @@ export interface Reporting {
   enter(
     youthIds: readonly string[],
   ): Promise<readonly { readonly youthId: string; readonly isReportedBefore: boolean }[]>;
-  close(): Promise<void>;
 }
 
 /** No organisation of child welfare has the number. */
@@ -50,35 +49,41 @@ interface Sealed extends Omit<PersonToReport, 'nationalId' | 'dufNumber'> {
   readonly dufNumber: Buffer | null;
 }
 
+/** What a report is opened for. */
+export interface ReportingOptions {
+  readonly vault: NationalIdVault;
+  readonly organisationNumber: string;
+  readonly year: number;
+  /** The ident of who has it done. */
+  readonly by: string;
+  readonly clock: () => Date;
+}
+
 /**
- * Opens the registry's database for a report.
+ * Opens the registry's database for a report, and closes it when that is over.
  * @throws NoSuchOrganisation, and what `connectMigrated` throws
  */
-export async function openReporting(
+export async function withReporting<Result>(
   databaseUrl: string,
-  {
-    vault,
-    organisationNumber,
-    year,
-    by,
-    clock,
-  }: {
-    readonly vault: NationalIdVault;
-    readonly organisationNumber: string;
-    readonly year: number;
-    /** The ident of who has it done. */
-    readonly by: string;
-    readonly clock: () => Date;
-  },
-): Promise<Reporting> {
+  options: ReportingOptions,
+  use: (reporting: Reporting) => Promise<Result>,
+): Promise<Result> {
   const dataSource = await connectMigrated(REGISTRY, databaseUrl, consentPersistence);
-  const query = createQuery(dataSource);
-  const close = (): Promise<void> => dataSource.destroy();
+  try {
+    return await use(await createReporting(createQuery(dataSource), options));
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function createReporting(
+  query: Query,
+  { vault, organisationNumber, year, by, clock }: ReportingOptions,
+): Promise<Reporting> {
   const [organisation] = await query<ReportingOrganisation>('reporting-organisation', ORGANISATION, [
     organisationNumber,
   ]);
   if (organisation === undefined) {
-    await close();
     throw new NoSuchOrganisation('no organisation of child welfare has this number');
   }
   const id = newId();
@@ -95,6 +100,5 @@ export async function openReporting(
         dufNumber: opened(person.dufNumber),
       })),
     enter: (youthIds) => query('enter-reported', ENTER_REPORTED, [youthIds, clock(), id, by, organisation.id, year]),
-    close,
   };
 }
