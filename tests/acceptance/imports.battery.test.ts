@@ -9,7 +9,7 @@ import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { officer, worker, youth } from '../harness/callers';
 
 /** How many people a file is of, and how large the one is that memory is measured by. */
-const [PERSONS, FILE_MB] = isBatteryFull() ? [10_000, 1024] : [40, 24];
+const [PERSONS, FILE_MB] = isBatteryFull() ? [10_000, 1024] : [40, 12];
 /** Node, the supergraph and its parser hold most of it. */
 const MOST_RESIDENT_MB = 300;
 
