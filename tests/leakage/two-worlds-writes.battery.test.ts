@@ -48,6 +48,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = { takeIntoCase: '"rule":"TAK
 const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
   openChildWelfareCase: ['too old', 'too young'],
   openNavCase: ['too old', 'too young'],
+  importNavCase: ['too old', 'too young'],
 };
 
 /** Mutations of officers that are about no youth. */
