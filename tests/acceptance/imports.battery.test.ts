@@ -3,7 +3,7 @@ import { newId, osloDate, OWN_CASE_HANDLING, type Caller } from '@brobygger/doma
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { startNode } from '../faults/node-process';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
 import { officer, worker, youth } from '../harness/callers';
@@ -202,7 +202,7 @@ test('a file is read in the same memory however large it is', async () => {
   for (let written = 0; written < FILE_MB; written += 1) writeSync(handle, block);
   closeSync(handle);
   const heard = "process.on('exit',()=>process.stderr.write(`resident=${process.resourceUsage().maxRSS}`))";
-  const environment = { NODE_OPTIONS: `--import=data:text/javascript,${heard}`, PATH: process.env['PATH'] ?? '' };
+  const environment = { NODE_OPTIONS: `--import=data:text/javascript,${heard}`, PATH: dirname(process.execPath) };
   const words = ['digisos', path, '--dry-run', '--url', topology.url];
   const { code, stderr } = await startNode('tools/commands/dist/import.js', environment, words).ended;
   expect([code, /WOULD_BE_SENT \d+/.test(stderr)]).toEqual([0, true]);
