@@ -4,6 +4,7 @@ import { navCase } from './case';
 import { handover } from './handover';
 import { income } from './income';
 import { individualPlan } from './individual-plan';
+import { leaving } from './leaving';
 import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
@@ -18,6 +19,7 @@ export const nav = defineOwner({
   nouns: [
     youth,
     navCase,
+    leaving,
     move,
     section17,
     benefitDecision,

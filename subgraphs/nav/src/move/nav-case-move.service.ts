@@ -1,7 +1,7 @@
 import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
-import { leaveCase } from '../case/leave-case';
 import { getOpenCase } from '../case/open-case';
+import { leaveCase } from '../leaving/leave-case';
 import { findMoveUnderWay } from './move-under-way';
 import { NavCaseMove } from './nav-case-move.entity';
 import type { MoveToDistrictInput, SettleDistrictMoveInput } from './nav-case-move.input';
