@@ -293,34 +293,3 @@ describe('follow-ups that end soon', () => {
     });
   });
 });
-
-test('INV12: that who referred has called the referral back stands on the follow-up that was begun on it', async () => {
-  const [author, youthId, handoverId] = [worker(), newId(), newId()];
-  await refer(author, youthId, 'AFTERCARE');
-  const tell = (senderState: string) =>
-    housing.dataSource.query(
-      `insert into received_handover (handover_id, youth_id, organisation_id, kind, sender_state, is_delivered, told_version, accepted,
-         basis_kind, state)
-       values ($1, $2, $3, 'REFERRAL', $4, true, 1, true, 'SECTION_17', 'ACCEPTED')
-       on conflict (handover_id) do update set sender_state = excluded.sender_state`,
-      [handoverId, youthId, author.organisationId, senderState],
-    );
-  const read = async (): Promise<unknown> => {
-    const query = `{ housingYouth(id: "${youthId}") { housing { followUps { basis isReferralCalledBack } } } }`;
-    const { data, errors } = await housing.subgraph.execute(workerHop('housing', author.organisationId), { query });
-    expect(errors).toBeUndefined();
-    return (data?.['housingYouth'] as { readonly housing: { readonly followUps: unknown } }).housing.followUps;
-  };
-  await tell('REQUESTED');
-  await housing.services.followUps.begin(author, { youthId, handoverId });
-  for (const [senderState, isReferralCalledBack] of [
-    ['REQUESTED', false],
-    ['CANCELLED', true],
-    ['ENTERED_IN_ERROR', true],
-  ] as const) {
-    await tell(senderState);
-    const onPaper = { basis: 'AFTERCARE', isReferralCalledBack: null };
-    const both = expect.arrayContaining([onPaper, { basis: 'SECTION_17', isReferralCalledBack }]) as unknown;
-    expect(await read()).toEqual(both);
-  }
-});

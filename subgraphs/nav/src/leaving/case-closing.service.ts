@@ -16,8 +16,8 @@ export interface ClosedCase {
 export interface CaseClosingService {
   /**
    * Closes the open case and what was decided in it. A case closed because the youth moved counts as transferred (INV12).
-   * @throws NOT_FOUND where none is open; CONFLICT while a move of it is under way; RULE_VIOLATED (INV13) where no service takes over and no
-   * follow-up was offered
+   * @throws NOT_FOUND where none is open; CONFLICT while a move of it is under way; RULE_VIOLATED (INV13) where no service takes over and
+   * no follow-up was offered
    */
   close(author: Author, closed: ClosedCase): Promise<Recorded>;
 }
