@@ -99,6 +99,11 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       return;
     case 'NAV':
       await nav.section17.grant(author, { youthId, validFrom: '2026-03-02' });
+      const aid = { kind: 'FINANCIAL_ASSISTANCE', validFrom: '2026-03-02', monthlyNok: 9800 } as const;
+      await nav.benefitDecisions.grant(author, { youthId, ...aid });
+      const goals = [{ area: 'SCHOOL_WORK', goal: 'Fagbrev', responsible: 'NAV' }] as const;
+      const { id: planId } = await nav.individualPlans.write(author, { youthId, coordinator: 'Kari Vik', goals });
+      await nav.individualPlans.wish(youthId, { planId, wish: 'Bli kokk' }, SEEDED_AT);
       await nav.orders.draft(author, { youthId, need: 'et kurs' });
       await nav.income.record(author, { youthId, source: 'LIVSOPPHOLD', monthlyNok: 9800, selfSufficient: false });
       await nav.qualification.enrol(author, youthId);

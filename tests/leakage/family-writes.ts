@@ -28,8 +28,8 @@ const [request, signing, permission, childRequest] = [
 /** What an owner has of a youth of whom there is everything. */
 const ofServed =
   (
-    owner: 'consent' | 'housing',
-    name: 'id' | 'claimId' | 'entryId' | 'emergencyId' | 'followUpId' | 'planItemId' | 'taskId',
+    owner: 'consent' | 'housing' | 'nav',
+    name: 'id' | 'claimId' | 'entryId' | 'emergencyId' | 'followUpId' | 'planItemId' | 'taskId' | 'planId',
   ) =>
   (world: RefusingWorld): FamilyRecord => ({
     id: world.recordsOf(owner, 'blocked, served')[name] ?? '',
@@ -86,6 +86,7 @@ const NAMING: Readonly<Record<string, Naming>> = {
   },
   tickOffPlanItem: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'planItemId') },
   answerPlanTask: { as: asYouth, argument: 'planItemId', record: ofServed('housing', 'taskId') },
+  writeOwnWish: { as: asYouth, argument: 'planId', record: ofServed('nav', 'planId') },
   answerForChild: { as: asGuardian, argument: 'requestId', record: childRequest },
 };
 

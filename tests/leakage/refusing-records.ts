@@ -38,6 +38,8 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     orderId: { table: 'nav_order' },
     referralId: { table: 'referral' },
     basisId: { table: 'section17_decision' },
+    decisionId: { table: 'nav_benefit_decision' },
+    planId: { table: 'nav_individual_plan' },
     handoverId: HANDED_OVER,
   },
   outreach: {

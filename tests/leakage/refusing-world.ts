@@ -62,6 +62,8 @@ export interface RefusingWorld {
   /** Youths with guardians, from whom the worker is not kept. */
   readonly families: Families;
   organisationOf(agency: Agency): string;
+  /** An office of NAV that serves none of them. */
+  readonly otherOfficeId: string;
   youthOf(whom: KeptOut): string;
   /** The youth's national identity number; without one, that of nobody whom the registry or the population register knows. */
   numberOf(whom?: KeptOut): string;
@@ -82,7 +84,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
   const organisations = new Map<Agency, string>();
   const organisationOf = (agency: Agency): string => organisations.get(agency) ?? '';
   const youths = new Map<KeptOut, string>();
-  const { houseId, personId, ownYouthId } = await topology.seed(async (seed) => {
+  const { houseId, personId, ownYouthId, otherOfficeId } = await topology.seed(async (seed) => {
     for (const agency of AGENCIES) {
       const id = await seed.organisation(agency);
       organisations.set(agency, id);
@@ -100,6 +102,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     }
     return {
       ownYouthId: own,
+      otherOfficeId: await seed.organisation('NAV'),
       houseId: await aHouse(seed, organisationOf('HOUSING')),
       personId: await aPerson(seed, organisationOf('OUTREACH')),
     };
@@ -118,6 +121,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
     houseId,
     personId,
     ownYouthId,
+    otherOfficeId,
     families,
     organisationOf,
     youthOf: (whom) => youths.get(whom) ?? '',

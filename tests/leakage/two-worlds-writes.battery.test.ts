@@ -58,7 +58,7 @@ const OF_WORKERS: readonly string[] = ['grantAddressClearance', 'revokeAddressCl
 const fittingOf = (name: string): Readonly<Record<string, unknown>> =>
   name === 'linkOutreachPerson'
     ? { outreachPersonId: world.personId }
-    : receiverFor(name, world.organisationOf('HOUSING'));
+    : receiverFor(name, { house: world.organisationOf('HOUSING'), otherOffice: world.otherOfficeId });
 
 const idsOf = (name: string): readonly string[] => [
   ...new Set(fieldOf(schema, 'mutation', name).args.flatMap((arg) => idsIn(arg.type, arg.name))),

@@ -53,6 +53,7 @@ describe('the catalogue of data categories', () => {
       'CHILD_WELFARE_COURSES',
       'NAV_CASE',
       'NAV_ORDERS',
+      'NAV_PLAN',
       'OUTREACH_FOLLOW_UP',
       'OUTREACH_GROUPS',
       'OUTREACH_JOB_WISH',

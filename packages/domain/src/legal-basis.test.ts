@@ -79,6 +79,7 @@ test.each([
   ['CHILD_WELFARE_PLAN', 'bvl. § 13-1', 'fvl. § 13 a nr. 1'],
   ['NAV_SECTION_17', 'sotjl. § 44', 'fvl. § 13 a nr. 1'],
   ['NAV_QUALIFICATION', 'NAV-loven § 7', 'fvl. § 13 a nr. 1'],
+  ['NAV_PLAN', 'sotjl. § 44', 'fvl. § 13 a nr. 1'],
   ['OUTREACH_HEALTH', 'hpl. § 21', 'hpl. § 22'],
   ['OUTREACH_PSYCHOLOGIST', 'hpl. § 21', 'hpl. § 22'],
   ['OUTREACH_SANCTION', 'konfliktrådsloven § 9', 'fvl. § 13 a nr. 1'],
@@ -89,6 +90,7 @@ test.each([
 test('a category of art. 9 or 10 names what lets it be held, health care its own, and no other category does', () => {
   const processing = (category: DataCategory) => legalBasisOf({ basis: Basis.CONSENT, category }).processing;
   expect(processing('NAV_SECTION_17')).not.toMatch(/art\. (9|10)/);
+  expect(processing('NAV_PLAN')).toMatch(/sotjl\. § 28.*art\. 9\(2\)\(g\)/);
   expect(processing('HOUSING_MAPPING')).toMatch(/art\. 9\(2\)\(g\)/);
   expect(processing('OUTREACH_HEALTH')).toMatch(/art\. 9\(2\)\(h\)/);
   expect(processing('OUTREACH_SANCTION')).toMatch(/art\. 10/);

@@ -64,6 +64,8 @@ const MATRIX: readonly (readonly [row: string, categories: readonly DataCategory
 const WITHOUT_A_ROW: typeof MATRIX = [
   ['name and date of birth', ['IDENTITY'], ['CW', 'NAV', 'OUT', 'HOU']],
   ['address, school and telephone', ['CONTACT_DETAILS'], ['CW', 'NAV', 'OUT', 'HOU']],
+  // Sotjl. § 28: a plan is made with those who help, and shown to them where the youth says so.
+  ['individual plan', ['NAV_PLAN'], ['CW', 'HOU']],
   ['origin', ['CHILD_WELFARE_REFUGEE_STATUS'], []],
   ['an investigation of child welfare', ['CHILD_WELFARE_INVESTIGATION'], []],
   ['days of meetings in the street', ['OUTREACH_ENCOUNTERS'], []],

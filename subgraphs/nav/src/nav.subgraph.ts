@@ -4,6 +4,8 @@ import { navCase } from './case';
 import { caseImport } from './case-import';
 import { handover } from './handover';
 import { income } from './income';
+import { individualPlan } from './individual-plan';
+import { leaving } from './leaving';
 import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
@@ -15,7 +17,21 @@ import { youth } from './youth';
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
-  nouns: [youth, navCase, caseImport, move, section17, benefitDecision, order, income, qualification, referral, handover],
+  nouns: [
+    youth,
+    navCase,
+    caseImport,
+    leaving,
+    move,
+    section17,
+    benefitDecision,
+    individualPlan,
+    order,
+    income,
+    qualification,
+    referral,
+    handover,
+  ],
   history: [NavTables1700000001000],
 });
 

@@ -134,7 +134,8 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
       const asking = callerOf(asker, { ...mine, agency, elsewhere, organisationOf });
       const caller =
         asker === 'worker' || asker === 'worker of another agency' ? { ...asking, ...OF_PROFESSION[name] } : asking;
-      const variables = variablesOf(field, about, houseId, receiverFor(name, organisationOf('HOUSING')));
+      const takers = { house: organisationOf('HOUSING'), otherOffice: organisationOf('NAV', 1) };
+      const variables = variablesOf(field, about, houseId, receiverFor(name, takers));
       const purpose = impliedPurposeOf(caller.role) ?? 'B107';
       const { json } = await topology.ask(caller, documentOf(operation, field), variables, purpose);
       const code = json.errors?.[0]?.extensions?.['code'];

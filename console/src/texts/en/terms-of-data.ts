@@ -14,6 +14,7 @@ export const termsOfData: SameKeys<typeof nb> = {
   'term.category.CHILD_WELFARE_REFUGEE_STATUS': 'Refugee status',
   'term.category.NAV_CASE': 'NAV case',
   'term.category.NAV_SECTION_17': 'Advice and guidance from NAV (section 17)',
+  'term.category.NAV_PLAN': 'Individual plan',
   'term.category.NAV_ORDERS': 'Orders from NAV',
   'term.category.NAV_SELF_SUFFICIENCY': 'Whether own money is enough to live on',
   'term.category.NAV_INCOME': 'Income',

@@ -11,6 +11,7 @@ export const termsOfData = {
   'term.category.CHILD_WELFARE_REFUGEE_STATUS': 'Flyktningstatus',
   'term.category.NAV_CASE': 'Sak hos NAV',
   'term.category.NAV_SECTION_17': 'Råd og veiledning fra NAV (§ 17)',
+  'term.category.NAV_PLAN': 'Individuell plan',
   'term.category.NAV_ORDERS': 'Bestillinger fra NAV',
   'term.category.NAV_SELF_SUFFICIENCY': 'Om egne penger er nok til å leve av',
   'term.category.NAV_INCOME': 'Inntekt',

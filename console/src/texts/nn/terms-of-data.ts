@@ -14,6 +14,7 @@ export const termsOfData: SameKeys<typeof nb> = {
   'term.category.CHILD_WELFARE_REFUGEE_STATUS': 'Flyktningstatus',
   'term.category.NAV_CASE': 'Sak hos NAV',
   'term.category.NAV_SECTION_17': 'Råd og rettleiing frå NAV (§ 17)',
+  'term.category.NAV_PLAN': 'Individuell plan',
   'term.category.NAV_ORDERS': 'Bestillingar frå NAV',
   'term.category.NAV_SELF_SUFFICIENCY': 'Om eigne pengar er nok til å leve av',
   'term.category.NAV_INCOME': 'Inntekt',

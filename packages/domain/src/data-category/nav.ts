@@ -93,4 +93,24 @@ export const NAV_CATEGORIES = {
       en: 'Shows whether you take part in 22B Kvalifisering and on how many of the planned days you have been there.',
     },
   },
+  // Sotjl. § 28: goals in the areas of life, health among them, so that it needs a yes of its own.
+  NAV_PLAN: {
+    sensitivities: [Sensitivity.CASE, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH],
+    bundleable: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: [Purpose.B101, Purpose.B102, Purpose.B104],
+    recipients: ['CHILD_WELFARE', 'HOUSING'],
+    title: { nb: 'Individuell plan', nn: 'Individuell plan', en: 'Individual plan' },
+    description: {
+      nb:
+        'Viser planen du har laget med NAV. Der står hva du selv vil, og målene dine. Noen av dem er om helse, hjem ' +
+        'og skole. Der står også hvem som hjelper deg med hva.',
+      nn:
+        'Viser planen du har laga med NAV. Der står kva du sjølv vil, og måla dine. Nokre av dei er om helse, heim ' +
+        'og skule. Der står òg kven som hjelper deg med kva.',
+      en:
+        'Shows the plan that you have made with NAV. It says what you want yourself, and your goals. Some of them are about ' +
+        'health, home and school. It also says who helps you with what.',
+    },
+  },
 } as const satisfies Record<`NAV_${string}`, CategoryDefinition>;

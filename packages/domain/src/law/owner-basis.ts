@@ -78,6 +78,15 @@ export const OWNER_BASES: readonly OwnerBasis[] = [
   {
     ...OF_PUBLIC_BODY,
     owner: 'NAV',
+    categories: ['NAV_PLAN'],
+    processing: [...PUBLIC_TASK, { law: 'SOTJL', at: '§ 28' }],
+    provisions: [{ law: 'SOTJL', at: '§ 44' }],
+    validFrom: '2010-01-01',
+    certainty: Certainty.CERTAIN,
+  },
+  {
+    ...OF_PUBLIC_BODY,
+    owner: 'NAV',
     categories: null,
     processing: [...PUBLIC_TASK, { law: 'SOTJL', at: '§ 17' }],
     provisions: [{ law: 'SOTJL', at: '§ 44' }],
