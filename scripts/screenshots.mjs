@@ -18,7 +18,7 @@ const LOOKERS = [
     persona: 'child-welfare-bjerke',
     as: 'entra',
     title: 'A caseworker of child welfare',
-    only: ['board', 'handover'],
+    only: ['board', 'concerns', 'handover'],
   },
   {
     role: 'caseworker',

@@ -41,6 +41,12 @@ const HandoverPage = lazy(async () => ({
 }));
 const BoardPage = lazy(async () => ({ default: (await import('./caseworker/board-page')).BoardPage }));
 const YouthPicturePage = lazy(async () => ({ default: (await import('./caseworker/youth-page')).YouthPicturePage }));
+const ConcernsPage = lazy(async () => ({
+  default: (await import('./caseworker/concerns/concerns-page')).ConcernsPage,
+}));
+const SentConcernsPage = lazy(async () => ({
+  default: (await import('./caseworker/concerns/sent-concerns-page')).SentConcernsPage,
+}));
 const SentPage = lazy(async () => ({ default: (await import('./caseworker/sent-page')).SentPage }));
 const EndedPage = lazy(async () => ({ default: (await import('./caseworker/ended-page')).EndedPage }));
 const RecordPage = lazy(async () => ({ default: (await import('./caseworker/record/record-page')).RecordPage }));
@@ -107,6 +113,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
       agencies: ['NAV', 'CHILD_WELFARE'],
     },
     { path: '/board', title: 'board.title', Page: BoardPage, agencies: ['CHILD_WELFARE'] },
+    { path: '/concerns', title: 'concerns.title', Page: ConcernsPage, agencies: ['CHILD_WELFARE'] },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
     { path: '/received', title: 'received.title', Page: ReceivedPage },
     { path: '/follow-up', title: 'followUp.title', Page: FollowUpPage, isOffMenu: true, agencies: ['HOUSING'] },
@@ -122,6 +129,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/orders', title: 'orders.title', Page: ProviderOrdersPage, isOffMenu: true, agencies: ['HOUSING'] },
     { path: '/session', title: 'session.title', Page: SessionPage, agencies: ['OUTREACH'] },
     { path: '/sent', title: 'sent.title', Page: SentPage },
+    { path: '/concerns-sent', title: 'concerns.sent.title', Page: SentConcernsPage },
     { path: '/ended', title: 'ended.title', Page: EndedPage },
     { path: '/claims', title: 'answering.title', Page: ClaimsPage },
   ],

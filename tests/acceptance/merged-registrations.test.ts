@@ -196,7 +196,7 @@ test('an order for information opens what was ordered of one registration, and n
   const youthId = former;
   const { id: investigationId } = await write(
     cw,
-    'mutation ($youthId: ID!) { openInvestigation(youthId: $youthId, ground: "own observation") { id } }',
+    'mutation ($youthId: ID!) { openInvestigation(youthId: $youthId, reason: "own observation") { id } }',
     { youthId },
   );
   const { id: orderId } = await write(

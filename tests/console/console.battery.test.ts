@@ -18,6 +18,7 @@ import { writesTheOwnPlan } from './own-plan';
 import { runsTheHouses } from './houses';
 import { helpsToLiveAlone } from './living';
 import { saysHowItIs } from './own-wellbeing';
+import { takesConcernsIn } from './concerns';
 import { handsOver } from './handovers';
 import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
@@ -74,6 +75,7 @@ inBrowser('the console', () => {
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
+  describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));

@@ -23,7 +23,7 @@ const ofChildWelfare = ({ cases, investigations }: ServicesOfOwner<typeof childW
     close: (author, youthId) => cases.close(author, { youthId, followUpOffered: true }),
   },
   {
-    open: (author, youthId) => investigations.open(author, { youthId, ground: 'own observation' }),
+    open: (author, youthId) => investigations.open(author, { youthId, reason: 'own observation' }),
     close: (author, youthId, investigationId) =>
       investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' }),
   },

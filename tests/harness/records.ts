@@ -128,19 +128,20 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
   }
 }
 
-/** Reports a concern about the youth to child welfare, from a worker of the organisation. */
+/** Reports a concern about the youth to child welfare, from a worker of the organisation. Returns the report's id. */
 export async function reportConcern(
   { platform }: Seed,
   agency: Agency,
   organisationId: string,
   to: { readonly receiverId: string; readonly youthId: string },
-): Promise<void> {
+): Promise<string> {
   const reporter = { personId: 'Z900000', organisationId, at: SEEDED_AT, agency };
-  await platform.services['child-welfare'].concernReports.file(reporter, {
+  const { id } = await platform.services['child-welfare'].concernReports.file(reporter, {
     ...to,
     clientKey: to.youthId,
     concerns: ['VIOLENCE'],
     text: 'blir slått hjemme',
     isUrgent: true,
   });
+  return id;
 }

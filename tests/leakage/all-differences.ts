@@ -4,7 +4,7 @@ import { recordAll, serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { Difference } from './difference';
 import { ofLinking } from './linking-differences';
-import { ofConcern, ofOutreach } from './outreach-differences';
+import { ofConcern, ofInvestigatedConcern, ofOutreach } from './outreach-differences';
 import { AGENCIES, ANY, houseOf, open } from './organisations';
 import { ofOwnWords } from './own-words-differences';
 
@@ -288,5 +288,6 @@ export const allDifferences = (): readonly Difference[] => [
   ...ofOutreach(),
   ...ofLinking(),
   ...ofConcern(),
+  ...ofInvestigatedConcern(),
   ...ofOwnWords(),
 ];

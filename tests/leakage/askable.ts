@@ -18,8 +18,9 @@ type Field = GraphQLField<unknown, unknown>;
  */
 const NEVER = (type: string, field: string): boolean =>
   (field === 'id' && type !== 'Youth' && type !== 'Organisation') ||
-  ['consentId', 'groupId', 'membershipId', 'recordId', 'chargeId', 'reversesId'].includes(field) ||
+  ['consentId', 'groupId', 'membershipId', 'recordId', 'chargeId', 'reversesId', 'investigationId'].includes(field) ||
   ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`) ||
+  ['ConcernReportEdge.cursor', 'ConcernReportPage.pageInfo'].includes(`${type}.${field}`) ||
   ['HousingRentDueEdge.cursor', 'HousingRentDuePage.pageInfo'].includes(`${type}.${field}`) ||
   ['Query.consents', 'Query.consentTable', 'Query.officerWork'].includes(`${type}.${field}`);
 

@@ -98,7 +98,10 @@ async function signedJob({ platform }: Seed, author: Author, youthId: string): P
   return id;
 }
 
-/** A concern report, which nobody reads out again: neither who sent it, nor who received it, nor whom it is about (INV33). */
+/**
+ * A concern report (INV33): who received it has it in the own list, and nobody else sees a trace of it: neither who did not send it
+ * themself, nor whom it names.
+ */
 export function ofConcern(): readonly Difference[] {
   const askers: readonly [
     string,
@@ -118,15 +121,52 @@ export function ofConcern(): readonly Difference[] {
       caller: callerOf(organisations, youthId),
       purposes,
       youthId,
-      seenIn: [],
+      seenIn: name === 'a worker of the receiver' ? ['Query.concernReports'] : [],
       isReadByNobody: true,
-      async both(seed) {
-        await open(seed, organisations);
-        await seed.youth({ id: youthId });
-        for (const agency of AGENCIES) await serve(seed, agency, organisations[agency], youthId);
+      both: (seed) => servedByAll(seed, organisations, youthId),
+      async hidden(seed) {
+        const { OUTREACH, CHILD_WELFARE: receiverId } = organisations;
+        await reportConcern(seed, 'OUTREACH', OUTREACH, { receiverId, youthId });
       },
-      hidden: (seed) =>
-        reportConcern(seed, 'OUTREACH', organisations.OUTREACH, { receiverId: organisations.CHILD_WELFARE, youthId }),
     };
   });
+}
+
+/** A concern report that is linked to a youth and investigated: the youth is told so, and no other service is. */
+export function ofInvestigatedConcern(): readonly Difference[] {
+  const askers: readonly [
+    string,
+    (organisations: Record<Agency, string>) => Caller,
+    readonly (Purpose | undefined)[],
+  ][] = [
+    ['a worker of the sender', ({ OUTREACH }) => worker('OUTREACH', OUTREACH), ANY],
+    ['a worker of nav', ({ NAV }) => worker('NAV', NAV), ANY],
+    ['a worker of housing', ({ HOUSING }) => worker('HOUSING', HOUSING), ANY],
+    ['a leader of the receiver', ({ CHILD_WELFARE }) => leader('CHILD_WELFARE', CHILD_WELFARE), ['B107']],
+  ];
+  return askers.map(([name, callerOf, purposes]) => {
+    const [youthId, organisations] = [newId(), houseOf()];
+    return {
+      name: `${name}: a concern is investigated`,
+      caller: callerOf(organisations),
+      purposes,
+      youthId,
+      seenIn: [],
+      both: (seed) => servedByAll(seed, organisations, youthId),
+      async hidden(seed) {
+        const { OUTREACH, CHILD_WELFARE: organisationId } = organisations;
+        const reportId = await reportConcern(seed, 'OUTREACH', OUTREACH, { receiverId: organisationId, youthId });
+        const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
+        const { linkedReports, triage } = seed.platform.services['child-welfare'];
+        await linkedReports.link(author, { reportId, youthId });
+        await triage.triage(author, { reportId, outcome: 'INVESTIGATE' });
+      },
+    };
+  });
+}
+
+async function servedByAll(seed: Seed, organisations: Record<Agency, string>, youthId: string): Promise<void> {
+  await open(seed, organisations);
+  await seed.youth({ id: youthId });
+  for (const agency of AGENCIES) await serve(seed, agency, organisations[agency], youthId);
 }

@@ -1,7 +1,7 @@
 import type { Agency } from '@brobygger/domain';
 import type { ServiceName } from '@brobygger/platform';
 import { youth } from '../harness/callers';
-import { serve, recordAll } from '../harness/records';
+import { reportConcern, serve, recordAll } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { TestDatabases } from '../harness/test-databases';
 
@@ -28,6 +28,7 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
   'child-welfare': {
     enrolmentId: { table: 'course_enrolment' },
     investigationId: { table: 'investigation' },
+    reportId: { table: 'concern_report' },
     orderId: { table: 'information_order' },
     referralId: { table: 'referral' },
     basisId: { table: 'measures_plan' },
@@ -174,15 +175,16 @@ const openedInThePast = (databases: TestDatabases, organisationId: string, youth
 
 /** Records what stands only within another record: an order in an investigation, an item in a plan. */
 async function recordWithinOthers(
-  { platform: { services } }: Seed,
+  seed: Seed,
   organisations: ReadonlyMap<Agency, string>,
   followUp: { readonly youthId: string; readonly followUpId: string },
 ): Promise<void> {
+  const { services } = seed.platform;
   const { youthId } = followUp;
   const author = { personId: 'Z900000', at: SEEDED_AT };
   const childWelfare = { ...author, organisationId: organisations.get('CHILD_WELFARE') ?? '' };
-  const { investigations, informationOrders } = services['child-welfare'];
-  const { id: investigationId } = await investigations.open(childWelfare, { youthId, ground: 'own observation' });
+  const { investigations, informationOrders, linkedReports } = services['child-welfare'];
+  const { id: investigationId } = await investigations.open(childWelfare, { youthId, reason: 'own observation' });
   await informationOrders.give(childWelfare, {
     youthId,
     investigationId,
@@ -190,6 +192,9 @@ async function recordWithinOthers(
     categories: ['NAV_CASE'],
     necessity: 'saken trenger det',
   });
+  const to = { receiverId: childWelfare.organisationId, youthId };
+  const reportId = await reportConcern(seed, 'OUTREACH', organisations.get('OUTREACH') ?? '', to);
+  await linkedReports.link(childWelfare, { reportId, youthId });
   const housing = { ...author, organisationId: organisations.get('HOUSING') ?? '' };
   const { followUps, ownPlans } = services.housing;
   await followUps.holdFirstMeeting(housing, {

@@ -3,7 +3,7 @@ import { SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { startAllInOne } from '../harness/all-in-one';
 import type { Answer } from '../harness/ask';
 import { officer, TRONDHEIM, worker } from '../harness/callers';
-import { serve } from '../harness/records';
+import { reportConcern, serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import { hearStatements, statementsOfRequest } from '../harness/sent-statements';
 import type { TestDatabases } from '../harness/test-databases';
@@ -57,6 +57,8 @@ export interface RefusingWorld {
   readonly houseId: string;
   /** Somebody without a number, whom the worker's organisation knows. */
   readonly personId: string;
+  /** A concern report that came to child welfare, and that nobody is linked to. */
+  readonly reportId: string;
   /** A youth from whom nothing keeps the worker, served by every organisation. */
   readonly ownYouthId: string;
   /** Youths with guardians, from whom the worker is not kept. */
@@ -84,7 +86,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
   const organisations = new Map<Agency, string>();
   const organisationOf = (agency: Agency): string => organisations.get(agency) ?? '';
   const youths = new Map<KeptOut, string>();
-  const { houseId, personId, ownYouthId, otherOfficeId } = await topology.seed(async (seed) => {
+  const { houseId, personId, reportId, ownYouthId, otherOfficeId } = await topology.seed(async (seed) => {
     for (const agency of AGENCIES) {
       const id = await seed.organisation(agency);
       organisations.set(agency, id);
@@ -105,6 +107,10 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
       otherOfficeId: await seed.organisation('NAV'),
       houseId: await aHouse(seed, organisationOf('HOUSING')),
       personId: await aPerson(seed, organisationOf('OUTREACH')),
+      reportId: await reportConcern(seed, 'OUTREACH', organisationOf('OUTREACH'), {
+        receiverId: organisationOf('CHILD_WELFARE'),
+        youthId: own,
+      }),
     };
   });
   await topology.seed((seed) => keepOut(seed, youths));
@@ -120,6 +126,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
   return {
     houseId,
     personId,
+    reportId,
     ownYouthId,
     otherOfficeId,
     families,

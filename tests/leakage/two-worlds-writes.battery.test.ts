@@ -46,6 +46,7 @@ const OF_NOBODY: Readonly<Record<string, string>> = { takeIntoCase: '"rule":"TAK
 
 /** Ages at which a mutation does begin service. */
 const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
+  linkConcernReport: ['too old', 'too young'],
   openChildWelfareCase: ['too old', 'too young'],
   openNavCase: ['too old', 'too young'],
   importNavCase: ['too old', 'too young'],
@@ -54,11 +55,11 @@ const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
 /** Mutations of officers that are about no youth. */
 const OF_WORKERS: readonly string[] = ['grantAddressClearance', 'revokeAddressClearance'];
 
-/** Who is linked is a person of the worker's own, and what is handed over goes to who takes it. */
+/** Who or what is linked is of the worker's own, and what is handed over goes to who takes it. */
 const fittingOf = (name: string): Readonly<Record<string, unknown>> =>
-  name === 'linkOutreachPerson'
-    ? { outreachPersonId: world.personId }
-    : receiverFor(name, { house: world.organisationOf('HOUSING'), otherOffice: world.otherOfficeId });
+  ({ linkOutreachPerson: { outreachPersonId: world.personId }, linkConcernReport: { reportId: world.reportId } })[
+    name
+  ] ?? receiverFor(name, { house: world.organisationOf('HOUSING'), otherOffice: world.otherOfficeId });
 
 const idsOf = (name: string): readonly string[] => [
   ...new Set(fieldOf(schema, 'mutation', name).args.flatMap((arg) => idsIn(arg.type, arg.name))),
@@ -87,7 +88,6 @@ function inputOf(name: string): string {
 }
 
 const WITH_RECORDS = ['blocked, served', 'conflicted, served'] as const satisfies readonly KeptOut[];
-
 /** Whom a mutation is asked about; in the small form one of them, each in turn. */
 const casesOf = <Whom extends KeptOut>(all: readonly Whom[], n: number): readonly Whom[] =>
   isBatteryFull() ? all : all.filter((_whom, m) => m === n % all.length);

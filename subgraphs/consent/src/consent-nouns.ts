@@ -14,6 +14,7 @@ import { administration } from './administration';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { claim } from './claim';
+import { concernDelay } from './concern-delay';
 import { knownWorker } from './known-worker';
 import { consent } from './consent';
 import { correctionNotice } from './correction-notice';
@@ -102,6 +103,7 @@ export const consentNouns = [
   addressClearance,
   serviceToYouth,
   informationOrder,
+  concernDelay,
   handover,
   toldDecision,
   emergencyAccess,

@@ -213,6 +213,7 @@ const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.', standing: 'SHIELDED', seen: 'a'.repeat(64) },
+  triageConcernReport: { dropReason: 'UNFOUNDED' },
   holdGuardians: { ground: 'REPORTED_VIOLENCE', reviewOn: '2026-04-01' },
   answerForChild: { how: 'Vi snakket om det hjemme.' },
   hideFromGuardian: { reason: 'Sagt på telefon.' },

@@ -231,7 +231,7 @@ test('J1: child welfare, out of concern, sees what workers at outreach and 22B B
   const everything = ['outreach.contact', 'outreach.followUps', 'outreach.sanction', 'housing.residency'];
   const { id: investigationId } = await world.childWelfare.write('openInvestigation', {
     youthId: aksel.id,
-    ground: 'own observation',
+    reason: 'own observation',
   });
   const { id: orderId } = await world.childWelfare.write('orderInformation', {
     input: {

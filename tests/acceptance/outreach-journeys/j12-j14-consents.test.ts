@@ -39,7 +39,7 @@ test('J13: a youth of 17 moves in, lets two services see it, takes it back mid-s
   expect(await childWelfare.read(youthId, RESIDENCY, 'B102')).toEqual(moved);
 
   // Child welfare orders information as well, and the house releases where he lives.
-  const { id: investigationId } = await childWelfare.write('openInvestigation', { youthId, ground: 'own observation' });
+  const { id: investigationId } = await childWelfare.write('openInvestigation', { youthId, reason: 'own observation' });
   const { id: orderId } = await childWelfare.write('orderInformation', {
     input: {
       youthId,

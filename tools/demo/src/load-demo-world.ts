@@ -6,6 +6,7 @@ import { tellAksel } from './journeys/aksel';
 import { tellAmir } from './journeys/amir';
 import { tellEmil } from './journeys/emil';
 import { tellFarid } from './journeys/farid';
+import { tellConcerns } from './journeys/tell-concerns';
 import { tellIda } from './journeys/ida';
 import { tellJonas } from './journeys/jonas';
 import { tellLeila } from './journeys/leila';
@@ -72,6 +73,7 @@ export async function loadDemoWorld(
     await JOURNEYS[name](story);
   }
   await askResidents(services.housing, houses, loadedOn);
+  await tellConcerns(story);
   await tellVilde(story);
   await tellMathias(story);
   await platform.settle();

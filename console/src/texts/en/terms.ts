@@ -212,6 +212,8 @@ export const terms: SameKeys<typeof nb> = {
   'term.groundKind.REFERRAL': 'Referral',
   'term.groundKind.DECISION': 'Decision',
   'term.groundKind.CONCERN': 'Concern',
+  'term.groundKind.INVESTIGATION': 'Investigation',
+  'term.groundKind.ORDER': 'Order for information',
   'term.groundKind.APPLICATION': 'Application',
   'term.groundKind.OWN_WISH': 'Own wish',
   'term.unusualBecause.MANY_IN_A_DAY': 'Many in one day',

@@ -32,6 +32,8 @@ export const youthHeld: SameKeys<typeof nb> = {
   'held.ground.REFERRAL': 'that somebody sent you there',
   'held.ground.DECISION': 'a decision',
   'held.ground.CONCERN': 'that somebody was concerned',
+  'held.ground.INVESTIGATION': 'that child welfare investigates',
+  'held.ground.ORDER': 'that child welfare asked for information',
   'held.ground.APPLICATION': 'an application',
   'held.ground.OWN_WISH': 'that you wished it',
   'held.unverified': 'Nobody has checked that the paper exists.',

@@ -4,6 +4,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerConcerns } from './caseworker-concerns';
 import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
@@ -40,6 +41,7 @@ export const nb = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerConcerns,
   ...caseworkerDecisions,
   ...caseworkerFollowUp,
   ...caseworkerHandover,

@@ -210,6 +210,8 @@ export const terms = {
   'term.groundKind.REFERRAL': 'Henvisning',
   'term.groundKind.DECISION': 'Vedtak',
   'term.groundKind.CONCERN': 'Bekymring',
+  'term.groundKind.INVESTIGATION': 'Undersøkelse',
+  'term.groundKind.ORDER': 'Pålegg om opplysninger',
   'term.groundKind.APPLICATION': 'Søknad',
   'term.groundKind.OWN_WISH': 'Eget ønske',
   'term.unusualBecause.MANY_IN_A_DAY': 'Mange på én dag',

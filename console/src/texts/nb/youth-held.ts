@@ -28,6 +28,8 @@ export const youthHeld = {
   'held.ground.REFERRAL': 'at noen sendte deg dit',
   'held.ground.DECISION': 'et vedtak',
   'held.ground.CONCERN': 'at noen var bekymret',
+  'held.ground.INVESTIGATION': 'at barnevernet undersøker',
+  'held.ground.ORDER': 'at barnevernet ba om opplysninger',
   'held.ground.APPLICATION': 'en søknad',
   'held.ground.OWN_WISH': 'at du ville det selv',
   'held.unverified': 'Ingen har sjekket at papiret finnes.',

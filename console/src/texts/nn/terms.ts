@@ -212,6 +212,8 @@ export const terms: SameKeys<typeof nb> = {
   'term.groundKind.REFERRAL': 'Tilvising',
   'term.groundKind.DECISION': 'Vedtak',
   'term.groundKind.CONCERN': 'Uro',
+  'term.groundKind.INVESTIGATION': 'Undersøking',
+  'term.groundKind.ORDER': 'Pålegg om opplysningar',
   'term.groundKind.APPLICATION': 'Søknad',
   'term.groundKind.OWN_WISH': 'Eige ønske',
   'term.unusualBecause.MANY_IN_A_DAY': 'Mange på éin dag',

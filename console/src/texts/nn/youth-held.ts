@@ -31,6 +31,8 @@ export const youthHeld: SameKeys<typeof nb> = {
   'held.ground.REFERRAL': 'at nokon sende deg dit',
   'held.ground.DECISION': 'eit vedtak',
   'held.ground.CONCERN': 'at nokon var bekymra',
+  'held.ground.INVESTIGATION': 'at barnevernet undersøkjer',
+  'held.ground.ORDER': 'at barnevernet bad om opplysningar',
   'held.ground.APPLICATION': 'ein søknad',
   'held.ground.OWN_WISH': 'at du ville det sjølv',
   'held.unverified': 'Ingen har sjekka at papiret finst.',

@@ -26,9 +26,15 @@ export const CHILD_WELFARE_CATEGORIES = {
     whyNoPurpose: 'that somebody is investigated is for child welfare and for the youth to know',
     title: { nb: 'Undersøkelse i barnevernet', nn: 'Undersøking i barnevernet', en: 'Child welfare investigation' },
     description: {
-      nb: 'Viser at barnevernet undersøker hvordan du har det, fra når og til når, men ikke hvorfor. Bare du og barnevernet ser det.',
-      nn: 'Viser at barnevernet undersøkjer korleis du har det, frå når og til når, men ikkje kvifor. Berre du og barnevernet ser det.',
-      en: 'Shows that child welfare looks into how you are, from when to when, but not why. Only you and child welfare see it.',
+      nb:
+        'Viser om noen har meldt en bekymring for deg, og hva slags. Viser også om barnevernet undersøker hvordan du har det, fra når ' +
+        'og til når, men ikke hvorfor. Bare du og barnevernet ser det.',
+      nn:
+        'Viser om nokon har meldt ei uro for deg, og kva slags. Viser òg om barnevernet undersøkjer korleis du har det, frå når ' +
+        'og til når, men ikkje kvifor. Berre du og barnevernet ser det.',
+      en:
+        'Shows whether somebody reported a concern about you, and of what kind. Shows also whether child welfare looks into how you are, ' +
+        'from when to when, but not why. Only you and child welfare see it.',
     },
   },
   // A placement in a house for unaccompanied minors reveals origin.

@@ -8,6 +8,8 @@ export const GroundKind = {
   REFERRAL: 'REFERRAL',
   DECISION: 'DECISION',
   CONCERN: 'CONCERN',
+  INVESTIGATION: 'INVESTIGATION',
+  ORDER: 'ORDER',
   APPLICATION: 'APPLICATION',
   OWN_WISH: 'OWN_WISH',
 } as const;
@@ -15,8 +17,8 @@ export type GroundKind = (typeof GroundKind)[keyof typeof GroundKind];
 registerEnumType(GroundKind, {
   name: 'GroundKind',
   description:
-    'What service rests on: a case (sak), a referral (henvisning), a decision (vedtak), a concern (bekymring), an application (søknad), ' +
-    "or the youth's own wish (eget ønske).",
+    'What service rests on: a case (sak), a referral (henvisning), a decision (vedtak), a concern (bekymring), an investigation ' +
+    "of child welfare (undersøkelse), an order for information (pålegg), an application (søknad), or the youth's own wish (eget ønske).",
 });
 
 /** Whether somebody looked for what the reference names, and found it. */

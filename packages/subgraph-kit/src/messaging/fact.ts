@@ -111,6 +111,25 @@ export const GUARDIANS_HELD: Fact = {
   row: z.object({ youth_id: id, organisation_id: id, holds: z.boolean(), version }),
 };
 
+/**
+ * That a youth is told later of what child welfare does from a moment on, because of a concern that it received: told by child welfare to
+ * the registry, which keeps the log. What the concern is stays with child welfare.
+ */
+export const CONCERN_DELAY: Fact = {
+  kind: MessageKind.CONCERN_DELAY,
+  table: 'concern_delay',
+  key: { concern_id: 'uuid', youth_id: 'uuid', organisation_id: 'uuid' },
+  values: { given_at: 'timestamptz', shown_from: 'timestamptz' },
+  row: z.object({
+    concern_id: id,
+    youth_id: id,
+    organisation_id: id,
+    given_at: moment,
+    shown_from: moment,
+    version,
+  }),
+};
+
 export const WORKER_BLOCK = keptOut(MessageKind.WORKER_BLOCK, 'worker_block');
 export const CONFLICT_OF_INTEREST = keptOut(MessageKind.CONFLICT_OF_INTEREST, 'conflict_of_interest');
 

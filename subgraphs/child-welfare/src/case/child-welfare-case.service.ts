@@ -1,6 +1,7 @@
 import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { endExecutionsWithCase } from '../decision-execution/carry-out';
+import { assertGround } from './assert-ground';
 import { ChildWelfareCase, type ChildWelfareCaseStatus } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
 import { isTakenOver } from './is-taken-over';
@@ -8,7 +9,10 @@ import { findOpenCase, getOpenCase } from './open-case';
 
 /** Opens and closes cases of a child welfare service. */
 export interface ChildWelfareCaseService {
-  /** Begins the service relation. An organisation has at most one case on a youth that is not closed. */
+  /**
+   * Begins the service relation. An organisation has at most one case on a youth that is not closed.
+   * @throws BAD_USER_INPUT (`input.ground.reference`) for a concern, investigation or order of its own that is none; CONFLICT
+   */
   open(author: Author, input: OpenChildWelfareCaseInput): Promise<Recorded>;
   /** Every status but `CLOSED`, `AFTERCARE` too, keeps the service relation. */
   setStatus(
@@ -26,7 +30,8 @@ export const createChildWelfareCaseService = ({
   open: (author, input) =>
     recorder.beginningService(author, input, DataCategory.CHILD_WELFARE_CASE, async (transaction, { youthId }) => {
       const { organisationId, at } = author;
-      const { caseWorker, district } = input;
+      const { caseWorker, district, ground } = input;
+      await assertGround(transaction, author, { youthId, ground });
       if ((await findOpenCase(transaction, author, youthId)) !== null) {
         throw createError('CONFLICT', 'your organisation already has an open case on this youth');
       }

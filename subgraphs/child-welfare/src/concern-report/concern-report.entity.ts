@@ -101,8 +101,17 @@ export class ConcernReport {
   @Column('text', { nullable: true })
   linkedBy!: string | null;
 
+  @Changeable()
+  @Column('timestamptz', { nullable: true })
+  linkedAt!: Date | null;
+
   /** The ident of another worker, who found the delay right. */
   @Changeable()
   @Column('text', { nullable: true })
   delayReviewedBy!: string | null;
+
+  /** Of what the registry is told of it: its delay, and nothing where there is none. */
+  @Changeable()
+  @Column('bigint')
+  version!: string;
 }

@@ -26,8 +26,8 @@ export interface ConcernReportService {
 const FILE = `
 with filed as (
   insert into concern_report (id, client_key, sender_organisation_id, sender_person_id, sender_agency, receiver_id, named_youth_id,
-    concerns, text, is_urgent, received_at, digest, state, due_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'RECEIVED', $13)
+    concerns, text, is_urgent, received_at, digest, state, due_on, version)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'RECEIVED', $13, 0)
   on conflict (sender_organisation_id, client_key) do nothing
   returning *
 ), kept as (

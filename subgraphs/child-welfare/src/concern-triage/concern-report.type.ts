@@ -1,11 +1,5 @@
 import { Agency, Role } from '@brobygger/domain';
-import {
-  LocalDateScalar,
-  Open,
-  PageInfo,
-  RecordType,
-  RequiresRole,
-} from '@brobygger/subgraph-kit';
+import { LocalDateScalar, Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Field, GraphQLISODateTime, ID } from 'type-graphql';
 import { ConcernDropReason, ConcernState } from '../concern-report/concern-state';
 import { ConcernKind } from '../sent-concern/concern-kind';
@@ -22,6 +16,9 @@ export class ConcernStanding {
 
   @Field(() => LocalDateScalar, { description: 'By when the next step is to be taken; of what is over, the last day.' })
   dueOn!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The investigation that it led to, or joined.' })
+  investigationId!: string | null;
 }
 
 /** A concern report as it stands in the list of the organisation that received it: neither what it says nor who sent it. */

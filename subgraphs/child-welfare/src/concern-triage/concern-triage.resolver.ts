@@ -77,7 +77,8 @@ export class ConcernTriageResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Says that it is right to tell the youth later of a concern report that another worker linked; without it the youth is told after 7 days.',
+      'Says that it is right to tell the youth later of a concern report that another worker linked; without it the youth is told after ' +
+      '7 days.',
   })
   reviewConcernDelay(
     @Arg('input', () => ReviewConcernDelayInput) input: ReviewConcernDelayInput,

@@ -4,6 +4,7 @@ import { ConcernReport } from '../concern-report/concern-report.entity';
 import { checkDelay, shownUnreviewed } from '../investigation/delay';
 import type { LinkConcernReportInput } from './concern-triage.input';
 import { getReceived } from './get-report';
+import { tellDelay } from './tell-delay';
 
 /** Says whom a concern report is about. */
 export interface LinkReportService {
@@ -19,8 +20,8 @@ export interface LinkReportService {
 export const createLinkReportService = ({ recorder }: Pick<OwnerParts, 'recorder'>): LinkReportService => ({
   async link(author, { reportId, delay = null, ...whom }) {
     if (delay !== null) checkDelay(author.at, delay.until);
-    const ground = { kind: 'CONCERN', reference: reportId } as const;
-    const written = { category: DataCategory.CHILD_WELFARE_INVESTIGATION, about: null };
+    const ground = { kind: 'CONCERN', reference: reportId.toLowerCase() } as const;
+    const written = DataCategory.CHILD_WELFARE_INVESTIGATION;
     return recorder.beginningService(author, { ...whom, ground }, written, async (transaction, { youthId }) => {
       const { id, youthId: before } = await getReceived(transaction, author, reportId);
       if (before !== null) {
@@ -31,7 +32,12 @@ export const createLinkReportService = ({ recorder }: Pick<OwnerParts, 'recorder
         delayGround: delay?.ground ?? null,
         delayedUntil: delay === null ? null : startOfDay(delay.until),
       };
-      await transaction.update(ConcernReport, { id }, { youthId, linkedBy: author.personId, ...shown });
+      await transaction.update(
+        ConcernReport,
+        { id },
+        { youthId, linkedBy: author.personId, linkedAt: author.at, ...shown },
+      );
+      await tellDelay(transaction, id);
       return { id, youthId };
     });
   },

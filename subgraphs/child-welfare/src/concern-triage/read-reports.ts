@@ -3,7 +3,6 @@ import {
   authorOf,
   enterActs,
   isAssignedToOthers,
-  isListedFor,
   readPage,
   type Cursors,
   type Page,
@@ -13,7 +12,7 @@ import {
 import type { DataSource, EntityManager } from 'typeorm';
 import type { ConcernState } from '../concern-report/concern-state';
 import type { ListedConcernReport, ReceivedConcernReport } from './concern-report.type';
-import { noReport } from './get-report';
+import { IS_THERE, noReport } from './get-report';
 
 /** What reports are read with. */
 export interface ReportsDeps {
@@ -42,7 +41,7 @@ select r.* from unnest($4::text[]) as asked(state) cross join lateral (
   select ${LISTED} from concern_report r
   where r.receiver_id = $1 and r.state = asked.state
     and ($5::boolean is null or (not r.is_urgent, r.due_on, r.id) > ($5, $6::date, $7::uuid))
-    and (r.youth_id is null or ${isListedFor({ ...WHOSE, hasReason: '$3::boolean' })})
+    and ${IS_THERE}
   order by not r.is_urgent, r.due_on, r.id limit $8) r
 order by not r."isUrgent", r."dueOn", r.id limit $8`;
 
@@ -51,7 +50,7 @@ select ${LISTED}, r.named_youth_id as "namedYouthId", r.concerns, r.text, r.send
   r.sender_organisation_id as "senderOrganisationId", r.sender_person_id as "senderPersonId", r.triaged_at as "triagedAt",
   r.drop_reason as "dropReason"
 from concern_report r
-where r.receiver_id = $1 and r.id = $4 and (r.youth_id is null or ${isListedFor({ ...WHOSE, hasReason: '$3::boolean' })})`;
+where r.receiver_id = $1 and r.id = $4 and ${IS_THERE}`;
 
 /**
  * A page of the reports that the asker's organisation received: what is urgent first, then what is due first. One about a youth from whose

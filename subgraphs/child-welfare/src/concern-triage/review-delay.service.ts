@@ -1,6 +1,7 @@
 import { createError, DataCategory, isId } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { tellDelay } from './tell-delay';
 
 /** A report of a youth whom the organisation serves. */
 export interface NamedReport {
@@ -35,6 +36,7 @@ export const createReviewDelayService = ({ recorder }: Pick<OwnerParts, 'recorde
         const fault = 'no delay of another worker of your organisation waits for a second opinion by this id';
         throw createError('NOT_FOUND', fault, { argument: 'input.reportId' });
       }
+      await tellDelay(transaction, reportId);
       return { id: reportId.toLowerCase(), youthId };
     }),
 });

@@ -1,4 +1,4 @@
-import { createError, DataCategory, isId } from '@brobygger/domain';
+import { createError, DataCategory } from '@brobygger/domain';
 import type { Author, OwnerParts } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { findOpenCase } from '../case/open-case';
@@ -8,16 +8,16 @@ import { beginInvestigation, findOpenInvestigation } from '../investigation/begi
 import { tellDecided } from '../sent-concern/tell-sender';
 import type { TriageConcernReportInput } from './concern-triage.input';
 import type { ConcernStanding } from './concern-report.type';
-import { getReceived, noReport } from './get-report';
+import { getReceived, linkedYouth, noReport } from './get-report';
 
 /** Decides on concern reports, within a week of each (bvl. § 2-1). */
 export interface TriageService {
   /**
    * Drops a report with a reason, investigates it, or takes it into the case that the youth has already; the sender is told whether an
    * investigation opens. What is investigated already is joined.
-   * @throws NOT_FOUND where the organisation has received no such report; CONFLICT where it was triaged before; BAD_USER_INPUT for a
-   * reason too few or too many (`input.dropReason`), and for one that nobody is linked to or that has no case to go into (`input.outcome`);
-   * YOUTH_NOT_FOUND where something keeps the author from the youth, or the youth is assigned to others and no reason is stated
+   * @throws NOT_FOUND where the organisation has received no such report, or one of a youth from whom the author is kept, or who is
+   * assigned to others where no reason is stated; CONFLICT where it was triaged before; BAD_USER_INPUT for a reason too few or too many
+   * (`input.dropReason`), and for one that nobody is linked to or that has no case to go into (`input.outcome`)
    */
   triage(author: Author, input: TriageConcernReportInput): Promise<ConcernStanding>;
 }
@@ -37,7 +37,7 @@ export const createTriageService = ({
         return triageIn(transaction, author, { report, input });
       });
     }
-    const written = { category: DataCategory.CHILD_WELFARE_INVESTIGATION, about: null };
+    const written = DataCategory.CHILD_WELFARE_INVESTIGATION;
     return recorder.onAssignedYouth(author, youthId, written, async (transaction) => {
       const report = await getReceived(transaction, author, input.reportId);
       // It was moved to another registration meanwhile, which nobody has looked at.
@@ -48,18 +48,6 @@ export const createTriageService = ({
     });
   },
 });
-
-/** @throws NOT_FOUND where the organisation has received no such report */
-async function linkedYouth(
-  manager: EntityManager,
-  { organisationId }: Author,
-  reportId: string,
-): Promise<string | null> {
-  const where = { id: reportId, organisationId };
-  const report = isId(reportId) ? await manager.findOne(ConcernReport, { where }) : null;
-  if (report === null) throw noReport();
-  return report.youthId;
-}
 
 interface Triaged {
   readonly report: ConcernReport;
@@ -78,11 +66,11 @@ async function triageIn(
     TO_CASE: () => toCase(transaction, author, report),
     INVESTIGATE: () => investigate(transaction, author, report),
   };
-  const led: { readonly dueOn?: string } = await goesTo[outcome]();
+  const led: { readonly dueOn?: string; readonly investigationId?: string } = await goesTo[outcome]();
   const triaged = { state, dropReason, triagedAt: author.at, triagedBy: author.personId, ...led };
   await transaction.update(ConcernReport, { id }, triaged);
   await tellDecided(transaction, author, { id, opensInvestigation: outcome === 'INVESTIGATE' });
-  return { id, state, dueOn: led.dueOn ?? report.dueOn };
+  return { id, state, dueOn: led.dueOn ?? report.dueOn, investigationId: led.investigationId ?? null };
 }
 
 async function toCase(transaction: EntityManager, author: Author, { youthId }: ConcernReport) {

@@ -15,8 +15,8 @@ export const findOpenInvestigation = (
     lock: { mode: 'pessimistic_write' },
   });
 
-/** What an investigation rests on: a concern report, or a ground in child welfare's own words. */
-export type InvestigationGround = { readonly concernReportId: string } | { readonly ground: string };
+/** What an investigation rests on: a concern report, or a reason in child welfare's own words. */
+export type InvestigationGround = { readonly concernReportId: string } | { readonly reason: string };
 
 /** The months within which an investigation is to be done, and within which one that is extended is (bvl. § 2-2). */
 export const INVESTIGATION_MONTHS = { due: 3, most: 6 } as const;

@@ -17,6 +17,10 @@ import { TOLD } from './tell-order';
 export const investigation = defineNoun({
   entities: [Investigation, InformationOrder],
   migrations,
+  grounds: [
+    { kind: 'INVESTIGATION', entity: Investigation },
+    { kind: 'ORDER', entity: InformationOrder },
+  ],
   rowSources: [investigationsOfYouth],
   keepsService: [openWhile(Investigation, { closedOn: IsNull() })],
   facts: [

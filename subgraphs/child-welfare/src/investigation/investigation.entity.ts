@@ -51,7 +51,7 @@ export class Investigation {
 
   // No @Field: child welfare's own words.
   @Column('text', { nullable: true })
-  ground!: string | null;
+  reason!: string | null;
 
   /** From when on the youth sees it. */
   @Changeable()

@@ -37,18 +37,18 @@ export class InvestigationResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Opens an investigation of a youth that the service serves (bvl. § 2-2) on a ground in own words. On a concern report one begins by ' +
-      '`triageConcernReport`.',
+      'Opens an investigation of a youth that the service serves (bvl. § 2-2) for a reason in own words. On a concern report one begins ' +
+      'by `triageConcernReport`.',
   })
   openInvestigation(
     @Arg('youthId', () => ID) youthId: string,
-    @Arg('ground', () => String, {
-      description: 'What it rests on, in at most 2000 characters. It stays at child welfare.',
+    @Arg('reason', () => String, {
+      description: 'Why, in at most 2000 characters. It stays at child welfare.',
     })
-    ground: string,
+    reason: string,
     @Ctx() { hop, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.investigations.open(authorOf(hop, at), { youthId, ground });
+    return this.deps.investigations.open(authorOf(hop, at), { youthId, reason });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

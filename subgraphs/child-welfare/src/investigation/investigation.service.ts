@@ -19,8 +19,8 @@ interface NamedInvestigation {
 
 /** Opens and closes investigations of youths whom a child welfare service serves, and has their guardians held meanwhile. */
 export interface InvestigationService {
-  /** On a ground in own words; on a report one begins by its triage. @throws CONFLICT where one of the organisation is open */
-  open(author: Author, input: { readonly youthId: string; readonly ground: string }): Promise<Recorded>;
+  /** For a reason in own words; on a report one begins by its triage. @throws CONFLICT where one of the organisation is open */
+  open(author: Author, input: { readonly youthId: string; readonly reason: string }): Promise<Recorded>;
   /**
    * Sets another day for one, once. The reports that it rests on are due when it is.
    * @throws NOT_FOUND; CONFLICT where it was extended before; BAD_USER_INPUT (`input.dueOn`) for a day that is no later than now, or
@@ -50,15 +50,16 @@ export const createInvestigationService = ({
     });
 
   return {
-    open: (author, { youthId, ground }) =>
-      recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
-        requireWords(ground);
+    async open(author, { youthId, reason }) {
+      requireWords(reason);
+      return recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
         if ((await findOpenInvestigation(transaction, author, youthId)) !== null) {
           throw createError('CONFLICT', 'your organisation already has an open investigation on this youth');
         }
-        const { id } = await beginInvestigation(transaction, author, { youthId, ground, shownFrom: author.at });
+        const { id } = await beginInvestigation(transaction, author, { youthId, reason, shownFrom: author.at });
         return { id, youthId };
-      }),
+      });
+    },
 
     extend: (author, { dueOn, reason, ...named }) =>
       onOpen(author, named, async (transaction, standing) => {
@@ -83,11 +84,11 @@ export const createInvestigationService = ({
   };
 };
 
-/** @throws BAD_USER_INPUT (`ground`) for one of blanks, or of more than 2000 characters */
-function requireWords(ground: string): void {
-  if (/\S/.test(ground) && ground.length <= 2000) return;
-  throw createError('BAD_USER_INPUT', '`ground` must say something, in at most 2000 characters', {
-    argument: 'ground',
+/** @throws BAD_USER_INPUT (`reason`) for one of blanks, or of more than 2000 characters */
+function requireWords(reason: string): void {
+  if (/\S/.test(reason) && reason.length <= 2000) return;
+  throw createError('BAD_USER_INPUT', '`reason` must say something, in at most 2000 characters', {
+    argument: 'reason',
   });
 }
 

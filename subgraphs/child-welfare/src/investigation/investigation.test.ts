@@ -18,7 +18,7 @@ async function anInvestigation() {
   const youthId = newId();
   const { cases, investigations, informationOrders } = running.services;
   await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
-  const { id: investigationId } = await investigations.open(author, { youthId, ground: 'own observation' });
+  const { id: investigationId } = await investigations.open(author, { youthId, reason: 'own observation' });
   const give = (changes: Partial<Parameters<typeof informationOrders.give>[1]> = {}, by = author) =>
     informationOrders.give(by, {
       youthId,
@@ -42,10 +42,10 @@ describe('an investigation', () => {
   test('is of a youth whom the service serves, and is open once', async () => {
     const { author, youthId } = await anInvestigation();
     const { investigations } = running.services;
-    await expect(investigations.open(author, { youthId, ground: 'own observation' })).rejects.toMatchObject(
+    await expect(investigations.open(author, { youthId, reason: 'own observation' })).rejects.toMatchObject(
       code('CONFLICT'),
     );
-    await expect(investigations.open(author, { youthId: newId(), ground: 'own observation' })).rejects.toMatchObject(
+    await expect(investigations.open(author, { youthId: newId(), reason: 'own observation' })).rejects.toMatchObject(
       code('YOUTH_NOT_FOUND'),
     );
   });
@@ -55,7 +55,7 @@ describe('an investigation', () => {
     const { investigations } = running.services;
     await investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' });
     const opened = await Promise.allSettled(
-      [1, 2, 3].map(() => investigations.open(author, { youthId, ground: 'own observation' })),
+      [1, 2, 3].map(() => investigations.open(author, { youthId, reason: 'own observation' })),
     );
     expect(opened.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
@@ -85,7 +85,7 @@ describe('while an investigation is open', () => {
     const { author, youthId, investigationId } = await anInvestigation();
     const { investigations } = running.services;
     await investigations.close(author, { youthId, investigationId, outcome: 'DROPPED' });
-    await investigations.open(author, { youthId, ground: 'own observation' });
+    await investigations.open(author, { youthId, reason: 'own observation' });
     const told = await toldOfGuardians(youthId);
     expect(told).toEqual(
       [true, false, true].map((holds) => ({

@@ -5,7 +5,7 @@ import type { ConcernKind } from './concern-kind';
 
 /**
  * The sender's own copy of a concern report (ADR 0120): what was sent, and what a duty reporter is told of it (bvl. § 13-3). It stands
- * whatever becomes of the report, and nothing of the receiver's is in it but three days.
+ * whatever becomes of the report, and nothing of the receiver's is in it but that.
  */
 @Entity()
 export class SentConcernReport {

@@ -14,6 +14,7 @@ import {
 } from '@brobygger/domain';
 import {
   createReceive,
+  CONCERN_DELAY,
   GUARDIANS_HELD,
   INFORMATION_ORDER,
   intakeOf,
@@ -66,8 +67,10 @@ const screenChildWelfare: NonNullable<Intake['screen']> = async (transaction, se
 /** What child welfare alone can tell, of its own organisations. */
 const ofChildWelfare = (fact: Fact): Intake => ({ ...intakeOf(fact), screen: screenChildWelfare });
 
-/** What child welfare orders of others, and of which youths it has guardians held. */
-export const OF_CHILD_WELFARE: readonly Intake[] = [INFORMATION_ORDER, GUARDIANS_HELD].map(ofChildWelfare);
+/** What child welfare orders of others, of which youths it has guardians held, and which are told later of a concern. */
+export const OF_CHILD_WELFARE: readonly Intake[] = [INFORMATION_ORDER, GUARDIANS_HELD, CONCERN_DELAY].map(
+  ofChildWelfare,
+);
 
 /** Who carries out what child welfare decides, and is told of it. */
 export const decisionsOf = (settling: () => Settling): Intake => decisionIntake(screenChildWelfare, settling);

@@ -1,6 +1,7 @@
 import { Act, Basis, createError, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { assertPageSize, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { isKeptBackByConcern } from '../concern-delay/told-of-concern.sql';
 import { keepOverseer } from '../known-worker/known-worker.sql';
 import { mayOversee } from '../oversight/overseen-youth';
 import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
@@ -12,13 +13,23 @@ const STATE = `case when exists (select from ground_check g where g.youth_id = r
 const COLUMNS = `r.youth_id as "youthId", r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy",
   r.ground, r.ground_reference as "groundReference", ${STATE} as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
 
+const KEPT_BACK = isKeptBackByConcern({
+  youth: 'r.youth_id',
+  organisation: 'r.organisation_id',
+  done: 'r.valid_from',
+  at: '$2',
+});
+
 const OF_YOUTH = `
-select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')}
+select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')} and ($2::timestamptz is null or not (${KEPT_BACK}))
 order by r.valid_from desc, r.organisation_id`;
 
-/** Who serves the youth, and did, newest first. */
-export const readServiceRelations = (query: Query, youthId: string): Promise<readonly ServiceRelation[]> =>
-  query<ServiceRelation>('service-relations', OF_YOUTH, [youthId]);
+/** Who serves the youth, and did, newest first; to the youth, at a moment, what the youth has been told of. */
+export const readServiceRelations = (
+  query: Query,
+  youthId: string,
+  toldAt: Date | null,
+): Promise<readonly ServiceRelation[]> => query<ServiceRelation>('service-relations', OF_YOUTH, [youthId, toldAt]);
 
 /** In so many days something is written after service has begun. */
 const DAYS_TO_FOLLOW = 14;

@@ -32,10 +32,13 @@ export class ServiceToYouthResolver {
       'The organisations that serve the youth, or did, newest first: on what ground, and who began and ended it.',
   })
   async serviceRelations(@Root() { id }: Youth, @Ctx() context: SubgraphContext): Promise<readonly ServiceRelation[]> {
-    const { caller } = context.hop;
+    const {
+      hop: { caller },
+      at,
+    } = context;
     requireOwn(caller, id);
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_CONSENTS, field: 'Youth.serviceRelations' });
-    return readServiceRelations(this.deps.query, id);
+    return readServiceRelations(this.deps.query, id, caller.role === Role.YOUTH ? at : null);
   }
 
   @RequiresRole([Role.CONSENT_OFFICER])

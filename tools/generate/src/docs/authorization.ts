@@ -58,6 +58,8 @@ type Reach = (typeof Reach)[keyof typeof Reach];
 const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
   'fileConcernReport',
   'linkOutreachPerson',
+  // Of a report that came to the organisation; without one nobody is looked for.
+  'linkConcernReport',
   // A list of the organisation's own, of which the youth picks.
   'decisionsToCarryOut',
   'openEmergencyAccess',

@@ -1,0 +1,111 @@
+import { Button, Heading, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { useState, type FormEvent } from 'react';
+import {
+  CloseInvestigationOfConcernDocument,
+  ExtendInvestigationOfConcernDocument,
+  type InvestigationOutcome,
+} from '../../generated/graphql';
+import { FaultAlert } from '../../shared/fault-text';
+import { NativeField } from '../../shared/native-field';
+import { useAct } from '../../shared/use-act';
+import { useText } from '../../texts/language';
+import type { ConcernForm } from './concern-view';
+
+const OUTCOMES: readonly InvestigationOutcome[] = ['DROPPED', 'LED_TO_CASE'];
+
+/** What is done with the investigation that a report led to: it is given more time, once, or closed. */
+export function InvestigationForms(form: ConcernForm) {
+  const { youthId, investigationId } = form.report;
+  if (typeof youthId !== 'string' || typeof investigationId !== 'string') return null;
+  const named = { youthId, investigationId };
+  return (
+    <VStack gap="space-32">
+      <CloseForm {...form} named={named} />
+      <ExtendForm {...form} named={named} />
+    </VStack>
+  );
+}
+
+type Of = ConcernForm & { readonly named: { readonly youthId: string; readonly investigationId: string } };
+
+function CloseForm({ named, askedFor, onDone }: Of) {
+  const t = useText();
+  const { send, isBusy, faults } = useAct(onDone);
+  const [outcome, setOutcome] = useState<InvestigationOutcome | ''>('');
+  const [isMissing, setIsMissing] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsMissing(outcome === '');
+    if (outcome === '') return;
+    if ((await send(CloseInvestigationOfConcernDocument, { ...named, outcome }, askedFor)) !== null) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
+      <VStack gap="space-16" align="start">
+        <Heading level="2" size="medium">
+          {t('concerns.close')}
+        </Heading>
+        <RadioGroup
+          legend={t('concerns.closed')}
+          value={outcome}
+          error={isMissing ? t('record.missing') : undefined}
+          onChange={(next: InvestigationOutcome) => setOutcome(next)}
+        >
+          {OUTCOMES.map((each) => (
+            <Radio key={each} value={each}>
+              {t(`concerns.closed.${each}`)}
+            </Radio>
+          ))}
+        </RadioGroup>
+        <FaultAlert faults={faults} />
+        <Button type="submit" loading={isBusy}>
+          {t('concerns.closeSend')}
+        </Button>
+      </VStack>
+    </form>
+  );
+}
+
+function ExtendForm({ named, askedFor, onDone }: Of) {
+  const t = useText();
+  const { send, isBusy, faults } = useAct(onDone);
+  const [dueOn, setDueOn] = useState('');
+  const [reason, setReason] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const [lacksDay, lacksReason] = [dueOn === '', reason.trim() === ''];
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setIsMissing(lacksDay || lacksReason);
+    if (lacksDay || lacksReason) return;
+    const input = { ...named, dueOn, reason };
+    if ((await send(ExtendInvestigationOfConcernDocument, { input }, askedFor)) !== null) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
+      <VStack gap="space-16" align="start">
+        <Heading level="2" size="medium">
+          {t('concerns.extend')}
+        </Heading>
+        <NativeField
+          label={t('concerns.extendTo')}
+          description={t('concerns.extendAbout')}
+          type="date"
+          value={dueOn}
+          error={isMissing && lacksDay ? t('record.missing') : undefined}
+          onChange={({ target }) => setDueOn(target.value)}
+        />
+        <Textarea
+          label={t('concerns.extendWhy')}
+          maxLength={2000}
+          value={reason}
+          error={isMissing && lacksReason ? t('record.missing') : undefined}
+          onChange={({ target }) => setReason(target.value)}
+        />
+        <FaultAlert faults={faults} />
+        <Button type="submit" variant="secondary" loading={isBusy}>
+          {t('concerns.extendSend')}
+        </Button>
+      </VStack>
+    </form>
+  );
+}
