@@ -13,6 +13,7 @@ import { openEye, type Eye } from './eye';
 import { weighsLittle } from './first-page';
 import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
+import { keepsTheNavRecord } from './nav-record';
 import { writesTheOwnPlan } from './own-plan';
 import { runsTheHouses } from './houses';
 import { helpsToLiveAlone } from './living';
@@ -63,6 +64,7 @@ inBrowser('the console', () => {
   describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
   describe('a group of 22B Kvalifisering', () => runsAGroup(eyeOf, worldOf));
+  describe('what NAV keeps over time', () => keepsTheNavRecord(eyeOf, worldOf));
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));

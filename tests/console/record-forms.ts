@@ -36,7 +36,9 @@ const AGENCIES = [
   {
     worker: 'nav-ostbyen',
     of: sindre,
-    held: 'nav { income { monthlyNok } orders { need } section17 { validFrom } qualification { status } }',
+    held:
+      'nav { income { monthlyNok } orders { need } section17 { validFrom } qualification { status } ' +
+      'benefitDecisions { kind } caseMoves { district } }',
     forms: [
       {
         name: 'income',
@@ -57,6 +59,19 @@ const AGENCIES = [
         sends: 'GrantSection17OfYouth',
         write: { 'record.validFrom': TODAY },
         then: `"section17":{"validFrom":"${TODAY}"`,
+      },
+      {
+        name: 'benefit',
+        sends: 'GrantBenefitOfYouth',
+        choose: { 'record.benefit.kind': 'FINANCIAL_ASSISTANCE' },
+        write: { 'record.validFrom': TODAY },
+        then: '"kind":"FINANCIAL_ASSISTANCE"',
+      },
+      {
+        name: 'move',
+        sends: 'MoveYouthToDistrict',
+        choose: { 'record.move.receiverId': ORGANISATIONS.navBjerke.id, 'record.move.district': 'OTHER_OSLO' },
+        then: '"district":"OTHER_OSLO"',
       },
       {
         name: 'qualification-end',

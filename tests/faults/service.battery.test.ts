@@ -29,10 +29,10 @@ const ofChildWelfare = ({ cases, investigations }: ServicesOfOwner<typeof childW
   },
 ];
 
-const ofNav = ({ cases }: ServicesOfOwner<typeof nav>): readonly Keeping[] => [
+const ofNav = ({ cases, caseClosing }: ServicesOfOwner<typeof nav>): readonly Keeping[] => [
   {
     open: (author, youthId) => cases.open(author, { ground, youthId, office: 'NAV Bjerke' }),
-    close: (author, youthId) => cases.close(author, youthId, 'MOVED_DISTRICT'),
+    close: (author, youthId) => caseClosing.close(author, { youthId, reason: 'MOVED_DISTRICT', followUpOffered: true }),
   },
 ];
 

@@ -49,6 +49,7 @@ const FITTING_AGES: Readonly<Record<string, readonly KeptOut[]>> = {
   linkConcernReport: ['too old', 'too young'],
   openChildWelfareCase: ['too old', 'too young'],
   openNavCase: ['too old', 'too young'],
+  importNavCase: ['too old', 'too young'],
 };
 
 /** Mutations of officers that are about no youth. */

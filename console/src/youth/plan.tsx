@@ -7,6 +7,7 @@ import { Answer } from '../shared/answer';
 import { FaultAlert } from '../shared/fault-text';
 import { useAct } from '../shared/use-act';
 import { useDates, useText } from '../texts/language';
+import { OwnIndividualPlan } from './own-wish';
 import { PlanItemPage } from './plan-item-page';
 import { PlanItems } from './plan-items';
 import './youth.css';
@@ -39,6 +40,7 @@ function WholePlan() {
         {t('plan.title')}
       </Heading>
       <BodyLong>{t('plan.about')}</BodyLong>
+      <OwnIndividualPlan />
       <FaultAlert faults={acting.faults} />
       <Answer asked={asked} lacking={({ path }) => (/^me\.housing(\.followUps)?$/.test(path) ? t('plan.away') : null)}>
         {({ me }, faults) => {

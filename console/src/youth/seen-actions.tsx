@@ -22,10 +22,13 @@ export function SeenActions({
   const [category] = node.categories;
   const about = new URLSearchParams({
     ...(category === undefined ? {} : { category }),
-    ...(node.basis === 'STATUTE' && node.statute !== null && node.statute !== undefined
+    // What a service took in from another system of its own is its own as what it wrote.
+    ...(node.basis === 'STATUTE' && node.act !== 'IMPORTED' && node.statute !== null && node.statute !== undefined
       ? { kind: 'objection', statute: node.statute }
       : {}),
-    ...(node.basis === 'OWN_SERVICE' && node.organisation !== null && node.organisation !== undefined
+    ...((node.basis === 'OWN_SERVICE' || node.act === 'IMPORTED') &&
+    node.organisation !== null &&
+    node.organisation !== undefined
       ? { organisation: node.organisation.id }
       : {}),
   });

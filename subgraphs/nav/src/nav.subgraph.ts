@@ -6,6 +6,7 @@ import { caseImport } from './case-import';
 import { handover } from './handover';
 import { income } from './income';
 import { individualPlan } from './individual-plan';
+import { leaving } from './leaving';
 import { move } from './move';
 import { NavTables1700000001000 } from './nav-tables.migration';
 import { order } from './order';
@@ -23,6 +24,7 @@ export const nav = defineOwner({
     workList,
     navCase,
     caseImport,
+    leaving,
     move,
     section17,
     benefitDecision,

@@ -173,7 +173,7 @@ function leastValue(
   fitting: Readonly<Record<string, unknown>>,
 ): unknown {
   if (name in fitting) return fitting[name];
-  if (name === 'clientKey') return newId();
+  if (name === 'clientKey' || name === 'sourceId') return newId();
   // Nobody is in two sessions at once.
   if (name === 'staffIds') return [newId(), newId()].map((id) => `Z${id.slice(-8)}`);
   if (name === 'ground') return { kind: 'OWN_WISH' };
@@ -188,6 +188,7 @@ function leastValue(
 
 /** What a field asks for beyond its types, before it looks anybody up. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  importNavCase: { digest: 'a'.repeat(43), isOver: false, decisions: [], orders: [] },
   enrolInCourse: { schoolYear: '2025/2026' },
   reviseMeasuresPlan: { items: [] },
   answerTransfer: { status: 'ACCEPTED' },

@@ -20,6 +20,8 @@ const AGENCIES = {
   childWelfare: 'CHILD_WELFARE',
   nav: 'NAV',
   bolig22b: 'HOUSING',
+  /** The NAV office of another district. */
+  otherNav: 'NAV',
 } as const satisfies Record<string, Agency>;
 /** The name of a service of a journey. */
 export type Service = keyof typeof AGENCIES;
@@ -137,6 +139,7 @@ async function journeyWorldIn(topology: TogetherInOne, clock = (): Date => new D
           });
           return;
         case 'nav':
+        case 'otherNav':
           await desks[service].write('openNavCase', {
             input: { ground: { kind: 'OWN_WISH' }, youthId, office: 'NAV Østbyen' },
           });

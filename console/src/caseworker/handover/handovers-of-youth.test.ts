@@ -1,5 +1,5 @@
 import { HANDOVERS } from '../../../../packages/domain/src/handover/handover-kind';
-import { HandoverState, movesOf } from '../../../../packages/domain/src/handover/handover-state';
+import { HandoverState, isHandoverOver, movesOf } from '../../../../packages/domain/src/handover/handover-state';
 import { sendableOf, sentOf, TAKEN_BY } from './handovers-of-youth';
 
 type YouthToHandOver = Parameters<typeof sentOf>[0];
@@ -29,12 +29,23 @@ test.each([
   expect(sent?.moves).toEqual(movesOf('TRANSFER').SENDER[state]);
 });
 
-test('the receivers that can be chosen are those that take it, and none of them sends it', () => {
+test.each(Object.values(HandoverState).filter((state) => state !== 'DRAFT' && state !== 'IN_PROGRESS'))(
+  'of the move of a case that is %s, the page offers what the old office may still say of it',
+  (status) => {
+    const caseMoves = [{ id: 'm', status, reason: null, proposedOn: null, receiver: 'NAV Grorud', movesOn: TODAY }];
+    const [sent] = sentOf(youthOf({ nav: { orders: [], referrals: [], section17: null, caseMoves } }));
+    const may = isHandoverOver(status) ? [] : movesOf('TRANSFER').SENDER[status];
+    expect(sent?.moves).toEqual(may);
+  },
+);
+
+test('the receivers that can be chosen are those that take it, and none sends it but NAV, whose case moves to another office', () => {
   const taken = Object.entries(HANDOVERS).map(([kind, { receivers }]) => [kind, receivers]);
   expect(Object.fromEntries(taken)).toEqual(TAKEN_BY);
-  for (const { senders, receivers } of Object.values(HANDOVERS)) {
-    expect(senders.filter(({ agency }) => receivers.includes(agency))).toEqual([]);
-  }
+  const toTheirOwn = Object.entries(HANDOVERS).flatMap(([kind, { senders, receivers }]) =>
+    senders.filter(({ agency }) => receivers.includes(agency)).map(({ agency, to }) => [kind, agency, to]),
+  );
+  expect(toTheirOwn).toEqual([['TRANSFER', 'NAV', ['NAV']]]);
 });
 
 test('what can be sent is a draft, a granted decision, the plan, aftercare that is not over, and a planned transfer', () => {

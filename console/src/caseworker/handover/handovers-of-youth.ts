@@ -63,7 +63,14 @@ const MOVES_OF_TRANSFER: Partial<Record<ServiceTransferStatus, readonly SenderMo
   IN_PROGRESS: ['CANCELLED', 'ENTERED_IN_ERROR'],
 };
 
-/** The agencies that take each kind: none of them sends it too, so that nobody sends to themselves. */
+/** Of the move of a case, which the old office confirms as a transfer; with that it has the youth no more. */
+const MOVES_OF_CASE: Partial<Record<HandoverState, readonly SenderMove[]>> = {
+  REQUESTED: ['CANCELLED', 'ENTERED_IN_ERROR'],
+  ON_HOLD: ['CANCELLED', 'ENTERED_IN_ERROR'],
+  ACCEPTED: ['IN_PROGRESS', 'CANCELLED', 'ENTERED_IN_ERROR'],
+};
+
+/** The agencies that take each kind: none of them sends it here too, so that nobody sends to themselves. */
 export const TAKEN_BY: Readonly<Record<HandoverKind, readonly Agency[]>> = {
   REFERRAL: ['HOUSING'],
   ORDER: ['HOUSING'],
@@ -106,6 +113,7 @@ const onBasis = (basis: HandoverBasis, id: string, onDay: Day = null): Sendable 
 /** What the own agency has sent of the youth. */
 export const sentOf = ({ nav, childWelfare }: YouthToHandOver): readonly Sent[] => [
   ...transfersOf(childWelfare?.transfer ?? null),
+  ...casesMovedOf(nav?.caseMoves ?? []),
   ...(nav?.orders ?? []).flatMap((order, index) => ordersOf(order, `youth.nav.orders.${index}.provider`)),
   ...referralsOf(nav?.referrals ?? [], 'youth.nav.referrals'),
   ...referralsOf(childWelfare?.referrals ?? [], 'youth.childWelfare.referrals'),
@@ -138,3 +146,16 @@ function transfersOf(transfer: OfChildWelfare['transfer']): readonly Sent[] {
   const receiverAt = 'youth.childWelfare.transfer.receiver';
   return [{ kind: 'TRANSFER', id, state, receiver, receiverAt, reason, proposedOn, onDay, moves }];
 }
+
+const casesMovedOf = (moved: NonNullable<OfNav['caseMoves']>): readonly Sent[] =>
+  moved.map(({ id, status, reason, proposedOn, receiver, movesOn: onDay }, index) => ({
+    kind: 'TRANSFER',
+    id,
+    state: { of: 'HANDOVER', is: status },
+    receiver,
+    receiverAt: `youth.nav.caseMoves.${index}.receiver`,
+    reason,
+    proposedOn,
+    onDay,
+    moves: MOVES_OF_CASE[status] ?? [],
+  }));

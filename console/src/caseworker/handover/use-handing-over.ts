@@ -6,6 +6,7 @@ import {
   ReferYouthDocument,
   SendOrderDocument,
   SendTransferOfYouthDocument,
+  SettleDistrictMoveOfYouthDocument,
   type HandoverReason,
   type SenderMove,
 } from '../../generated/graphql';
@@ -30,6 +31,9 @@ export function useHandingOver(youthId: string, askedFor: AskedFor, again: () =>
   const move = async ({ kind, id }: Sent, state: SenderMove, reason: HandoverReason | null): Promise<boolean> => {
     const said = { youthId, state, ...(reason === null ? {} : { reason }) };
     if (kind === 'ORDER') return (await act(EndOrderDocument, { input: { ...said, orderId: id } }, askedFor)) !== null;
+    if (kind === 'TRANSFER' && agencies.nav) {
+      return (await act(SettleDistrictMoveOfYouthDocument, { input: said }, askedFor)) !== null;
+    }
     if (kind === 'TRANSFER') return (await act(MoveTransferOfYouthDocument, { input: said }, askedFor)) !== null;
     const input = { ...said, referralId: id };
     return (await act(MoveReferralDocument, { input, ...agencies }, askedFor)) !== null;

@@ -51,7 +51,7 @@ export function FilledForm({
       field.is === 'key' && textOf(content, field.name) === '' ? [[field.name, crypto.randomUUID()] as const] : [],
     );
     change({ ...Object.fromEntries(keys), [name]: value });
-    setMissing((before) => before.filter((field) => field.name !== name));
+    setMissing((before) => before.filter((field) => name !== field.name && !name.startsWith(`${field.name}.`)));
   };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -99,7 +99,7 @@ export function FilledForm({
               field={field}
               filled={content}
               error={errorOf(field)}
-              onChange={(value) => fill(field.name, value)}
+              onChange={(value, part = field.name) => fill(part, value)}
             />
           ))}
           <FaultAlert

@@ -1,11 +1,46 @@
 import {
   DraftOrderOfYouthDocument,
   type DraftNavOrderInput,
+  GrantBenefitOfYouthDocument,
   GrantSection17OfYouthDocument,
+  MoveYouthToDistrictDocument,
+  type NavDistrict,
   RecordIncomeOfYouthDocument,
+  type WriteIndividualPlanInput,
+  WriteIndividualPlanOfYouthDocument,
 } from '../../generated/graphql';
 import { END, REFERRAL } from '../../qualification/qualification-forms';
 import { recordForm, type RecordForm } from './record-form';
+
+const DISTRICTS: readonly NavDistrict[] = [
+  'OSTBYEN',
+  'MIDTBYEN',
+  'LERKENDAL',
+  'HEIMDAL',
+  'BJERKE',
+  'OTHER_OSLO',
+  'OUT_OF_TOWN',
+  'NO_FIXED_ABODE',
+  'UNKNOWN',
+];
+
+/** A version of the individual plan. What is done for a goal, and by whom, is settled later. */
+export const INDIVIDUAL_PLAN: RecordForm = recordForm<WriteIndividualPlanInput, 'expectedVersion'>({
+  name: 'individual-plan',
+  title: 'navRecord.newPlan',
+  document: WriteIndividualPlanOfYouthDocument,
+  fields: {
+    coordinator: { is: 'text', most: 100, label: 'navRecord.coordinator' },
+    goals: {
+      is: 'goals',
+      areas: ['HEALTH', 'OWN_HOME', 'SOCIAL_SKILLS', 'FAMILY_NETWORK', 'LEISURE_PARTICIPATION', 'SCHOOL_WORK'],
+      most: 30,
+      each: 300,
+      label: 'navRecord.goals',
+      about: 'navRecord.goalsAbout',
+    },
+  },
+});
 
 /** What NAV records. */
 export const NAV_FORMS: readonly RecordForm[] = [
@@ -42,6 +77,32 @@ export const NAV_FORMS: readonly RecordForm[] = [
     fields: {
       validFrom: { is: 'day', label: 'record.validFrom' },
       validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
+    },
+  }),
+  recordForm({
+    name: 'benefit',
+    title: 'record.benefit',
+    document: GrantBenefitOfYouthDocument,
+    fields: {
+      kind: {
+        is: 'choice',
+        words: ['FINANCIAL_ASSISTANCE', 'QUALIFICATION_PROGRAMME'],
+        texts: 'term.value',
+        label: 'record.benefit.kind',
+      },
+      validFrom: { is: 'day', label: 'record.validFrom' },
+      validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
+      monthlyNok: { is: 'number', label: 'record.income.monthlyNok', about: 'record.neverShared', isOptional: true },
+    },
+  }),
+  recordForm({
+    name: 'move',
+    title: 'record.move',
+    document: MoveYouthToDistrictDocument,
+    fields: {
+      receiverId: { is: 'organisation', agencies: ['NAV'], label: 'record.move.receiverId' },
+      district: { is: 'choice', words: DISTRICTS, texts: 'term.value', label: 'record.move.district' },
+      movesOn: { is: 'day', label: 'record.move.movesOn', isOptional: true },
     },
   }),
   END,

@@ -4,7 +4,7 @@ import { NativeField } from '../../shared/native-field';
 import { useText } from '../../texts/language';
 import { nb } from '../../texts/nb';
 import type { TextKey } from '../../texts/texts';
-import { textOf, wordsOf, type Filled, type RecordField } from './record-form';
+import { partOf, textOf, wordsOf, type Filled, type RecordField } from './record-form';
 
 const isKey = (key: string): key is TextKey => key in nb;
 
@@ -18,7 +18,8 @@ export function RecordFieldInput({
   readonly field: RecordField;
   readonly filled: Filled;
   readonly error: string | undefined;
-  readonly onChange: (value: string | readonly string[]) => void;
+  /** What was filled in, and in which part of it where it has parts. */
+  readonly onChange: (value: string | readonly string[], part?: string) => void;
 }) {
   const t = useText();
   const { name, label, about, isOptional } = field;
@@ -51,6 +52,20 @@ export function RecordFieldInput({
           onChange={change}
         />
       );
+    case 'goals':
+      return field.areas.map((area, index) => (
+        <Textarea
+          key={area}
+          {...said}
+          {...(index === 0 ? {} : { description: undefined, error: undefined })}
+          label={`${said.label}: ${word('value.area', area)}`}
+          className="whole"
+          minRows={2}
+          value={textOf(filled, partOf(field, area))}
+          maxLength={field.most * (field.each + 1)}
+          onChange={({ target }) => onChange(target.value, partOf(field, area))}
+        />
+      ));
     case 'number':
       return (
         <TextField

@@ -15,6 +15,8 @@ export type FieldKind =
   | { readonly is: 'step'; readonly words: readonly string[]; readonly texts: string }
   /** Several texts, each on a line of its own. */
   | { readonly is: 'lines'; readonly most: number; readonly each: number }
+  /** Goals, each on a line of its own, under the life area that they are in. */
+  | { readonly is: 'goals'; readonly areas: readonly string[]; readonly most: number; readonly each: number }
   /** Some of a closed set. */
   | { readonly is: 'choices'; readonly words: readonly string[]; readonly texts: string }
   /** An organisation of some agencies. */
@@ -77,6 +79,9 @@ export const wordsOf = (filled: Filled, name: string): readonly string[] => {
   return typeof value === 'object' ? value : [];
 };
 
+/** The name under which one part of a field is filled in. */
+export const partOf = ({ name }: Pick<RecordField, 'name'>, part: string): string => `${name}.${part}`;
+
 const linesOf = (text: string): readonly string[] =>
   text
     .split('\n')
@@ -96,6 +101,14 @@ function valueOf(field: RecordField, filled: Filled): unknown {
       const isRight =
         lines.length > 0 && lines.length <= field.most && lines.every(({ length }) => length <= field.each);
       return isRight ? lines : undefined;
+    }
+    case 'goals': {
+      const goals = field.areas.flatMap((area) =>
+        linesOf(textOf(filled, partOf(field, area))).map((goal) => ({ area, goal })),
+      );
+      const isRight =
+        goals.length > 0 && goals.length <= field.most && goals.every(({ goal }) => goal.length <= field.each);
+      return isRight ? goals : undefined;
     }
     case 'number':
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
@@ -121,7 +134,7 @@ export const askedOf = ({ fields }: Pick<RecordForm, 'fields'>, filled: Filled):
   fields.filter(({ onlyWhen }) => onlyWhen === undefined || textOf(filled, onlyWhen.field) === onlyWhen.is);
 
 /** Of what a form is, as its input names it: `{ youthId }`, `{ houseId }`. */
-export type Subject = Readonly<Record<string, string>>;
+export type Subject = Readonly<Record<string, string | number>>;
 
 /** What is sent of a youth or a house, or which fields are missing. */
 export function inputOf(

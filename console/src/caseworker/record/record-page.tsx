@@ -9,6 +9,7 @@ import { useText } from '../../texts/language';
 import { HandoverLink } from '../handover/handover-link';
 import { LivingLinks } from '../living/living-links';
 import { FormOfYouth } from './form-of-youth';
+import { NavRecord } from './nav-record';
 import { formsOf } from './record-forms';
 import '../picture.css';
 
@@ -49,6 +50,7 @@ export function RecordPage() {
                     ))}
                   </ul>
                   <HandoverLink youthId={youthId} />
+                  {agency === 'NAV' && <NavRecord youthId={youthId} />}
                 </VStack>
               ) : (
                 <FormOfYouth key={`${form.name} ${youthId}`} form={form} youthId={youthId} />

@@ -58,4 +58,5 @@ export const caseworkerReceived = {
   'term.handoverReason.YOUTH_DECLINED': 'The youth does not want it',
   'term.handoverReason.NO_LONGER_NEEDED': 'No longer needed',
   'term.handoverReason.OTHER': 'Other',
+  'term.handoverReason.MOVED_DISTRICT': 'Moved to another district',
 };

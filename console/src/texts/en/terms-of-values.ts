@@ -205,4 +205,8 @@ export const termsOfValues: SameKeys<typeof nb> = {
   'term.value.STRENGTHS': 'What I am good at',
   'term.value.NETWORK': 'People around me',
   'term.value.HELP_WANTED': 'The help I want',
+  'term.value.FINANCIAL_ASSISTANCE': 'Financial assistance',
+  'term.value.QUALIFICATION_PROGRAMME': 'Qualification programme',
+  'term.value.BJERKE': 'Bjerke',
+  'term.value.OTHER_OSLO': 'Elsewhere in Oslo',
 };

@@ -58,4 +58,5 @@ export const caseworkerReceived = {
   'term.handoverReason.YOUTH_DECLINED': 'Ungdommen vil ikke',
   'term.handoverReason.NO_LONGER_NEEDED': 'Trengs ikke lenger',
   'term.handoverReason.OTHER': 'Annet',
+  'term.handoverReason.MOVED_DISTRICT': 'Flyttet til en annen bydel',
 } as const;

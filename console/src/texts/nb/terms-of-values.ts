@@ -202,4 +202,8 @@ export const termsOfValues = {
   'term.value.STRENGTHS': 'Det jeg er god på',
   'term.value.NETWORK': 'Folk rundt meg',
   'term.value.HELP_WANTED': 'Hjelpen jeg vil ha',
+  'term.value.FINANCIAL_ASSISTANCE': 'Økonomisk stønad',
+  'term.value.QUALIFICATION_PROGRAMME': 'Kvalifiseringsprogram',
+  'term.value.BJERKE': 'Bjerke',
+  'term.value.OTHER_OSLO': 'Et annet sted i Oslo',
 } as const;

@@ -58,4 +58,5 @@ export const caseworkerReceived = {
   'term.handoverReason.YOUTH_DECLINED': 'Ungdommen vil ikkje',
   'term.handoverReason.NO_LONGER_NEEDED': 'Trengst ikkje lenger',
   'term.handoverReason.OTHER': 'Anna',
+  'term.handoverReason.MOVED_DISTRICT': 'Flytta til ein annan bydel',
 };

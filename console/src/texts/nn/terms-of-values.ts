@@ -205,4 +205,8 @@ export const termsOfValues: SameKeys<typeof nb> = {
   'term.value.STRENGTHS': 'Det eg er god på',
   'term.value.NETWORK': 'Folk rundt meg',
   'term.value.HELP_WANTED': 'Hjelpa eg vil ha',
+  'term.value.FINANCIAL_ASSISTANCE': 'Økonomisk stønad',
+  'term.value.QUALIFICATION_PROGRAMME': 'Kvalifiseringsprogram',
+  'term.value.BJERKE': 'Bjerke',
+  'term.value.OTHER_OSLO': 'Ein annan stad i Oslo',
 };

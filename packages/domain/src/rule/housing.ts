@@ -88,7 +88,7 @@ export const HOUSING_RULES = {
   },
   INV12: {
     sentence:
-      'A youth who moves to another district gets a case at another NAV office; a follow-up ends by the move only where it rests on section 17.',
+      'The NAV case of a youth who moves goes to another office, and of follow-ups only what rests on section 17 ends by a move.',
     source: `sotjl. § 17; ${RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN}`,
     arguments: ['input.reason', 'input.receiverId'],
     services: ['housing', 'nav'],

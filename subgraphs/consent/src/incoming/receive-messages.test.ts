@@ -248,6 +248,32 @@ describe('an owner speaks for its own agency alone', () => {
     expect(refused?.code).toBe('MESSAGE_OF_ANOTHER_AGENCY');
   });
 
+  test('it imports on its own law alone, which stands in the log as what it rested on', async () => {
+    const [youthId, office] = await both();
+    const imported = { act: 'IMPORTED', basis: 'STATUTE', cause: 'SOTJL_43' };
+    expect(await receive(entry(youthId, office, imported))).toEqual([]);
+    const query = '{ me { disclosures { edges { node { act basis statute cause orderId categories } } } } }';
+    expect((await registry.ask(reader(Role.YOUTH, youthId), query)).data).toEqual({
+      me: {
+        disclosures: {
+          edges: [
+            {
+              node: {
+                ...{ act: 'IMPORTED', basis: 'STATUTE', statute: 'SOTJL_43', cause: null, orderId: null },
+                categories: ['NAV_CASE'],
+              },
+            },
+          ],
+        },
+      },
+    });
+    const housing = await registry.anOrganisation('HOUSING');
+    const [refused] = await registry.subgraph.receive('housing', [
+      entry(youthId, housing, { ...imported, categories: ['HOUSING_RENT'] }),
+    ]);
+    expect(refused?.code).toBe('MESSAGE_OF_ANOTHER_AGENCY');
+  });
+
   test('it speaks for no organisation that is not registered', async () => {
     expect(await refusedOf((youthId) => relation(youthId, newId()))).toBe('MESSAGE_ORGANISATION_UNKNOWN');
   });
@@ -269,6 +295,15 @@ test.each<[string, (youthId: string, office: string) => Message]>([
   ],
   ['a moment that is none', (youthId, office) => relation(youthId, office, { from: 'never' })],
   ['an entry on another basis than own service', (youthId, office) => entry(youthId, office, { basis: 'CONSENT' })],
+  [
+    'an import on no law that there is',
+    (youthId, office) => entry(youthId, office, { act: 'IMPORTED', basis: 'STATUTE', cause: 'BVL_13_1' }),
+  ],
+  ['an import on the own service', (youthId, office) => entry(youthId, office, { act: 'IMPORTED', cause: 'SOTJL_43' })],
+  [
+    'a reading on the law of an import',
+    (youthId, office) => entry(youthId, office, { basis: 'STATUTE', cause: 'SOTJL_43' }),
+  ],
   ['an entry of no category', (youthId, office) => entry(youthId, office, { categories: [] })],
 ])('%s is refused, and what came with it is taken', async (_what, make) => {
   const [youthId, office] = await both();

@@ -1,6 +1,7 @@
 import { osloDate, Role } from '@brobygger/domain';
 import { LocalDateScalar, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isCalledBack, referralsBegunOn } from './begun-on-referral';
 import { HousingFollowUp } from './follow-up.entity';
 import { HousingPlanItem, planOfFollowUp } from './plan-item.entity';
 
@@ -24,6 +25,21 @@ export class FollowUpPlanResolver {
     @Ctx() { hop: { caller } }: SubgraphContext,
   ): boolean | null {
     return caller.role === 'YOUTH' || caller.organisationId === organisationId ? hasPresentedSelf : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether who referred has called the referral back, as NAV does when its case moves to another district: the follow-up is ended ' +
+      'then (INV12). Null of one that was referred on paper.',
+  })
+  async isReferralCalledBack(
+    @Root() { handoverId }: HousingFollowUp,
+    @Ctx() { rows }: SubgraphContext,
+  ): Promise<boolean | null> {
+    if (handoverId === null) return null;
+    const [received] = await rows.of(referralsBegunOn, handoverId);
+    return received === undefined ? null : isCalledBack(received);
   }
 
   @FieldResolver(() => [HousingPlanItem], { nullable: true, description: 'The plan, soonest first.' })

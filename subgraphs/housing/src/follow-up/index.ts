@@ -1,5 +1,6 @@
 import { defineNoun, openWhile } from '@brobygger/subgraph-kit';
 import { In, Not } from 'typeorm';
+import { referralsBegunOn } from './begun-on-referral';
 import { FollowUpPlanResolver } from './follow-up-plan.resolver';
 import { followUpsOfYouth, HousingFollowUp, OVER } from './follow-up.entity';
 import { FollowUpResolver } from './follow-up.resolver';
@@ -19,7 +20,7 @@ export const followUp = defineNoun({
     { kind: 'REFERRAL', entity: HousingPlanItem },
   ],
   migrations,
-  rowSources: [followUpsOfYouth, planOfFollowUp, sentTasks],
+  rowSources: [followUpsOfYouth, planOfFollowUp, sentTasks, referralsBegunOn],
   // A NAV-based follow-up may end while one on aftercare goes on (INV12).
   keepsService: [openWhile(HousingFollowUp, { state: Not(In([...OVER])) })],
   services: (parts) => ({ followUps: createFollowUpService(parts) }),

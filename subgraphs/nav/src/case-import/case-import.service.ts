@@ -14,8 +14,8 @@ export interface CaseImportService {
    * Begins service on the application that the case is, where the office does not serve the youth yet; one transaction for all of it. The
    * case joins the one that the office has open. What was imported is the source's to change, and closing is a worker's: whether follow-up
    * was offered (INV13) no other system says.
-   * @throws ALREADY_IMPORTED of the same state or an earlier one; CASE_OVER of a case that is over there and was not imported, or is not open
-   * here any more; CONFLICT where the case was imported of another youth; YOUTH_NOT_FOUND as for whoever may not begin service
+   * @throws ALREADY_IMPORTED of the same state or an earlier one; CASE_OVER of a case that is over there and was not imported, or is not
+   * open here any more; CONFLICT where the case was imported of another youth; YOUTH_NOT_FOUND as for whoever may not begin service
    */
   import(author: Author, input: ImportNavCaseInput): Promise<Recorded>;
 }
@@ -50,7 +50,7 @@ export const createCaseImportService = ({
     }
     // Nobody is registered for a case that begins nothing.
     if (input.isOver && (await importedOf(dataSource.manager, author, input)) === null) throw caseOver();
-    const { youthId: id, identifier, sourceId } = input;
+    const { youthId: id = null, identifier = null, sourceId } = input;
     const beginning = { youthId: id, identifier, ground: { kind: 'APPLICATION', reference: sourceId } } as const;
     return recorder.beginningService(author, beginning, DataCategory.NAV_CASE, async (transaction, { youthId }) => {
       const before = await importedOf(transaction, author, input);

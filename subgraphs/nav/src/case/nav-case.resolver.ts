@@ -1,8 +1,8 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { NavRecords } from '../youth';
-import { NavCase, navCasesOfYouth, NavCloseReason } from './nav-case.entity';
+import { NavCase, navCasesOfYouth } from './nav-case.entity';
 import { OpenNavCaseInput } from './nav-case.input';
 import type { NavCaseService } from './nav-case.service';
 
@@ -23,21 +23,5 @@ export class NavCaseResolver {
     @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
     return this.deps.cases.open(authorOf(hop, at, hopToken), input);
-  }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, {
-    description:
-      "Closes the open case of the asker's own NAV office, and ends what was decided in it. Where no other service takes over, the youth has " +
-      'been offered follow-up.',
-  })
-  closeNavCase(
-    @Arg('youthId', () => ID) youthId: string,
-    @Arg('reason', () => NavCloseReason) reason: NavCloseReason,
-    @Arg('followUpOffered', () => Boolean, { defaultValue: false, description: 'Whether the youth was offered it.' })
-    followUpOffered: boolean,
-    @Ctx() { hop, at }: SubgraphContext,
-  ): Promise<Recorded> {
-    return this.deps.cases.close(authorOf(hop, at), { youthId, reason, followUpOffered });
   }
 }

@@ -20,7 +20,7 @@ async function openedCase(author = worker()) {
 }
 
 const close = (author: ReturnType<typeof worker>, youthId: string, reason: NavCloseReason, followUpOffered = true) =>
-  nav.services.cases.close(author, { youthId, reason, followUpOffered });
+  nav.services.caseClosing.close(author, { youthId, reason, followUpOffered });
 
 const ask = (organisationId: string, query: string) =>
   nav.subgraph.execute(workerHop('nav', organisationId), { query });

@@ -11,13 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => nav.stop());
 
+/** As the gateway passes on what a youth asks. */
+function hopOfYouth(personId: string) {
+  const { caller, ...hop } = workerHop('nav', '', { personId, role: 'YOUTH', agency: null, purpose: 'B108' });
+  return { ...hop, caller: { ...caller, organisationId: null } };
+}
+
 async function servedYouth() {
   const [author, youthId] = [{ personId: 'Z1', organisationId: newId(), at }, newId()];
   await nav.services.cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
   const ask = (query: string) => nav.subgraph.execute(workerHop('nav', author.organisationId), { query });
   const asYouth = (query: string, personId = youthId) => {
-    const hop = workerHop('nav', '', { personId, role: 'YOUTH', agency: null, organisationId: null });
-    return nav.subgraph.execute({ ...hop, purpose: 'B108' }, { query });
+    return nav.subgraph.execute(hopOfYouth(personId), { query });
   };
   const write = (expectedVersion?: number, goal = 'Ta fagbrev') =>
     nav.services.individualPlans.write(author, {
@@ -55,8 +60,7 @@ test('a plan is written in versions, newest first, and the youth reads it and wr
   });
   registry.opensPlaces();
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Youth ${PLANS} } }`;
-  const hop = workerHop('nav', '', { personId: youthId, role: 'YOUTH', agency: null, organisationId: null });
-  const own = await nav.subgraph.execute({ ...hop, purpose: 'B108' }, { query, variables: entities(youthId) });
+  const own = await nav.subgraph.execute(hopOfYouth(youthId), { query, variables: entities(youthId) });
   expect(own.data?.['_entities']).toEqual([{ nav: { individualPlans } }]);
 });
 

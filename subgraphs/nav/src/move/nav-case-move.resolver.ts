@@ -38,7 +38,7 @@ export class NavCaseMoveResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Asks the NAV office of another district to take the open case over, where the youth moves. It reaches that office when the youth’s ' +
+      'Asks the NAV office of another district to take the open case over, where the youth moves. It reaches it when the youth’s ' +
       'consent lets it; the case stays open until the office has accepted and the move is confirmed.',
   })
   moveToDistrict(

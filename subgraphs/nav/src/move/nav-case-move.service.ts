@@ -1,12 +1,12 @@
 import { createError, DataCategory, newId, osloDate, ruleViolated } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
-import { leaveCase } from '../case/leave-case';
 import { getOpenCase } from '../case/open-case';
+import { leaveCase } from '../leaving/leave-case';
 import { findMoveUnderWay } from './move-under-way';
 import { NavCaseMove } from './nav-case-move.entity';
 import type { MoveToDistrictInput, SettleDistrictMoveInput } from './nav-case-move.input';
 
-/** Moves cases to the NAV offices of other districts. The case stays open, and the youth somebody's, until the other office has accepted. */
+/** Moves cases to the NAV offices of other districts. A case stays open until the other has accepted: the youth is always somebody's. */
 export interface NavCaseMoveService {
   /**
    * Asks another office to take the open case over.

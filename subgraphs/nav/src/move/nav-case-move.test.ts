@@ -135,7 +135,7 @@ test('a move that was refused leaves the case open, and another may be asked; ea
 test('a case is not closed while a move of it is under way', async () => {
   const { author, youthId, move, settle } = await servedYouth();
   await move();
-  const close = () => nav.services.cases.close(author, { youthId, reason: 'OTHER', followUpOffered: true });
+  const close = () => nav.services.caseClosing.close(author, { youthId, reason: 'OTHER', followUpOffered: true });
   await expect(close()).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
   await expect(settle('CANCELLED')).rejects.toMatchObject({ extensions: { argument: 'input.reason' } });
   await settle('CANCELLED', 'NO_LONGER_NEEDED');

@@ -10,7 +10,7 @@ export async function tellNoor(story: Story): Promise<void> {
   const { services, youths, loadedOn, on, by, consents } = story;
   const { id: youthId } = youths.noor;
   const { cases, decisions } = services['child-welfare'];
-  const { cases: navCases, section17 } = services.nav;
+  const { cases: navCases, caseClosing, section17 } = services.nav;
   const movedOn = on({ months: 2 });
 
   await cases.open(by(childWelfareBjerke, on({ years: 4 })), {
@@ -48,7 +48,7 @@ export async function tellNoor(story: Story): Promise<void> {
     validTo: momentOf(on({ months: 1 })),
   });
 
-  await navCases.close(by(navBjerke, movedOn), { youthId, reason: 'MOVED_DISTRICT', followUpOffered: true });
+  await caseClosing.close(by(navBjerke, movedOn), { youthId, reason: 'MOVED_DISTRICT', followUpOffered: true });
   await services.housing.followUps.end(by(futv, movedOn), {
     youthId,
     followUpId: onSection17,

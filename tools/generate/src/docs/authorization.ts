@@ -67,6 +67,9 @@ const BY_ANOTHER_ID: ReadonlySet<string> = new Set([
   'takeIntoCase',
 ]);
 
+/** What begins service on a ground that it names itself: whoever is imported need not be served yet. */
+const ON_A_GROUND_OF_ITS_OWN: ReadonlySet<string> = new Set(['importNavCase']);
+
 /** What the registry hears of the workers of child welfare alone. To those of others there is no such youth. */
 const OF_CHILD_WELFARE: ReadonlySet<string> = new Set(['holdGuardians', 'reviewGuardianHold']);
 
@@ -126,6 +129,7 @@ function reachOf(schema: DocumentNode, field: FieldDefinitionNode, asker: Asker)
   const names = namesIn(schema, field);
   const namesYouth = names.has('youthId') || (namedIn(field.type) === 'Youth' && names.has('id'));
   if (!namesYouth || BY_ANOTHER_ID.has(field.name.value)) return Reach.YES;
+  if (ON_A_GROUND_OF_ITS_OWN.has(field.name.value)) return Reach.REGISTERED;
   if (names.has('input GroundInput') || asker === 'officer' || asker === 'auditor') return Reach.REGISTERED;
   const isOfOthers = OF_CHILD_WELFARE.has(field.name.value) || BY_WHO_RUNS_A_GROUP.has(field.name.value);
   return asker === 'worker of another agency' && isOfOthers ? Reach.NONE : Reach.OWN;

@@ -2,18 +2,24 @@ import fc from 'fast-check';
 import { CONCERN } from './concern-format';
 import { CONCERN_MESSAGE_TYPE, type ConcernMessage } from './concern-message';
 import { aConcernMessage } from './concern.test-setup';
-import { messageOfText, textOfMessage } from './concern-text';
+import { messageOfText } from './concern-text';
 import { messageOfReport } from './message-of-report';
+import type { Fault } from '../shape/shape';
 
 const ID = '0b0c6a52-6f8e-4d5e-9c07-3a1f2b4c5d6e';
 const SETTINGS = { today: '2026-03-02', office: null, receiver: 'the receiver' };
 
-/** What is sent of a message. */
-function sentOf(melding: unknown, settings = SETTINGS as Parameters<typeof CONCERN.read>[1], more: object = {}) {
+interface Sent {
+  readonly faults?: readonly Fault[];
+  readonly inputs?: readonly { readonly clientKey: string; readonly text: string }[];
+  readonly left?: Readonly<Record<string, number>>;
+}
+
+/** What is sent of a message, or its faults. */
+function sentOf(melding: unknown, settings = SETTINGS as Parameters<typeof CONCERN.read>[1], more: object = {}): Sent {
   const value = { meldingId: ID, meldingType: CONCERN_MESSAGE_TYPE, melding, ...more };
   const read = CONCERN.read({ line: 1, bytes: Buffer.alloc(0), value }, settings);
-  if ('faults' in read) return { faults: read.faults };
-  return { ...read, inputs: read.inputs as readonly { readonly clientKey: string; readonly text: string }[] };
+  return read as Sent;
 }
 
 const [MESSAGE] = fc.sample(aConcernMessage, { numRuns: 1, seed: 1 }) as [ConcernMessage];

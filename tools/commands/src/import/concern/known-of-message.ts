@@ -1,6 +1,8 @@
 import type { ConcernMessage } from './concern-message';
 
-type Known = { readonly [name: string]: true | Known };
+interface Known {
+  readonly [name: string]: true | Known;
+}
 
 const ADDRESS = {
   adresselinje1: true,

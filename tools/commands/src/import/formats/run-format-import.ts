@@ -48,15 +48,11 @@ export async function runFormatImport(task: FormatImport, voices: ImportVoices):
     const named = files.length === 1 && file === task.path ? {} : { file: relative(task.path, file) };
     const report = (line: object): void => voices.report(JSON.stringify({ ...named, ...line }));
     const isWhole = await checkFile(task, file, report);
-    if (!isWhole) outcomes.add('FILE_REFUSED');
-    else
-      stopped = await sendFile(task, file, {
-        report,
-        outcomes,
-        left,
-        onRecord: () => voices.onProgress((records += 1)),
-      });
-    if (stopped !== null) break;
+    if (isWhole) {
+      const onRecord = (): void => voices.onProgress((records += 1));
+      stopped = await sendFile(task, file, { report, outcomes, left, onRecord });
+      if (stopped !== null) break;
+    } else outcomes.add('FILE_REFUSED');
   }
   voices.say(outcomes.toString() === '' ? 'there is no file of JSON' : outcomes.toString());
   if (left.toString() !== '') voices.say(`has no place here, and was not taken in: ${left.toString()}`);

@@ -2,8 +2,8 @@ import { isHandoverOver, osloDate } from '@brobygger/domain';
 import { SentHandover, stateOfSent, type Author, type OwnerParts } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { endBenefitDecisions } from '../benefit-decision/end-benefit-decisions';
+import { NavCase, type NavCloseReason } from '../case/nav-case.entity';
 import { endSection17 } from '../section17/end-section17';
-import { NavCase, type NavCloseReason } from './nav-case.entity';
 
 /** A case that its office leaves, for what, and whether the youth was offered follow-up. */
 export interface Leaving {
