@@ -65,6 +65,7 @@ const WITHOUT_A_ROW: typeof MATRIX = [
   ['name and date of birth', ['IDENTITY'], ['CW', 'NAV', 'OUT', 'HOU']],
   ['address, school and telephone', ['CONTACT_DETAILS'], ['CW', 'NAV', 'OUT', 'HOU']],
   ['origin', ['CHILD_WELFARE_REFUGEE_STATUS'], []],
+  ['the programme beside its courses', ['CHILD_WELFARE_PROGRAMME', 'CHILD_WELFARE_PROGRAMME_HEALTH'], []],
   ['an investigation of child welfare', ['CHILD_WELFARE_INVESTIGATION'], []],
   ['days of meetings in the street', ['OUTREACH_ENCOUNTERS'], []],
   ['membership of a group', ['OUTREACH_GROUPS'], []],

@@ -4,14 +4,19 @@ import { childWelfareCase } from './case';
 import { ChildWelfareTables1700000001000 } from './child-welfare-tables.migration';
 import { concernReport } from './concern-report';
 import { course } from './course';
+import { courseReport } from './course-report';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
 import { decisionExecution } from './decision-execution';
 import { handover } from './handover';
 import { investigation } from './investigation';
+import { lifeAreaGoal } from './life-area-goal';
 import { measuresPlan } from './measures-plan';
+import { practicePlacement } from './practice-placement';
+import { programmeEvaluation } from './programme-evaluation';
 import { referral } from './referral';
 import { refugeeProfile } from './refugee-profile';
+import { societyGuide } from './society-guide';
 import { transfer } from './transfer';
 import { youth } from './youth';
 
@@ -29,6 +34,11 @@ export const childWelfare = defineOwner({
     transfer,
     handover,
     course,
+    courseReport,
+    practicePlacement,
+    societyGuide,
+    lifeAreaGoal,
+    programmeEvaluation,
     refugeeProfile,
     concernReport,
     investigation,
