@@ -37,7 +37,7 @@ async function pictureFor(agency: Agency, organisationId: string, youthId: strin
 
 async function youthWithEveryRecord() {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
-  const { cases, decisions, plans, transfers, courses, refugees } = running.services;
+  const { cases, decisions, plans, transfers, coursePlans, courses, refugees } = running.services;
   const youthId = newId();
   await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   await decisions.decide(author, {
@@ -64,15 +64,6 @@ async function youthWithEveryRecord() {
     ],
   });
   await transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
-  await courses.enrol(author, {
-    youthId,
-    course: 'HOUSING',
-    part: 1,
-    schoolYear: '2025/2026',
-    arena: 'EM_BASE',
-    partner: 'INN',
-    sessions: 8,
-  });
   await refugees.record(author, {
     youthId,
     unaccompaniedMinor: true,
@@ -80,6 +71,11 @@ async function youthWithEveryRecord() {
     nationality: 'Eritrea',
     languages: ['tigrinja'],
   });
+  const [planned] = await coursePlans.set(author, {
+    schoolYear: '2025/2026',
+    courses: [{ course: 'HOUSING', part: 1, arena: 'EM_BASE', partner: 'INN', sessions: ['2026-02-02', '2026-02-09'] }],
+  });
+  await courses.enrol(author, { youthId, courseId: planned?.id ?? '' });
   return { organisationId: author.organisationId, youthId };
 }
 
