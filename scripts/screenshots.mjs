@@ -22,6 +22,13 @@ const LOOKERS = [
   },
   {
     role: 'caseworker',
+    persona: 'child-welfare-trondheim',
+    as: 'entra',
+    title: 'A caseworker of child welfare with courses',
+    only: ['courses'],
+  },
+  {
+    role: 'caseworker',
     persona: 'housing-22b',
     as: 'entra',
     title: 'A caseworker of housing',

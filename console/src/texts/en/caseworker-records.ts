@@ -56,12 +56,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.course': 'Enrolment in a course',
   'record.course.course': 'Course',
   'record.course.part': 'Part',
-  'record.course.partAbout': '1 or 2, for the housing course alone.',
-  'record.course.schoolYear': 'School year',
-  'record.course.schoolYearAbout': 'As 2026/2027',
   'record.course.arena': 'Where',
   'record.course.partner': 'Together with',
-  'record.course.sessions': 'Sessions in all',
   'record.transfer': 'Transfer to help for adults',
   'record.transfer.plannedOn': 'Planned day',
   'record.transfer.receiver': 'Who takes over?',
@@ -121,7 +117,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PHONE': 'Phone',
   'value.sharingMeans.PAPER': 'Paper',
   'value.sharingMeans.MEETING': 'Meeting',
-  'fault.rule.INV07': 'Part 2 of the housing course comes after part 1 is completed.',
+  'fault.rule.INV07':
+    'The annual programme is for settled unaccompanied minors of 16 to 20, and part 2 of the housing course comes after part 1 is completed.',
   'fault.rule.INV14': 'Aftercare can be decided only when the youth wants it.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Look over what was shared, with whom, when and why. The law must cover all that is chosen.',

@@ -14,6 +14,7 @@ import { caseworkerRecords } from './caseworker-records';
 import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
 import { copyInPerson } from './copy-in-person';
+import { courses } from './courses';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
@@ -49,6 +50,7 @@ export const en: Texts = {
   ...caseworkerRecords,
   ...caseworkerRent,
   ...caseworkerTake,
+  ...courses,
   ...house,
   ...houses,
   ...leader,

@@ -54,12 +54,8 @@ export const caseworkerRecords = {
   'record.course': 'Påmelding til kurs',
   'record.course.course': 'Kurs',
   'record.course.part': 'Del',
-  'record.course.partAbout': '1 eller 2, bare for boligkurset.',
-  'record.course.schoolYear': 'Skoleår',
-  'record.course.schoolYearAbout': 'Slik: 2026/2027',
   'record.course.arena': 'Hvor',
   'record.course.partner': 'Sammen med',
-  'record.course.sessions': 'Ganger i alt',
   'record.transfer': 'Overføring til voksenhjelp',
   'record.transfer.plannedOn': 'Planlagt dag',
   'record.transfer.receiver': 'Hvem tar over?',
@@ -119,7 +115,8 @@ export const caseworkerRecords = {
   'value.sharingMeans.PHONE': 'Telefon',
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
-  'fault.rule.INV07': 'Del 2 av boligkurset kommer etter at del 1 er fullført.',
+  'fault.rule.INV07':
+    'Årsprogrammet er for enslige mindreårige fra 16 til 20 år som er bosatt, og del 2 av boligkurset kommer etter at del 1 er fullført.',
   'fault.rule.INV14': 'Ettervern kan bare bestemmes når ungdommen vil ha det.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Se over hva som ble delt, med hvem, når og hvorfor. Loven må dekke alt som er valgt.',

@@ -56,12 +56,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.course': 'Påmelding til kurs',
   'record.course.course': 'Kurs',
   'record.course.part': 'Del',
-  'record.course.partAbout': '1 eller 2, berre for bustadkurset.',
-  'record.course.schoolYear': 'Skuleår',
-  'record.course.schoolYearAbout': 'Slik: 2026/2027',
   'record.course.arena': 'Kvar',
   'record.course.partner': 'Saman med',
-  'record.course.sessions': 'Gonger i alt',
   'record.transfer': 'Overføring til vaksenhjelp',
   'record.transfer.plannedOn': 'Planlagd dag',
   'record.transfer.receiver': 'Kven tek over?',
@@ -121,7 +117,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PHONE': 'Telefon',
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
-  'fault.rule.INV07': 'Del 2 av bustadkurset kjem etter at del 1 er fullført.',
+  'fault.rule.INV07':
+    'Årsprogrammet er for einslege mindreårige frå 16 til 20 år som er busette, og del 2 av bustadkurset kjem etter at del 1 er fullført.',
   'fault.rule.INV14': 'Ettervern kan berre bestemmast når ungdommen vil ha det.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Sjå over kva som vart delt, med kven, når og kvifor. Lova må dekkje alt som er valt.',
