@@ -8,28 +8,29 @@ export function schoolYearOf(date: LocalDate): string {
   return `${year}/${year + 1}`;
 }
 
-interface PlannedCourses {
-  readonly health: string;
-  readonly housing: string;
-}
+type PlannedCourses = Readonly<Record<'health' | 'housing', { readonly courseId: string; readonly sessionId: string }>>;
 
 /** A plan is sent whole, so that each organisation of a world has one for all that seed in it. */
 const PLANS = new WeakMap<Seed['platform'], Map<string, Promise<PlannedCourses>>>();
 
-/** Gives a settled youth a place on each of the courses, which are held on the day of the author. */
+/** Gives a settled youth a place on each of the courses, which are held on the day of the author; the youth comes. */
 export async function takesCourses(
   { platform }: Pick<Seed, 'platform'>,
   author: Author,
   youthId: string,
   courses: readonly (keyof PlannedCourses)[],
 ): Promise<void> {
-  const { courses: places, refugees } = platform.services['child-welfare'];
+  const { classAttendance, courses: places, refugees } = platform.services['child-welfare'];
   await refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17' });
   const plans = PLANS.get(platform) ?? new Map<string, Promise<PlannedCourses>>();
   PLANS.set(platform, plans);
   const plan = plans.get(author.organisationId) ?? planOf(platform, author);
   plans.set(author.organisationId, plan);
-  for (const course of courses) await places.enrol(author, { youthId, courseId: (await plan)[course] });
+  for (const course of courses) {
+    const { courseId, sessionId } = (await plan)[course];
+    const { id: enrolmentId } = await places.enrol(author, { youthId, courseId });
+    await classAttendance.record(author, { sessionId, attendance: [{ enrolmentId, isPresent: true }] });
+  }
 }
 
 async function planOf({ services }: Seed['platform'], author: Author): Promise<PlannedCourses> {
@@ -42,5 +43,6 @@ async function planOf({ services }: Seed['platform'], author: Author): Promise<P
       { course: 'HOUSING', part: 1, ...held },
     ],
   });
-  return { health: health?.id ?? '', housing: housing?.id ?? '' };
+  const idsOf = (course: typeof health) => ({ courseId: course?.id ?? '', sessionId: course?.sessions[0]?.id ?? '' });
+  return { health: idsOf(health), housing: idsOf(housing) };
 }

@@ -31,8 +31,7 @@ export function ClassList({
   const session = held.find(({ id }) => id === chosen) ?? open;
   if (session === undefined) return null;
   const present =
-    said.get(session.id) ??
-    members.flatMap((each) => (wasAt(each, session.id) === false ? [] : [each.enrolmentId]));
+    said.get(session.id) ?? members.flatMap((each) => (wasAt(each, session.id) === false ? [] : [each.enrolmentId]));
   const record = async (): Promise<void> => {
     setIsDone(false);
     const attendance = members.map(({ enrolmentId }) => ({ enrolmentId, isPresent: present.includes(enrolmentId) }));

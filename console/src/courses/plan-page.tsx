@@ -94,7 +94,10 @@ function Courses({ plan: { schoolYear, courses } }: { readonly plan: Plan }) {
         <Table.Row key={course.id}>
           <Table.HeaderCell scope="row">
             <AkselLink as={Link} to={`/courses/${schoolYear.replace('/', '-')}/${course.id}`}>
-              {t('courses.from', { course: nameOf(course), day: course.sessions[0] === undefined ? '' : day(course.sessions[0].heldOn) })}
+              {t('courses.from', {
+                course: nameOf(course),
+                day: course.sessions[0] === undefined ? '' : day(course.sessions[0].heldOn),
+              })}
             </AkselLink>
           </Table.HeaderCell>
           <Table.DataCell>{t(`value.arena.${course.arena}`)}</Table.DataCell>

@@ -29,7 +29,9 @@ function worker(agency: Agency = 'CHILD_WELFARE') {
     });
     return (data?.['childWelfareYouth'] as { childWelfare: { transfer: unknown } } | null)?.childWelfare.transfer;
   }
-  async function plan(): Promise<readonly { readonly id: string; readonly sessions: readonly { readonly id: string }[] }[]> {
+  async function plan(): Promise<
+    readonly { readonly id: string; readonly sessions: readonly { readonly id: string }[] }[]
+  > {
     const { data, errors } = await running.subgraph.execute(hop, {
       query: `mutation { setCoursePlan(input: { schoolYear: "2025/2026", courses: [
         { course: HOUSING, part: 1, arena: SCHOOL, partner: INN, sessions: ["2026-02-02"] },
@@ -37,7 +39,8 @@ function worker(agency: Agency = 'CHILD_WELFARE') {
     });
     if (errors !== undefined) throw errors[0];
     // In the order of their names.
-    const [art, housing] = (data as { setCoursePlan: { courses: Awaited<ReturnType<typeof plan>> } }).setCoursePlan.courses;
+    const [art, housing] = (data as { setCoursePlan: { courses: Awaited<ReturnType<typeof plan>> } }).setCoursePlan
+      .courses;
     return [housing, art].filter((course) => course !== undefined);
   }
   async function attend(sessionId: string | undefined, enrolmentId: string): Promise<void> {

@@ -16,7 +16,8 @@ afterAll(() => world?.stop());
 describe('J3: from a placement to a flat of his own', () => {
   const FLAT = 'housing { residency { state flatNo validTo moveOut } mapping { area level } }';
   const COURSES = 'childWelfare { courses { course part status } decisions { kind } }';
-  const PROGRAMME = 'lifeAreaGoals { area level text } practicePlacements { arena employer } societyGuides { language }';
+  const PROGRAMME =
+    'lifeAreaGoals { area level text } practicePlacements { arena employer } societyGuides { language }';
   const VIEWS = `
   record                       | childWelfare B102     | nav B102                | uteseksjonen B102 | bolig22b B102
   childWelfare.case            | OPEN                  | ? / × / ×               | ?                 | ×
@@ -127,7 +128,9 @@ describe('J3: from a placement to a flat of his own', () => {
     expect((await world.childWelfare.read(farid.id, fields, 'B102')).youth).toEqual({ childWelfare: programme });
     for (const other of [world.nav, world.bolig22b]) {
       const { withheld } = await other.read(farid.id, fields, 'B102');
-      expect(withheld).toEqual(['lifeAreaGoals', 'practicePlacements', 'societyGuides'].map((field) => `childWelfare.${field}`));
+      expect(withheld).toEqual(
+        ['lifeAreaGoals', 'practicePlacements', 'societyGuides'].map((field) => `childWelfare.${field}`),
+      );
     }
   });
 

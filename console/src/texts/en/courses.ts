@@ -1,7 +1,8 @@
 /** What the pages of the courses say. */
 export const courses = {
   'courses.title': 'Courses',
-  'courses.about': 'The courses of the annual programme for unaccompanied minors: the plan of the school year, who has a place, and who came.',
+  'courses.about':
+    'The courses of the annual programme for unaccompanied minors: the plan of the school year, who has a place, and who came.',
   'courses.year': 'School year',
   'courses.course': 'Course',
   'courses.part': '{course}, part {part}',

@@ -1,7 +1,8 @@
 /** What the pages of the courses say. */
 export const courses = {
   'courses.title': 'Kurs',
-  'courses.about': 'Kursene i årsprogrammet for enslige mindreårige: planen for skoleåret, hvem som har plass, og hvem som kom.',
+  'courses.about':
+    'Kursene i årsprogrammet for enslige mindreårige: planen for skoleåret, hvem som har plass, og hvem som kom.',
   'courses.year': 'Skoleår',
   'courses.course': 'Kurs',
   'courses.part': '{course}, del {part}',

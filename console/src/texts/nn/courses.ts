@@ -1,7 +1,8 @@
 /** What the pages of the courses say. */
 export const courses = {
   'courses.title': 'Kurs',
-  'courses.about': 'Kursa i årsprogrammet for einslege mindreårige: planen for skuleåret, kven som har plass, og kven som kom.',
+  'courses.about':
+    'Kursa i årsprogrammet for einslege mindreårige: planen for skuleåret, kven som har plass, og kven som kom.',
   'courses.year': 'Skuleår',
   'courses.course': 'Kurs',
   'courses.part': '{course}, del {part}',

@@ -32,6 +32,11 @@ export class CourseReportResolver {
       throw createError('YEAR_NOT_CLOSED', "another organisation's school year is told of when it is over");
     }
     const counted = await readCourseReport(this.deps.query, { organisationId: whose, schoolYear });
-    return { ...(isOwn ? exact(counted) : suppressed(counted)), schoolYear, organisationId: whose, isSuppressed: !isOwn };
+    return {
+      ...(isOwn ? exact(counted) : suppressed(counted)),
+      schoolYear,
+      organisationId: whose,
+      isSuppressed: !isOwn,
+    };
   }
 }

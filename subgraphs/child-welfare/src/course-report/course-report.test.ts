@@ -85,9 +85,9 @@ test('INV09: a leader reads a school year course by course, as it is reckoned fr
     // A second class of the same course.
     await holds(its, 'LAW', youths.slice(0, 2)),
   ];
-  const sum = (figure: keyof typeof NONE, of: readonly typeof NONE[]): number =>
+  const sum = (figure: keyof typeof NONE, of: readonly (typeof NONE)[]): number =>
     of.reduce((total, each) => total + each[figure], 0);
-  const summed = (of: readonly typeof NONE[]) =>
+  const summed = (of: readonly (typeof NONE)[]) =>
     Object.fromEntries((Object.keys(NONE) as (keyof typeof NONE)[]).map((figure) => [figure, sum(figure, of)]));
   const { courses, ...year } = await report(its.author.organisationId, YEAR);
   expect(year).toEqual({ youths: 7, isSuppressed: false, ...summed(held) });
@@ -133,9 +133,9 @@ test('INV34: of fewer than five youths nothing is told to another, however many 
   const youths = await settled(its, 4);
   for (const course of ['LAW', 'ECONOMY', 'ART'] as const) await holds(its, course, youths);
   const seen = await report(newId(), `${YEAR}, organisationId: "${its.author.organisationId}"`);
-  expect(new Set([seen, ...seen.courses].flatMap(({ enrolled, attended, possible }) => [enrolled, attended, possible]))).toEqual(
-    new Set([null]),
-  );
+  expect(
+    new Set([seen, ...seen.courses].flatMap(({ enrolled, attended, possible }) => [enrolled, attended, possible])),
+  ).toEqual(new Set([null]));
   expect(seen.youths).toBeNull();
 });
 

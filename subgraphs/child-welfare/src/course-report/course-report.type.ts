@@ -14,7 +14,10 @@ export class CourseFigures {
   @Field(() => Int, { nullable: true, description: 'Part 1 or 2 of the housing course; null for the others.' })
   part!: number | null;
 
-  @Field(() => Int, { nullable: true, description: `Places that were given, those that were left with them. ${WITHHELD}` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Places that were given, those that were left with them. ${WITHHELD}`,
+  })
   enrolled!: number | null;
 
   @Field(() => Int, { nullable: true, description: `Of these those that were completed. ${WITHHELD}` })
@@ -35,7 +38,9 @@ export class CourseFigures {
 
 /** A school year of the programme in figures. */
 @Open()
-@RecordType({ description: "A school year of an organisation's annual programme in figures. Holds nothing about a youth." })
+@RecordType({
+  description: "A school year of an organisation's annual programme in figures. Holds nothing about a youth.",
+})
 export class YearlyCourseReport {
   @Field(() => String, { description: 'As `2025/2026`.' })
   schoolYear!: string;
@@ -61,7 +66,9 @@ export class YearlyCourseReport {
   @Field(() => Int, { nullable: true, description: `Sessions that youths were expected at. ${WITHHELD}` })
   possible!: number | null;
 
-  @Field(() => [CourseFigures], { description: 'Course by course, and the two parts of the housing course apart, all in one order.' })
+  @Field(() => [CourseFigures], {
+    description: 'Course by course, and the two parts of the housing course apart, all in one order.',
+  })
   courses!: readonly CourseFigures[];
 
   @Field(() => Boolean, {

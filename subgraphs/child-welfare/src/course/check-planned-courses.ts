@@ -23,7 +23,11 @@ export function checkPlannedCourses(
     if (id === undefined) continue;
     if (named.has(id)) throw badInput(`${at}.id`, 'is named twice');
     named.add(id);
-    checkStanding(at, planned, standing.find((each) => each.id === id));
+    checkStanding(
+      at,
+      planned,
+      standing.find((each) => each.id === id),
+    );
   }
 }
 

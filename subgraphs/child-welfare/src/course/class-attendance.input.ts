@@ -10,7 +10,9 @@ export class PlaceAttendanceInput {
   isPresent!: boolean;
 }
 
-@InputType({ description: 'The class list of a session. Who is not on it stays as they were recorded, or not recorded.' })
+@InputType({
+  description: 'The class list of a session. Who is not on it stays as they were recorded, or not recorded.',
+})
 export class RecordClassAttendanceInput {
   @Field(() => ID, { description: "A session of the own organisation's, not after today." })
   sessionId!: string;

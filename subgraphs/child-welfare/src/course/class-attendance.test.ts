@@ -27,9 +27,10 @@ const attendedOf = async (courseId: string): Promise<readonly number[]> => {
   return places.map(({ attended }) => attended);
 };
 const entriesOf = (youthId: string): Promise<readonly { readonly categories: readonly string[] }[]> =>
-  running.dataSource.query("select categories from disclosure_entry where youth_id = $1 and act = 'WROTE' order by id", [
-    youthId,
-  ]);
+  running.dataSource.query(
+    "select categories from disclosure_entry where youth_id = $1 and act = 'WROTE' order by id",
+    [youthId],
+  );
 const execute = (its: Class, query: string, variables = {}) =>
   running.subgraph.execute(workerHop('child-welfare', its.author.organisationId), { query, variables });
 

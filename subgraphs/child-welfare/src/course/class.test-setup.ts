@@ -20,7 +20,11 @@ export interface Class {
   /** Gives the youth a place, whose id it returns. */
   enrols(youthId: string, course: WrittenCourse): Promise<string>;
   /** Records one session: these came, and those did not. */
-  records(session: { readonly id: string } | undefined, present: readonly string[], absent?: readonly string[]): Promise<void>;
+  records(
+    session: { readonly id: string } | undefined,
+    present: readonly string[],
+    absent?: readonly string[],
+  ): Promise<void>;
 }
 
 /** Makes a service of its own. */

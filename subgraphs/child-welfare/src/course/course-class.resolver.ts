@@ -13,7 +13,9 @@ import { readCoursePlan } from './read-course-plan';
 /** The class of a course, and its class lists. */
 @Resolver()
 export class CourseClassResolver {
-  constructor(private readonly deps: { readonly query: Statements; readonly classAttendance: ClassAttendanceService }) {}
+  constructor(
+    private readonly deps: { readonly query: Statements; readonly classAttendance: ClassAttendanceService },
+  ) {}
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Query(() => [CourseClassMember], {

@@ -26,7 +26,8 @@ export class CoursePlanResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => OwnCoursePlan, {
-    description: 'Sets the course plan of a school year, due on 31 May before it: a late one is taken, and says that it is late (INV08).',
+    description:
+      'Sets the course plan of a school year, due on 31 May before it: a late one is taken, and says that it is late (INV08).',
   })
   async setCoursePlan(
     @Arg('input', () => SetCoursePlanInput) input: SetCoursePlanInput,

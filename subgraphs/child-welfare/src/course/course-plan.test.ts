@@ -24,13 +24,17 @@ async function ask(organisationId: string, query: string, variables = {}) {
   return data as unknown as Readonly<Record<string, Plan>>;
 }
 const read = async (organisationId: string, schoolYear: string) =>
-  (await ask(organisationId, `query($schoolYear: String!) { coursePlan(schoolYear: $schoolYear) { ${FIELDS} } }`, { schoolYear }))[
-    'coursePlan'
-  ] as Plan;
+  (
+    await ask(organisationId, `query($schoolYear: String!) { coursePlan(schoolYear: $schoolYear) { ${FIELDS} } }`, {
+      schoolYear,
+    })
+  )['coursePlan'] as Plan;
 const set = async (organisationId: string, input: object) =>
-  (await ask(organisationId, `mutation($input: SetCoursePlanInput!) { setCoursePlan(input: $input) { ${FIELDS} } }`, { input }))[
-    'setCoursePlan'
-  ] as Plan;
+  (
+    await ask(organisationId, `mutation($input: SetCoursePlanInput!) { setCoursePlan(input: $input) { ${FIELDS} } }`, {
+      input,
+    })
+  )['setCoursePlan'] as Plan;
 
 const law = { course: 'LAW', arena: 'SCHOOL', partner: 'POLICE', sessions: ['2026-09-01', '2026-09-08'] };
 const schoolYear = '2026/2027';

@@ -5,7 +5,10 @@ import { Course, CourseArena, CoursePartner } from './course-terms';
 
 /** A day on which a course is held. */
 @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
-@RecordType({ name: 'CourseSession', description: 'A day on which a course is held (samling), with counts and no youths.' })
+@RecordType({
+  name: 'CourseSession',
+  description: 'A day on which a course is held (samling), with counts and no youths.',
+})
 export class PlannedSession {
   @Field(() => ID)
   id!: string;
@@ -74,7 +77,10 @@ export class OwnCoursePlan {
   @Field(() => Boolean, { description: 'Whether it was ready too late, or is late today.' })
   isLate!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The rule that being late breaks, `INV08`; null where it is not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule that being late breaks, `INV08`; null where it is not.',
+  })
   rule!: string | null;
 
   @Field(() => [PlannedCourse], { description: 'What is not called off, by course, part and arena.' })

@@ -47,7 +47,14 @@ export class CoursePlans1796300001005 implements MigrationInterface {
       create index on course_enrolment (course_id);
       create unique index course_enrolment_once on course_enrolment (course_id, youth_id)
         where status <> 'DROPPED' and sessions_before = 0;`);
-    await grant(runner, 'select, insert, update', 'course_plan', 'programme_course', 'course_session', 'course_attendance');
+    await grant(
+      runner,
+      'select, insert, update',
+      'course_plan',
+      'programme_course',
+      'course_session',
+      'course_attendance',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -44,7 +44,9 @@ export class CourseResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that a youth completed a course, having come to at least half of it (INV09).' })
+  @Mutation(() => Recorded, {
+    description: 'Records that a youth completed a course, having come to at least half of it (INV09).',
+  })
   completeCourse(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('enrolmentId', () => ID) enrolmentId: string,

@@ -125,7 +125,7 @@ describe('a place on a course', () => {
     expect(await placesOf(youthId)).toMatchObject([{ status: 'DROPPED' }, { status: 'ENROLLED' }]);
   });
 
-  test("is had on no course of another service, nor on one that was called off, nor on what is no id", async () => {
+  test('is had on no course of another service, nor on one that was called off, nor on what is no id', async () => {
     const { its, planned } = await aPlace();
     const there = aClass();
     const youthId = await there.settled();

@@ -42,9 +42,7 @@ async function isSettledAlone(
   { today, ...youth }: Pick<Applicant, 'youthId' | 'organisationId' | 'today'>,
 ): Promise<boolean> {
   const profile = await transaction.findOne(RefugeeProfile, { where: youth, order: { id: 'DESC' } });
-  return (
-    profile !== null && profile.unaccompaniedMinor && profile.settledOn !== null && profile.settledOn <= today
-  );
+  return profile !== null && profile.unaccompaniedMinor && profile.settledOn !== null && profile.settledOn <= today;
 }
 
 const hasCompletedPart1 = (

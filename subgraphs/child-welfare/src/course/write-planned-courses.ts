@@ -85,13 +85,12 @@ export async function writePlannedCourses(
   }));
 }
 
-async function callOff(
-  transaction: EntityManager,
-  statement: string,
-  values: readonly unknown[],
-): Promise<void> {
+async function callOff(transaction: EntityManager, statement: string, values: readonly unknown[]): Promise<void> {
   // Of an update the driver gives the rows and their number.
-  const [leftOut] = (await transaction.query(statement, [...values])) as readonly [readonly { isInUse: boolean }[], number];
+  const [leftOut] = (await transaction.query(statement, [...values])) as readonly [
+    readonly { isInUse: boolean }[],
+    number,
+  ];
   if (!leftOut.some(({ isInUse }) => isInUse)) return;
   throw createError('BAD_USER_INPUT', '`input.courses` leaves out a course with places, or a session with attendance', {
     argument: 'input.courses',

@@ -55,9 +55,7 @@ export class LifeAreaGoal {
   setOn!: string;
 }
 
-type GoalCategory =
-  | typeof DataCategory.CHILD_WELFARE_PROGRAMME
-  | typeof DataCategory.CHILD_WELFARE_PROGRAMME_HEALTH;
+type GoalCategory = typeof DataCategory.CHILD_WELFARE_PROGRAMME | typeof DataCategory.CHILD_WELFARE_PROGRAMME_HEALTH;
 
 /** What a goal in the area is of. */
 export const categoryOfGoal = (area: LifeArea): GoalCategory =>

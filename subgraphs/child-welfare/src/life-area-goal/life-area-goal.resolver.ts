@@ -18,7 +18,10 @@ export class LifeAreaGoalResolver {
   constructor(private readonly deps: { readonly lifeAreaGoals: LifeAreaGoalService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME, { perRow: [DataCategory.CHILD_WELFARE_PROGRAMME_HEALTH] })
-  @FieldResolver(() => [LifeAreaGoal], { nullable: true, description: 'The goals in the six life areas, newest first.' })
+  @FieldResolver(() => [LifeAreaGoal], {
+    nullable: true,
+    description: 'The goals in the six life areas, newest first.',
+  })
   lifeAreaGoals(
     @Root() { youthId }: ChildWelfareRecords,
     @Ctx() { rows }: SubgraphContext,
@@ -28,7 +31,9 @@ export class LifeAreaGoalResolver {
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Sets what a youth works towards in a life area; what was set before stays.' })
+  @Mutation(() => Recorded, {
+    description: 'Sets what a youth works towards in a life area; what was set before stays.',
+  })
   setLifeAreaGoal(
     @Arg('input', () => SetLifeAreaGoalInput) input: SetLifeAreaGoalInput,
     @Ctx() { hop, at }: SubgraphContext,

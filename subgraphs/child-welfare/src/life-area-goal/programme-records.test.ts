@@ -44,7 +44,8 @@ const written = async (youthId: string): Promise<readonly string[]> => {
 
 const goal = { area: 'OWN_HOME', level: 3, text: 'Lage middag selv' };
 const practice = { arena: 'PRIVATE', arrangedBy: 'EM_BASE', employer: 'Eksempel Bakeri', validFrom: '2026-02-02' };
-const setGoal = (of: Served, input: object) => mutate(of, 'setLifeAreaGoal', 'SetLifeAreaGoalInput', { youthId: of.youthId, ...input });
+const setGoal = (of: Served, input: object) =>
+  mutate(of, 'setLifeAreaGoal', 'SetLifeAreaGoalInput', { youthId: of.youthId, ...input });
 const recordPractice = (of: Served, input: object) =>
   mutate(of, 'recordPracticePlacement', 'RecordPracticePlacementInput', { youthId: of.youthId, ...input });
 const endPractice = (of: Served, input: object) =>
@@ -142,7 +143,11 @@ test('nav sees none of it, whatever the youth consents to, and no other service 
   await recordPractice(of, practice);
   await issueGuide(of, { language: 'ti' });
   const stranger = { ...of, author: { ...of.author, organisationId: newId() } };
-  for (const write of [setGoal(stranger, goal), recordPractice(stranger, practice), issueGuide(stranger, { language: 'ti' })]) {
+  for (const write of [
+    setGoal(stranger, goal),
+    recordPractice(stranger, practice),
+    issueGuide(stranger, { language: 'ti' }),
+  ]) {
     await expect(write).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   }
   for (const field of ['lifeAreaGoals { id }', 'practicePlacements { id }', 'societyGuides { id }']) {

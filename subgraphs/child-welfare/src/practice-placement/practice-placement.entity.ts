@@ -12,14 +12,16 @@ export const PracticeArena = {
 export type PracticeArena = (typeof PracticeArena)[keyof typeof PracticeArena];
 registerEnumType(PracticeArena, {
   name: 'PracticeArena',
-  description: 'What kind of place a youth has work practice at: a business, a public service, a voluntary organisation.',
+  description:
+    'What kind of place a youth has work practice at: a business, a public service, a voluntary organisation.',
 });
 
 export const PracticeArrangement = { EM_BASE: 'EM_BASE', MEASURE: 'MEASURE' } as const;
 export type PracticeArrangement = (typeof PracticeArrangement)[keyof typeof PracticeArrangement];
 registerEnumType(PracticeArrangement, {
   name: 'PracticeArrangement',
-  description: 'Who found the place: the base for unaccompanied minors (EM-basen), or the measure that the youth lives in.',
+  description:
+    'Who found the place: the base for unaccompanied minors (EM-basen), or the measure that the youth lives in.',
 });
 
 /** A youth's work practice (praksistilbud, seed 003): where, and from when to when. */

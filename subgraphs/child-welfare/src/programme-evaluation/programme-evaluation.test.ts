@@ -11,7 +11,10 @@ afterAll(() => running.stop());
 
 const FIELDS = 'year half evaluatedOn summary changes indicators { enrolled completed dropped attended possible }';
 async function ask(organisationId: string, query: string, variables = {}): Promise<unknown> {
-  const { data, errors } = await running.subgraph.execute(workerHop('child-welfare', organisationId), { query, variables });
+  const { data, errors } = await running.subgraph.execute(workerHop('child-welfare', organisationId), {
+    query,
+    variables,
+  });
   if (errors !== undefined) throw errors[0];
   return Object.values(data as object)[0];
 }

@@ -21,7 +21,10 @@ export class RecordRefugeeProfileInput {
   @IsOptional()
   @ArrayMaxSize(10)
   @MaxLength(50, { each: true })
-  @Field(() => [String], { nullable: true, description: 'At most 10 of at most 50 characters. For the own service and the youth.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'At most 10 of at most 50 characters. For the own service and the youth.',
+  })
   languages?: readonly string[] | null;
 
   @IsOptional()
@@ -29,7 +32,8 @@ export class RecordRefugeeProfileInput {
   @Max(10_000_000)
   @Field(() => Int, {
     nullable: true,
-    description: 'What IMDi grants for the youth in a year (ekstratilskudd), in whole NOK. For the own service and the youth.',
+    description:
+      'What IMDi grants for the youth in a year (ekstratilskudd), in whole NOK. For the own service and the youth.',
   })
   grantNok?: number | null;
 }

@@ -44,7 +44,14 @@ describe('how a youth came to Norway', () => {
     const { author, youthId } = await servedYouth();
     for (const settledOn of ['2024-05-17', '2024-05-18']) {
       await execute(author.organisationId, RECORD, {
-        input: { youthId, unaccompaniedMinor: true, settledOn, nationality: 'HEMMELIG', languages: ['dari'], grantNok: 9 },
+        input: {
+          youthId,
+          unaccompaniedMinor: true,
+          settledOn,
+          nationality: 'HEMMELIG',
+          languages: ['dari'],
+          grantNok: 9,
+        },
       });
     }
     expect(await profilesOf(youthId)).toHaveLength(2);
