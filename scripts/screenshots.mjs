@@ -47,7 +47,7 @@ const LOOKERS = [
     persona: 'leader-child-welfare-bjerke',
     as: 'entra',
     title: 'A leader of child welfare',
-    only: ['board'],
+    only: ['board', 'courses'],
   },
   { role: 'leader', persona: 'leader-bolig22b', as: 'entra', title: 'A leader of housing', only: ['houses'] },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },

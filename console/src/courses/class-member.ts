@@ -8,4 +8,4 @@ export const placeOf = ({ youth, enrolmentId }: Member) =>
 
 /** Whether the member came to the session; `undefined` where nobody has said. */
 export const wasAt = (member: Member, sessionId: string): boolean | undefined =>
-  placeOf(member)?.attendance.find((each) => each.sessionId === sessionId)?.isPresent;
+  placeOf(member)?.attendance?.find((each) => each.sessionId === sessionId)?.isPresent;

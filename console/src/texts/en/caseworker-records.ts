@@ -118,7 +118,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PAPER': 'Paper',
   'value.sharingMeans.MEETING': 'Meeting',
   'fault.rule.INV07':
-    'The annual programme is for settled unaccompanied minors of 16 to 20, and part 2 of the housing course comes after part 1 is completed.',
+    'The annual programme is for settled unaccompanied minors of 16 to 20. Part 2 of the housing course comes after part 1.',
   'fault.rule.INV14': 'Aftercare can be decided only when the youth wants it.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Look over what was shared, with whom, when and why. The law must cover all that is chosen.',

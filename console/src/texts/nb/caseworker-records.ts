@@ -116,7 +116,7 @@ export const caseworkerRecords = {
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
   'fault.rule.INV07':
-    'Årsprogrammet er for enslige mindreårige fra 16 til 20 år som er bosatt, og del 2 av boligkurset kommer etter at del 1 er fullført.',
+    'Årsprogrammet er for enslige mindreårige fra 16 til 20 år som er bosatt. Del 2 av boligkurset kommer etter del 1.',
   'fault.rule.INV14': 'Ettervern kan bare bestemmes når ungdommen vil ha det.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Se over hva som ble delt, med hvem, når og hvorfor. Loven må dekke alt som er valgt.',

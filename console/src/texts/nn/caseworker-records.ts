@@ -118,7 +118,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
   'fault.rule.INV07':
-    'Årsprogrammet er for einslege mindreårige frå 16 til 20 år som er busette, og del 2 av bustadkurset kjem etter at del 1 er fullført.',
+    'Årsprogrammet er for einslege mindreårige frå 16 til 20 år som er busette. Del 2 av bustadkurset kjem etter del 1.',
   'fault.rule.INV14': 'Ettervern kan berre bestemmast når ungdommen vil ha det.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Sjå over kva som vart delt, med kven, når og kvifor. Lova må dekkje alt som er valt.',

@@ -13,7 +13,7 @@ export class CourseReportResolver {
   @RequiresRole([Role.LEADER], { ownAgency: true })
   @Query(() => YearlyCourseReport, {
     description:
-      "A school year of an organisation's annual programme in figures (INV09): the leader's own to the last digit, the running year's too; " +
+      "A school year of an organisation's annual programme in figures: the leader's own to the last digit, the running year's too; " +
       "another's without small counts, of a year that is over.",
   })
   async yearlyCourseReport(

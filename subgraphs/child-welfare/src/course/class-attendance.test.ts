@@ -63,7 +63,7 @@ describe('a class list', () => {
     expect(now.map((entries, each) => entries.length - (before[each]?.length ?? 0))).toEqual([2, 0, 1]);
   });
 
-  test('is refused whole, with the path, for a place of another course, of another service, that is none, or that is named twice', async () => {
+  test('is refused whole, with the path, for a place of another course or service, that is none, or that is named twice', async () => {
     const { its, planned, places } = await aClassOfThree();
     const [other, foreign] = [await its.plans({ course: 'ART' }), await aClassOfThree()];
     const onOther = await its.enrols(await its.settled(), other);

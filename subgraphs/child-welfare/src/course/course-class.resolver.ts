@@ -1,5 +1,5 @@
-import { Role } from '@brobygger/domain';
-import { authorOf, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { DataCategory, Role } from '@brobygger/domain';
+import { authorOf, RequiresConsent, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RecordClassAttendanceInput } from './class-attendance.input';
 import type { ClassAttendanceService } from './class-attendance.service';
@@ -45,10 +45,12 @@ export class CourseClassResolver {
   }
 }
 
-/** Attendance is read by the place that it is of, which was released itself. */
+/** Others are told how often a youth came, and not to what. */
 @Resolver(() => CourseEnrolment)
 export class PlaceAttendanceResolver {
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
   @FieldResolver(() => [CourseAttendance], {
+    nullable: true,
     description: 'The sessions that the youth came to or not, newest first; none of those that were counted before.',
   })
   attendance(@Root() { id }: CourseEnrolment, @Ctx() { rows }: SubgraphContext): Promise<readonly CourseAttendance[]> {

@@ -20,7 +20,7 @@ export class CourseEnrolment {
   @Column('uuid')
   organisationId!: string;
 
-  @Field(() => ID, { description: 'The course of the plan that it is a place on.' })
+  // No @Field: it would tell of two youths that they are on one course.
   @Column('uuid')
   courseId!: string;
 
@@ -76,10 +76,13 @@ export class CourseEnrolment {
   @Column('integer', { default: 0 })
   sessionsBefore!: number;
 
+  // Others are told how often the youth came, and no days.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
   @Field(() => LocalDateScalar, { nullable: true, description: 'Null of a place that was given before it was kept.' })
   @Column('date', { nullable: true })
   enrolledOn!: string | null;
 
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
   @Field(() => LocalDateScalar, {
     nullable: true,
     description: 'When the youth completed or left it; null while it runs, and where it was not kept.',

@@ -14,7 +14,7 @@ export class CoursePlanResolver {
   @RequiresRole([Role.CASEWORKER, Role.LEADER], { ownAgency: true })
   @Query(() => OwnCoursePlan, {
     description:
-      "The course plan of the asker's own organisation for a school year; an empty one where there is none, which may be late all the same.",
+      "The course plan of the asker's own organisation for a school year; an empty one where there is none, which may be late too.",
   })
   async coursePlan(
     @Ctx() context: SubgraphContext,

@@ -203,19 +203,30 @@ describe('a place on a course', () => {
   });
 });
 
-async function coursesAsNavSees(youthId: string): Promise<unknown> {
+test('nav is told with consent how often a youth came, and no days', async () => {
+  const { its, youthId, planned, enrolmentId } = await aPlace();
+  await its.records(planned.sessions[0], [enrolmentId]);
+  registry.everyYouth().consentsToAllBut('CHILD_WELFARE_PROGRAMME');
+  expect(await coursesAsNavSees(youthId, 'attended sessions')).toEqual({ courses: [{ attended: 1, sessions: 2 }] });
+  for (const field of ['enrolledOn', 'endedOn', 'attendance { heldOn }']) {
+    await expect(coursesAsNavSees(youthId, field)).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+    });
+  }
+});
+
+async function coursesAsNavSees(youthId: string, fields = 'course'): Promise<unknown> {
   const hop = {
     caller: { personId: 'Z2', role: 'CASEWORKER', agency: 'NAV', organisationId: newId(), assurance: 'SUBSTANTIAL' },
     purpose: 'B104',
     requestId: 'r',
     audience: 'child-welfare',
   } as const;
-  const query =
-    'query($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { childWelfare { courses { course } } } } }';
+  const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Youth { childWelfare { courses { ${fields} } } } } }`;
   const { data, errors } = await running.subgraph.execute(hop, {
     query,
     variables: { r: [{ __typename: 'Youth', id: youthId }] },
   });
-  expect(errors).toBeUndefined();
+  if (errors !== undefined) throw errors[0];
   return (data?.['_entities'] as { childWelfare: unknown }[])[0]?.childWelfare;
 }

@@ -15,7 +15,7 @@ export type LifeArea = (typeof LifeArea)[keyof typeof LifeArea];
 registerEnumType(LifeArea, {
   name: 'LifeArea',
   description:
-    'The six life areas (livsområder): physical and mental health, living in an own home, social skills, family and network, leisure and ' +
+    'The six life areas (livsområder): physical and mental health, an own home, social skills, family and network, leisure and ' +
     'participation, school and work.',
 });
 
