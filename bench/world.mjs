@@ -28,6 +28,7 @@ const BUNDLE = [
   'HOUSING_RENT',
   'HOUSING_FOLLOW_UP',
 ];
+const PLAN = '00000000-0000-4000-8000-0000000000f1';
 const ONE_BY_ONE = ['CHILD_WELFARE_DECISIONS', 'CHILD_WELFARE_HEALTH_COURSE', 'OUTREACH_GROUPS', 'HOUSING_MAPPING'];
 
 const array = (texts) => `array[${texts.map((text) => `'${text}'`).join(', ')}]`;
@@ -67,9 +68,14 @@ const STATEMENTS = {
       ' for ' || n, 'Kari', date '2025-01-01' + k, '2027-01-01', false ${TWICE}`,
     `insert into service_transfer select ${id('transfer')}, ${YOUTH}, '${OTHER}', ${id('case')}, 'ACCEPTED', date
       '2026-03-01' + n % 300, null, 'NAV' ${ALL}`,
-    `insert into course_enrolment select ${id('course', 'k')}, ${YOUTH}, '${OTHER}', case k when 1 then
+    `insert into course_plan (id, organisation_id, school_year) values ('${PLAN}', '${OTHER}', '2025/2026')`,
+    `insert into programme_course (id, organisation_id, plan_id, school_year, course, arena)
+     values ('${PLAN}', '${OTHER}', '${PLAN}', '2025/2026', 'LAW', 'SCHOOL')`,
+    `insert into course_enrolment (id, youth_id, organisation_id, category, course, part, status, school_year, arena, partner, attended,
+       sessions, course_id, attended_before, sessions_before)
+     select ${id('course', 'k')}, ${YOUTH}, '${OTHER}', case k when 1 then
       'CHILD_WELFARE_COURSES' else 'CHILD_WELFARE_HEALTH_COURSE' end,
-       case k when 1 then 'ECONOMY' else 'HEALTH' end, null, 'ENROLLED', '202' || (3 + k), 'SCHOOL', null, n % 8, 8 ${TWICE}`,
+       case k when 1 then 'ECONOMY' else 'HEALTH' end, null, 'ENROLLED', '202' || (3 + k), 'SCHOOL', null, n % 8, 8, '${PLAN}'::uuid, n % 8, 8 ${TWICE}`,
   ],
   outreach: () => [
     `insert into follow_up (id, youth_id, organisation_id, category, kind, started_on, legal_basis, continuity_staff)

@@ -29,6 +29,13 @@ const LOOKERS = [
   },
   {
     role: 'caseworker',
+    persona: 'child-welfare-trondheim',
+    as: 'entra',
+    title: 'A caseworker of child welfare with courses',
+    only: ['courses'],
+  },
+  {
+    role: 'caseworker',
     persona: 'housing-22b',
     as: 'entra',
     title: 'A caseworker of housing',
@@ -47,7 +54,7 @@ const LOOKERS = [
     persona: 'leader-child-welfare-bjerke',
     as: 'entra',
     title: 'A leader of child welfare',
-    only: ['board'],
+    only: ['board', 'courses'],
   },
   { role: 'leader', persona: 'leader-bolig22b', as: 'entra', title: 'A leader of housing', only: ['houses'] },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },

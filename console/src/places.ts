@@ -62,6 +62,8 @@ const ProviderOrdersPage = lazy(async () => ({
 const SessionPage = lazy(async () => ({ default: (await import('./caseworker/session-page')).SessionPage }));
 const ClaimsPage = lazy(async () => ({ default: (await import('./claims/claims-page')).ClaimsPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./leader/reports-page')).ReportsPage }));
+const CoursesPage = lazy(async () => ({ default: (await import('./courses/courses-page')).CoursesPage }));
+const CourseReportPage = lazy(async () => ({ default: (await import('./courses/report-page')).CourseReportPage }));
 const HousesPage = lazy(async () => ({ default: (await import('./houses/houses-page')).HousesPage }));
 const HouseFiguresPage = lazy(async () => ({ default: (await import('./houses/figures-page')).HouseFiguresPage }));
 const QualificationPage = lazy(async () => ({
@@ -119,6 +121,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     },
     { path: '/board', title: 'board.title', Page: BoardPage, agencies: ['CHILD_WELFARE'] },
     { path: '/concerns', title: 'concerns.title', Page: ConcernsPage, agencies: ['CHILD_WELFARE'] },
+    { path: '/courses', title: 'courses.title', Page: CoursesPage, agencies: ['CHILD_WELFARE'] },
     { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
     { path: '/received', title: 'received.title', Page: ReceivedPage },
     { path: '/qualification', title: 'qualification.title', Page: QualificationPage, agencies: ['NAV', 'OUTREACH'] },
@@ -142,6 +145,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   LEADER: [
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
     { path: '/board', title: 'board.title', Page: BoardCountsPage, agencies: ['CHILD_WELFARE'] },
+    { path: '/courses', title: 'courses.report', Page: CourseReportPage, agencies: ['CHILD_WELFARE'] },
     { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agencies: ['HOUSING'] },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },

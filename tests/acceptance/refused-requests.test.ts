@@ -153,12 +153,11 @@ test.each<[string, () => Caller, string, Record<string, unknown>, string]>([
     'BAD_USER_INPUT',
   ],
   [
-    'part 2 of the housing course before part 1 is done',
+    'a course that nobody has planned',
     () => world.workerOf('CHILD_WELFARE'),
-    'mutation ($y: ID!) { enrolInCourse(input: { youthId: $y, course: HOUSING, part: 2, schoolYear: ' +
-      '"2025/2026", arena: EM_BASE, sessions: 8 }) { id } }',
+    'mutation ($y: ID!) { enrolInCourse(input: { youthId: $y, courseId: $y }) { id } }',
     {},
-    'RULE_VIOLATED',
+    'NOT_FOUND',
   ],
   [
     'a record of a youth whom another office serves',

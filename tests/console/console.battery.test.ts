@@ -9,6 +9,7 @@ import { openDemoConsole, type DemoConsole } from './demo-console';
 import { submitsEveryMutation } from './every-mutation';
 import { followsUp } from './follow-up';
 import { looksAtEveryPage } from './every-page';
+import { holdsCourses } from './courses';
 import { openEye, type Eye } from './eye';
 import { weighsLittle } from './first-page';
 import { choosesWhoseReports } from './leader-reports';
@@ -66,6 +67,7 @@ inBrowser('the console', () => {
   describe('a group of 22B Kvalifisering', () => runsAGroup(eyeOf, worldOf));
   describe('what NAV keeps over time', () => keepsTheNavRecord(eyeOf, worldOf));
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
+  describe('the courses', () => holdsCourses(eyeOf, worldOf));
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));

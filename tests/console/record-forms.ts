@@ -92,7 +92,7 @@ const AGENCIES = [
   {
     worker: 'child-welfare-trondheim',
     of: farid,
-    held: 'childWelfare { decisions { kind } courses { course } transfer { plannedOn } }',
+    held: 'childWelfare { decisions { kind } transfer { plannedOn } }',
     forms: [
       {
         name: 'decision',
@@ -105,13 +105,6 @@ const AGENCIES = [
         write: { 'record.validFrom': TODAY },
         say: { 'record.decision.wantedByYouth': 'value.yes' },
         then: '"kind":"AFTERCARE"',
-      },
-      {
-        name: 'course',
-        sends: 'EnrolInCourseOfYouth',
-        choose: { 'record.course.course': 'ART', 'record.course.arena': 'SCHOOL' },
-        write: { 'record.course.schoolYear': '2026/2027', 'record.course.sessions': '4' },
-        then: '"course":"ART"',
       },
       {
         name: 'transfer',

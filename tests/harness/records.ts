@@ -1,6 +1,7 @@
 import { OWN_WISH } from '@brobygger/testkit';
 import type { Agency } from '@brobygger/domain';
-import type { AssignmentService } from '@brobygger/subgraph-kit';
+import type { AssignmentService, Author } from '@brobygger/subgraph-kit';
+import { takesCourses } from './courses';
 import { recordOutreach } from './outreach-records';
 import { owesRent } from './rent';
 import { SEEDED_AT, type Seed } from './seed';
@@ -79,22 +80,8 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
         items: [{ name: 'Oppfølging', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', isFutv: true }],
       });
       await childWelfare.transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
-      await childWelfare.courses.enrol(author, {
-        youthId,
-        course: 'HEALTH',
-        schoolYear: '2025/2026',
-        arena: 'EM_BASE',
-        sessions: 4,
-      });
-      await childWelfare.courses.enrol(author, {
-        youthId,
-        course: 'HOUSING',
-        part: 1,
-        schoolYear: '2025/2026',
-        arena: 'EM_BASE',
-        sessions: 8,
-      });
-      await childWelfare.refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17' });
+      await takesCourses(seed, author, youthId, ['health', 'housing']);
+      await recordProgramme(seed, author, youthId);
       await reportConcern(seed, agency, organisationId, { receiverId: organisationId, youthId });
       return;
     case 'NAV':
@@ -144,4 +131,19 @@ export async function reportConcern(
     isUrgent: true,
   });
   return id;
+}
+
+/** What the programme for unaccompanied minors keeps of a youth beside courses. */
+async function recordProgramme({ platform }: Seed, author: Author, youthId: string): Promise<void> {
+  const { lifeAreaGoals, practice, societyGuides } = platform.services['child-welfare'];
+  await lifeAreaGoals.set(author, { youthId, area: 'OWN_HOME', level: 3, text: 'Lage middag' });
+  await lifeAreaGoals.set(author, { youthId, area: 'HEALTH', level: 2, text: 'Sove bedre' });
+  await practice.record(author, {
+    youthId,
+    arena: 'PRIVATE',
+    arrangedBy: 'EM_BASE',
+    employer: 'Eksempel Bakeri',
+    validFrom: '2026-02-02',
+  });
+  await societyGuides.issue(author, { youthId, language: 'ti' });
 }

@@ -1,5 +1,6 @@
 import { newId, type Agency, type Caller, type DataCategory } from '@brobygger/domain';
 import { auditor, dataProtectionOfficer, guardian, leader, officer, worker, youth } from '../harness/callers';
+import { takesCourses } from '../harness/courses';
 import { recordAll, serve } from '../harness/records';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import type { Difference } from './difference';
@@ -240,15 +241,9 @@ function ofDoublyBarred(): readonly Difference[] {
           categories: ['CHILD_WELFARE_COURSES'],
         }),
       ),
-      hidden: async ({ platform }) => {
+      hidden: async (seed) => {
         const author = { personId: 'Z900000', organisationId: third.CHILD_WELFARE, at: SEEDED_AT };
-        await platform.services['child-welfare'].courses.enrol(author, {
-          youthId: coursesId,
-          course: 'HEALTH',
-          schoolYear: '2025/2026',
-          arena: 'EM_BASE',
-          sessions: 4,
-        });
+        await takesCourses(seed, author, coursesId, ['health']);
       },
     },
   ];

@@ -7,6 +7,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
+import { schoolYearOf } from '../harness/courses';
 import { SEEDED_YEAR } from '../harness/outreach-records';
 import { SEEDED_AT } from '../harness/seed';
 
@@ -18,7 +19,18 @@ type Field = GraphQLField<unknown, unknown>;
  */
 const NEVER = (type: string, field: string): boolean =>
   (field === 'id' && type !== 'Youth' && type !== 'Organisation') ||
-  ['consentId', 'groupId', 'membershipId', 'recordId', 'chargeId', 'reversesId', 'investigationId'].includes(field) ||
+  [
+    'consentId',
+    'groupId',
+    'membershipId',
+    'recordId',
+    'chargeId',
+    'reversesId',
+    'courseId',
+    'enrolmentId',
+    'investigationId',
+    'sessionId',
+  ].includes(field) ||
   ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`) ||
   ['ConcernReportEdge.cursor', 'ConcernReportPage.pageInfo'].includes(`${type}.${field}`) ||
   ['HousingRentDueEdge.cursor', 'HousingRentDuePage.pageInfo'].includes(`${type}.${field}`) ||
@@ -32,12 +44,14 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   youthId: '$id',
   groupId: '$id',
   houseId: '$id',
+  courseId: '$id',
   surveyId: '$id',
   summerJobId: '$id',
   ids: '$ids',
   first: '50',
   days: '366',
   year: String(SEEDED_YEAR),
+  schoolYear: `"${schoolYearOf(osloDate(SEEDED_AT))}"`,
   from: `"${day(-30)}"`,
   to: `"${day(2)}"`,
   startsOn: `"${day(-10)}"`,

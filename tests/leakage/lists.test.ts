@@ -188,6 +188,50 @@ let openGroup = '';
 let employer = '';
 const members: string[] = [];
 
+test('so do the course plan, a class and the indicators of the programme', async () => {
+  const places: string[] = [];
+  const session = { courseId: '', sessionId: '' };
+  const worlds = await twoWorlds(
+    () => runSubgraph(childWelfare, { clock: () => AT }),
+    async ({ cases, refugees, coursePlans, courses, classAttendance, programmeEvaluations }, youthId) => {
+      await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
+      await refugees.record(author, { youthId, unaccompaniedMinor: true, settledOn: '2024-05-17' });
+      if (youthId === served) {
+        const law = { course: 'LAW', arena: 'SCHOOL', sessions: ['2026-03-02'] } as const;
+        const [planned] = await coursePlans.set(author, { schoolYear: '2025/2026', courses: [law] });
+        Object.assign(session, { courseId: planned?.id, sessionId: planned?.sessions[0]?.id });
+        await programmeEvaluations.record(author, { year: 2026, half: 1, summary: 'Bra' });
+        places.length = 0;
+      }
+      places.push((await courses.enrol(author, { youthId, courseId: session.courseId })).id);
+      if (youthId !== also) return;
+      const attendance = places.map((enrolmentId) => ({ enrolmentId, isPresent: true }));
+      await classAttendance.record(author, { sessionId: session.sessionId, attendance });
+    },
+    'child-welfare',
+  );
+  await compare(worlds, [
+    [
+      '{ coursePlan(schoolYear: "2025/2026") { courses { places sessions { present } } } }',
+      '"places":2,"sessions":[{"present":2}]',
+    ],
+    [
+      '{ programmeEvaluations { indicators { enrolled attended possible } } }',
+      '"enrolled":2,"attended":2,"possible":2',
+    ],
+  ]);
+  const classOf = async (ask: Asking): Promise<string> => {
+    const plan = await ask('{ coursePlan(schoolYear: "2025/2026") { courses { id } } }');
+    const [, courseId = ''] = /"id":"([^"]+)"/.exec(plan) ?? [];
+    return ask(`{ courseClass(courseId: "${courseId}") { youth { id } } }`);
+  };
+  for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
+    const told = await classOf(one);
+    expect(told).toBe(await classOf(other));
+    expect(told).toContain(served);
+  }
+});
+
 test('so do the free places of a house', async () => {
   let house = '';
   const worlds = await twoWorlds(

@@ -27,6 +27,8 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
   },
   'child-welfare': {
     enrolmentId: { table: 'course_enrolment' },
+    sessionId: { table: 'course_attendance', id: 'session_id' },
+    placementId: { table: 'practice_placement' },
     investigationId: { table: 'investigation' },
     reportId: { table: 'concern_report' },
     orderId: { table: 'information_order' },

@@ -26,7 +26,7 @@ const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true
 const OF_NO_YOUTH: readonly string[] = [
   ...['houseId', 'responsiblePersonId', 'groupId', 'employerId', 'receiverId', 'recipientId', 'consentId'],
   // Of notices and sessions in the street: the organisation's own (that of a youth who keeps the worker out is nobody's, as its test says).
-  ...['noticeId', 'sessionId', 'plannedSessionId', 'removedEmergencyIds', 'executorId', 'runById'],
+  ...['noticeId', 'sessionId', 'plannedSessionId', 'removedEmergencyIds', 'executorId', 'runById', 'courseId'],
   // Of what guardians are held by and not informed of, and decisions told: looked for among what is of the youth named beside it alone.
   ...['holdId', 'notInformedId', 'cwDecisionReference'],
 ];
@@ -37,6 +37,7 @@ const BY_THEMSELVES: Readonly<Record<string, string>> = {
   fileConcernReport: 'no block, conflict or protection stops a concern report: it is taken in, whomever it is about',
   findYouth: 'finds nobody by the same words as somebody, and each try is entered',
   openEmergencyAccess: 'is opened of nobody as of anybody, and entered all the same',
+  recordClassAttendance: 'names places on a course of the organisation by a list',
   recordGroupMeeting: 'names members of a group of the organisation by a list',
   requestConsent: 'is sent to nobody as to anybody, and entered all the same',
 };
@@ -222,6 +223,7 @@ const named = (name: string): OwnedRootField => {
 };
 
 test.each([
+  ['recordClassAttendance', 'sessionId', {}],
   ['recordGroupMeeting', 'groupId', { date: osloDate(SEEDED_AT) }],
   ['correctFieldSession', 'sessionId', { encounters: [], emergencies: [], removedEmergencyIds: [] }],
 ] as const)(
@@ -229,13 +231,15 @@ test.each([
   async (name, within, more) => {
     const mutation = named(name);
     for (const whom of WITH_RECORDS) {
-      const records = world.recordsOf('outreach', whom);
+      const records = world.recordsOf(mutation.owner, whom);
       const about = (ids: RecordIds): Promise<Answered> =>
         ask(mutation, callerOf(mutation), newId(), ids, { ...more, [within]: records[within] });
       const none = await about({});
-      expect(none.bytes).toMatch(/"argument":"input\.(attendedMembershipIds|removedEncounterIds)/);
+      expect(none.bytes).toMatch(
+        /"argument":"input\.(attendedMembershipIds|removedEncounterIds|attendance\[0\]\.enrolmentId)/,
+      );
       expect([whom, await about(records)]).toEqual([whom, none]);
-      await world.requireUnchanged('outreach');
+      await world.requireUnchanged(mutation.owner);
     }
   },
 );

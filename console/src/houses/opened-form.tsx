@@ -8,10 +8,12 @@ import { useText } from '../texts/language';
 export function OpenedForm({
   form,
   subject,
+  sent,
   onDone,
 }: {
   readonly form: RecordForm;
   readonly subject: Subject;
+  readonly sent?: (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   readonly onDone: () => void;
 }) {
   const t = useText();
@@ -26,7 +28,7 @@ export function OpenedForm({
           <Heading level="3" size="small" spacing>
             {t(form.title)}
           </Heading>
-          <FilledForm form={form} subject={subject} onDone={onDone} />
+          <FilledForm form={form} subject={subject} onDone={onDone} {...(sent === undefined ? {} : { sent })} />
         </section>
       )}
     </VStack>

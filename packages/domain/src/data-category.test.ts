@@ -51,6 +51,7 @@ describe('the catalogue of data categories', () => {
       'CHILD_WELFARE_PLAN',
       'CHILD_WELFARE_TRANSFER',
       'CHILD_WELFARE_COURSES',
+      'CHILD_WELFARE_PROGRAMME',
       'NAV_CASE',
       'NAV_ORDERS',
       'NAV_PLAN',

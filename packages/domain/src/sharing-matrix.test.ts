@@ -67,6 +67,7 @@ const WITHOUT_A_ROW: typeof MATRIX = [
   // Sotjl. § 28: a plan is made with those who help, and shown to them where the youth says so.
   ['individual plan', ['NAV_PLAN'], ['CW', 'HOU']],
   ['origin', ['CHILD_WELFARE_REFUGEE_STATUS'], []],
+  ['the programme beside its courses', ['CHILD_WELFARE_PROGRAMME', 'CHILD_WELFARE_PROGRAMME_HEALTH'], []],
   ['an investigation of child welfare', ['CHILD_WELFARE_INVESTIGATION'], []],
   ['the proceedings of child welfare', ['CHILD_WELFARE_PROCEEDINGS'], []],
   ['days of meetings in the street', ['OUTREACH_ENCOUNTERS'], []],

@@ -5,16 +5,21 @@ import { ChildWelfareTables1700000001000 } from './child-welfare-tables.migratio
 import { concernReport } from './concern-report';
 import { concernTriage } from './concern-triage';
 import { course } from './course';
+import { courseReport } from './course-report';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
 import { decisionExecution } from './decision-execution';
 import { handover } from './handover';
 import { investigation } from './investigation';
+import { lifeAreaGoal } from './life-area-goal';
 import { measuresPlan } from './measures-plan';
+import { practicePlacement } from './practice-placement';
+import { programmeEvaluation } from './programme-evaluation';
 import { referral } from './referral';
 import { refugeeProfile } from './refugee-profile';
 import { sentConcern } from './sent-concern';
 import { toldConcern } from './told-concern';
+import { societyGuide } from './society-guide';
 import { transfer } from './transfer';
 import { workList } from './work-list';
 import { youth } from './youth';
@@ -34,6 +39,11 @@ export const childWelfare = defineOwner({
     transfer,
     handover,
     course,
+    courseReport,
+    practicePlacement,
+    societyGuide,
+    lifeAreaGoal,
+    programmeEvaluation,
     refugeeProfile,
     sentConcern,
     concernReport,

@@ -188,8 +188,12 @@ function leastValue(
 
 /** What a field asks for beyond its types, before it looks anybody up. */
 const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  coursePlan: { schoolYear: '2025/2026' },
+  setCoursePlan: { schoolYear: '2025/2026', courses: [] },
+  yearlyCourseReport: { schoolYear: '2025/2026' },
+  recordProgrammeEvaluation: { year: 2026 },
+  issueSocietyGuide: { language: 'ti' },
   importNavCase: { digest: 'a'.repeat(43), isOver: false, decisions: [], orders: [] },
-  enrolInCourse: { schoolYear: '2025/2026' },
   reviseMeasuresPlan: { items: [] },
   answerTransfer: { status: 'ACCEPTED' },
   recordFieldSession: { endedAt: '2026-03-02T02:00:00Z' },

@@ -16,6 +16,8 @@ afterAll(() => world?.stop());
 describe('J3: from a placement to a flat of his own', () => {
   const FLAT = 'housing { residency { state flatNo validTo moveOut } mapping { area level } }';
   const COURSES = 'childWelfare { courses { course part status } decisions { kind } }';
+  const PROGRAMME =
+    'lifeAreaGoals { area level text } practicePlacements { arena employer } societyGuides { language }';
   const VIEWS = `
   record                       | childWelfare B102     | nav B102                | uteseksjonen B102 | bolig22b B102
   childWelfare.case            | OPEN                  | ? / × / ×               | ?                 | ×
@@ -111,6 +113,25 @@ describe('J3: from a placement to a flat of his own', () => {
       childWelfare: { courses, decisions: null },
     });
     expect(JSON.stringify([views, withIt])).not.toContain('HEMMELIG');
+  });
+
+  test('his goals, his practice and his guide are between him and child welfare, which counts his year', async () => {
+    const goals = { lifeAreaGoals: [{ area: 'OWN_HOME', level: 4, text: 'HEMMELIG' }] };
+    const programme = {
+      ...goals,
+      practicePlacements: [{ arena: 'PRIVATE', employer: 'HEMMELIG' }],
+      societyGuides: [{ language: 'ti' }],
+    };
+    const { json } = await farid.desk.ask(`{ me { childWelfare { ${PROGRAMME} } } }`);
+    expect(json).toMatchObject({ data: { me: { childWelfare: programme } } });
+    const fields = `childWelfare { ${PROGRAMME} }`;
+    expect((await world.childWelfare.read(farid.id, fields, 'B102')).youth).toEqual({ childWelfare: programme });
+    for (const other of [world.nav, world.bolig22b]) {
+      const { withheld } = await other.read(farid.id, fields, 'B102');
+      expect(withheld).toEqual(
+        ['lifeAreaGoals', 'practicePlacements', 'societyGuides'].map((field) => `childWelfare.${field}`),
+      );
+    }
   });
 
   test('he moves to a flat of his own and his is free again; it stays known to him that he lived there', async () => {

@@ -1,3 +1,4 @@
+import { schoolYearOf } from '../../harness/courses';
 import type { Desk } from '../../harness/desk';
 import type { JourneyWorld, JourneyYouth } from './journey-world';
 
@@ -32,8 +33,7 @@ export async function tellStaffedHouse(
   for (const area of LIFE_AREAS) {
     await bolig22b.write('mapLifeArea', { input: { youthId, area, level: 3, note: 'HEMMELIG' } });
   }
-  refused['part 2 of a course first'] = await tellCourses(childWelfare, youthId);
-  return refused;
+  return { ...refused, ...(await tellProgramme(world, youthId)) };
 }
 
 /**
@@ -61,14 +61,46 @@ async function tellPlacement(
   return refused;
 }
 
-/** The housing course, part 1 before part 2, and that on economy; answers with what was refused. */
-async function tellCourses(childWelfare: Desk, youthId: string): Promise<string> {
-  const course = { youthId, schoolYear: '2025/2026', arena: 'SCHOOL', sessions: 2 };
-  const refused = await childWelfare.refusalOf('enrolInCourse', { input: { ...course, course: 'HOUSING', part: 2 } });
-  for (const one of [{ course: 'HOUSING', part: 1 }, { course: 'HOUSING', part: 2 }, { course: 'ECONOMY' }]) {
-    const { id: enrolmentId } = await childWelfare.write('enrolInCourse', { input: { ...course, ...one } });
-    await childWelfare.write('recordCourseAttendance', { input: { youthId, enrolmentId, attended: 2 } });
-    await childWelfare.write('completeCourse', { youthId, enrolmentId });
-  }
+interface PlannedCourse {
+  readonly id: string;
+  readonly course: string;
+  readonly part: number | null;
+  readonly sessions: readonly { readonly id: string }[];
+}
+
+/**
+ * The plan of the year with the housing course, part 1 before part 2, and that on economy; the youth comes to each, and to the parts of
+ * the programme that stay with child welfare. Answers with what was refused.
+ */
+async function tellProgramme(
+  { childWelfare, today }: JourneyWorld,
+  youthId: string,
+): Promise<Readonly<Record<string, string>>> {
+  const held = { arena: 'SCHOOL', sessions: [today] };
+  const kinds = [{ course: 'HOUSING', part: 1 }, { course: 'HOUSING', part: 2 }, { course: 'ECONOMY' }];
+  const plan = await childWelfare.write<{ readonly courses: readonly PlannedCourse[] }>(
+    'setCoursePlan',
+    { input: { schoolYear: schoolYearOf(today), isReady: true, courses: kinds.map((kind) => ({ ...held, ...kind })) } },
+    'courses { id course part sessions { id } }',
+  );
+  const [economy, part1, part2] = plan.courses;
+  const enrolling = { input: { youthId, courseId: part2?.id } };
+  const refused = { 'part 2 of a course first': await childWelfare.refusalOf('enrolInCourse', enrolling) };
+  for (const course of [part1, part2, economy]) await tellCourse(childWelfare, youthId, course);
+  await childWelfare.write('setLifeAreaGoal', { input: { youthId, area: 'OWN_HOME', level: 4, text: 'HEMMELIG' } });
+  await childWelfare.write('recordPracticePlacement', {
+    input: { youthId, arena: 'PRIVATE', arrangedBy: 'EM_BASE', employer: 'HEMMELIG', validFrom: today },
+  });
+  await childWelfare.write('issueSocietyGuide', { input: { youthId, language: 'ti' } });
   return refused;
+}
+
+/** A place on a course, which nobody completes before they came: then the class list, and the end. */
+async function tellCourse(childWelfare: Desk, youthId: string, course: PlannedCourse | undefined): Promise<void> {
+  const { id: enrolmentId } = await childWelfare.write('enrolInCourse', { input: { youthId, courseId: course?.id } });
+  expect(await childWelfare.refusalOf('completeCourse', { youthId, enrolmentId })).toBe('RULE_VIOLATED INV09');
+  const attendance = [{ enrolmentId, isPresent: true }];
+  const sessionId = course?.sessions[0]?.id;
+  await childWelfare.write('recordClassAttendance', { input: { sessionId, attendance } }, 'schoolYear');
+  await childWelfare.write('completeCourse', { youthId, enrolmentId });
 }

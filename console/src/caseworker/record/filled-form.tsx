@@ -27,12 +27,15 @@ export function FilledForm({
   form,
   subject,
   done,
+  sent: sentOf = (input) => input,
   onDone = () => undefined,
 }: {
   readonly form: RecordForm;
   readonly subject: Subject;
   /** What is said when it is stored; by default, that it is. */
   readonly done?: ReactNode;
+  /** What is sent of what is filled in; by default, that. */
+  readonly sent?: (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   readonly onDone?: () => void;
 }) {
   const t = useText();
@@ -65,7 +68,7 @@ export function FilledForm({
     setIsBusy(true);
     const { done: written, faults: refused } = await act(
       form.document,
-      { input: sent.input },
+      { input: sentOf(sent.input) },
       { purpose: 'B107', reason },
     );
     setIsBusy(false);

@@ -1,6 +1,5 @@
 import {
   DecideMeasureOfYouthDocument,
-  EnrolInCourseOfYouthDocument,
   StartTransferOfYouthDocument,
   type DecideMeasureInput,
 } from '../../generated/graphql';
@@ -49,41 +48,6 @@ export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
         label: 'record.decision.wantedByYouth',
         about: 'record.decision.wantedByYouthAbout',
       },
-    },
-  }),
-  recordForm({
-    name: 'course',
-    title: 'record.course',
-    document: EnrolInCourseOfYouthDocument,
-    fields: {
-      course: {
-        is: 'choice',
-        words: ['JOB_SEEKING_AND_PRACTICE', 'HOUSING', 'ECONOMY', 'LAW', 'HEALTH', 'ART', 'SPT', 'SBM'],
-        texts: 'value.course',
-        label: 'record.course.course',
-      },
-      part: { is: 'number', label: 'record.course.part', about: 'record.course.partAbout', isOptional: true },
-      schoolYear: { is: 'text', most: 9, label: 'record.course.schoolYear', about: 'record.course.schoolYearAbout' },
-      arena: { is: 'choice', words: ['SCHOOL', 'EM_BASE'], texts: 'value.arena', label: 'record.course.arena' },
-      partner: {
-        is: 'choice',
-        words: [
-          'JOBBX',
-          'LO',
-          'INN',
-          'NAV',
-          'POLICE',
-          'REFUGEE_HEALTH_TEAM',
-          'SCHOOL_HEALTH_SERVICE',
-          'MINOHELSETEAM',
-          'BFT',
-          'OTHER',
-        ],
-        texts: 'value.partner',
-        label: 'record.course.partner',
-        isOptional: true,
-      },
-      sessions: { is: 'number', label: 'record.course.sessions' },
     },
   }),
   recordForm({

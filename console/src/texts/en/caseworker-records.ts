@@ -58,12 +58,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.course': 'Enrolment in a course',
   'record.course.course': 'Course',
   'record.course.part': 'Part',
-  'record.course.partAbout': '1 or 2, for the housing course alone.',
-  'record.course.schoolYear': 'School year',
-  'record.course.schoolYearAbout': 'As 2026/2027',
   'record.course.arena': 'Where',
   'record.course.partner': 'Together with',
-  'record.course.sessions': 'Sessions in all',
   'record.transfer': 'Transfer to help for adults',
   'record.transfer.plannedOn': 'Planned day',
   'record.transfer.receiver': 'Who takes over?',
@@ -123,7 +119,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PHONE': 'Phone',
   'value.sharingMeans.PAPER': 'Paper',
   'value.sharingMeans.MEETING': 'Meeting',
-  'fault.rule.INV07': 'Part 2 of the housing course comes after part 1 is completed.',
+  'fault.rule.INV07':
+    'The annual programme is for settled unaccompanied minors of 16 to 20. Part 2 of the housing course comes after part 1.',
   'fault.rule.INV14': 'Aftercare is for those who are 18 to 25, and want it.',
   'fault.rule.DECISION_STATUTE': 'The section was not in force that day, or does not fit the decision.',
   'fault.rule.DISCLOSURE_RECORDED':

@@ -16,6 +16,7 @@ import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
 import { caseworkerToday } from './caseworker-today';
 import { copyInPerson } from './copy-in-person';
+import { courses } from './courses';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
@@ -54,6 +55,7 @@ export const en: Texts = {
   ...caseworkerRent,
   ...caseworkerTake,
   ...caseworkerToday,
+  ...courses,
   ...house,
   ...houses,
   ...leader,

@@ -13,6 +13,8 @@ export const termsOfData: SameKeys<typeof nb> = {
   'term.category.CHILD_WELFARE_COURSES': 'Courses',
   'term.category.CHILD_WELFARE_HEALTH_COURSE': 'Health course',
   'term.category.CHILD_WELFARE_REFUGEE_STATUS': 'Refugee status',
+  'term.category.CHILD_WELFARE_PROGRAMME': 'The qualification programme',
+  'term.category.CHILD_WELFARE_PROGRAMME_HEALTH': 'Goals for health',
   'term.category.NAV_CASE': 'NAV case',
   'term.category.NAV_SECTION_17': 'Advice and guidance from NAV (section 17)',
   'term.category.NAV_PLAN': 'Individual plan',

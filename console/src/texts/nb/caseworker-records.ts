@@ -56,12 +56,8 @@ export const caseworkerRecords = {
   'record.course': 'Påmelding til kurs',
   'record.course.course': 'Kurs',
   'record.course.part': 'Del',
-  'record.course.partAbout': '1 eller 2, bare for boligkurset.',
-  'record.course.schoolYear': 'Skoleår',
-  'record.course.schoolYearAbout': 'Slik: 2026/2027',
   'record.course.arena': 'Hvor',
   'record.course.partner': 'Sammen med',
-  'record.course.sessions': 'Ganger i alt',
   'record.transfer': 'Overføring til voksenhjelp',
   'record.transfer.plannedOn': 'Planlagt dag',
   'record.transfer.receiver': 'Hvem tar over?',
@@ -121,7 +117,8 @@ export const caseworkerRecords = {
   'value.sharingMeans.PHONE': 'Telefon',
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
-  'fault.rule.INV07': 'Del 2 av boligkurset kommer etter at del 1 er fullført.',
+  'fault.rule.INV07':
+    'Årsprogrammet er for enslige mindreårige fra 16 til 20 år som er bosatt. Del 2 av boligkurset kommer etter del 1.',
   'fault.rule.INV14': 'Ettervern er for den som er 18 til 25 år, og som vil ha det.',
   'fault.rule.DECISION_STATUTE': 'Paragrafen gjaldt ikke den dagen, eller passer ikke til vedtaket.',
   'fault.rule.DISCLOSURE_RECORDED':

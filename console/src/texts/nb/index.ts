@@ -15,6 +15,7 @@ import { caseworkerRent } from './caseworker-rent';
 import { caseworkerTake } from './caseworker-take';
 import { caseworkerToday } from './caseworker-today';
 import { copyInPerson } from './copy-in-person';
+import { courses } from './courses';
 import { faults } from './faults';
 import { guardian } from './guardian';
 import { guardianOfChild } from './guardian-of-child';
@@ -53,6 +54,7 @@ export const nb = {
   ...caseworkerRent,
   ...caseworkerTake,
   ...caseworkerToday,
+  ...courses,
   ...house,
   ...houses,
   ...leader,

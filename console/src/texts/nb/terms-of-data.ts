@@ -10,6 +10,8 @@ export const termsOfData = {
   'term.category.CHILD_WELFARE_COURSES': 'Kurs',
   'term.category.CHILD_WELFARE_HEALTH_COURSE': 'Helsekurs',
   'term.category.CHILD_WELFARE_REFUGEE_STATUS': 'Flyktningstatus',
+  'term.category.CHILD_WELFARE_PROGRAMME': 'Kvalifiseringsprogrammet',
+  'term.category.CHILD_WELFARE_PROGRAMME_HEALTH': 'Mål for helse',
   'term.category.NAV_CASE': 'Sak hos NAV',
   'term.category.NAV_SECTION_17': 'Råd og veiledning fra NAV (§ 17)',
   'term.category.NAV_PLAN': 'Individuell plan',

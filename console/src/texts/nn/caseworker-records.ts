@@ -58,12 +58,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.course': 'Påmelding til kurs',
   'record.course.course': 'Kurs',
   'record.course.part': 'Del',
-  'record.course.partAbout': '1 eller 2, berre for bustadkurset.',
-  'record.course.schoolYear': 'Skuleår',
-  'record.course.schoolYearAbout': 'Slik: 2026/2027',
   'record.course.arena': 'Kvar',
   'record.course.partner': 'Saman med',
-  'record.course.sessions': 'Gonger i alt',
   'record.transfer': 'Overføring til vaksenhjelp',
   'record.transfer.plannedOn': 'Planlagd dag',
   'record.transfer.receiver': 'Kven tek over?',
@@ -123,7 +119,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'value.sharingMeans.PHONE': 'Telefon',
   'value.sharingMeans.PAPER': 'Papir',
   'value.sharingMeans.MEETING': 'Møte',
-  'fault.rule.INV07': 'Del 2 av bustadkurset kjem etter at del 1 er fullført.',
+  'fault.rule.INV07':
+    'Årsprogrammet er for einslege mindreårige frå 16 til 20 år som er busette. Del 2 av bustadkurset kjem etter del 1.',
   'fault.rule.INV14': 'Ettervern er for den som er 18 til 25 år, og som vil ha det.',
   'fault.rule.DECISION_STATUTE': 'Paragrafen gjaldt ikkje den dagen, eller passar ikkje til vedtaket.',
   'fault.rule.DISCLOSURE_RECORDED':

@@ -31,6 +31,19 @@ export const CATEGORY_EDITIONS: Readonly<Partial<Record<DataCategory, CategoryEd
       },
     ],
   },
+  CHILD_WELFARE_REFUGEE_STATUS: {
+    since: 2,
+    before: [
+      {
+        since: 1,
+        text: {
+          nb: 'Flyktningstatus: Viser om du kom alene til Norge som flyktning og når du ble bosatt.',
+          nn: 'Flyktningstatus: Viser om du kom åleine til Noreg som flyktning og når du vart busett.',
+          en: 'Refugee status: Shows whether you came to Norway alone as a refugee, and when you were settled.',
+        },
+      },
+    ],
+  },
 };
 
 /** What the form says of the category. Its last edition is the catalogue's title and description. */

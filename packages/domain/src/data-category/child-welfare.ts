@@ -158,9 +158,46 @@ export const CHILD_WELFARE_CATEGORIES = {
     whyNoPurpose: 'where a young person comes from is needed by nobody but who settled them',
     title: { nb: 'Flyktningstatus', nn: 'Flyktningstatus', en: 'Refugee status' },
     description: {
-      nb: 'Viser om du kom alene til Norge som flyktning og når du ble bosatt.',
-      nn: 'Viser om du kom åleine til Noreg som flyktning og når du vart busett.',
-      en: 'Shows whether you came to Norway alone as a refugee, and when you were settled.',
+      nb:
+        'Viser om du kom alene til Norge som flyktning, når du ble bosatt, hvilke språk du kan, ' +
+        'og hva kommunen får i tilskudd for deg.',
+      nn:
+        'Viser om du kom åleine til Noreg som flyktning, når du vart busett, kva språk du kan, ' +
+        'og kva kommunen får i tilskot for deg.',
+      en:
+        'Shows whether you came to Norway alone as a refugee, when you were settled, which languages you speak, ' +
+        'and what the municipality is granted for you.',
+    },
+  },
+  // The programme is for unaccompanied minors, so that any part in it tells of origin.
+  CHILD_WELFARE_PROGRAMME: {
+    sensitivities: [Sensitivity.ETHNICITY, Sensitivity.WORK, Sensitivity.HOUSING, Sensitivity.FAMILY],
+    bundleable: false,
+    tellsWhere: TellsWhere.SOME_FIELDS,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'others are told which courses somebody has taken, and of the rest of the programme nothing',
+    title: {
+      nb: 'Kvalifiseringsprogrammet',
+      nn: 'Kvalifiseringsprogrammet',
+      en: 'The qualification programme',
+    },
+    description: {
+      nb: 'Viser hvor du har hatt praksis, hvilken samfunnsguide du har fått, og målene dine. Bare du og barnevernet ser det.',
+      nn: 'Viser kvar du har hatt praksis, kva samfunnsguide du har fått, og måla dine. Berre du og barnevernet ser det.',
+      en: 'Shows where you have had work practice, which society guide you got, and your goals. Only you and child welfare see it.',
+    },
+  },
+  CHILD_WELFARE_PROGRAMME_HEALTH: {
+    sensitivities: [Sensitivity.ETHNICITY, Sensitivity.HEALTH, Sensitivity.MENTAL_HEALTH],
+    bundleable: false,
+    tellsWhere: TellsWhere.NEVER,
+    purposes: NO_WORKER_PURPOSE,
+    whyNoPurpose: 'goals of health are between the young person and child welfare',
+    title: { nb: 'Mål for helsen din', nn: 'Mål for helsa di', en: 'Goals for your health' },
+    description: {
+      nb: 'Viser målene dine for kropp og helse. Bare du og barnevernet ser det.',
+      nn: 'Viser måla dine for kropp og helse. Berre du og barnevernet ser det.',
+      en: 'Shows your goals for body and health. Only you and child welfare see it.',
     },
   },
 } as const satisfies Record<`CHILD_WELFARE_${string}`, CategoryDefinition>;

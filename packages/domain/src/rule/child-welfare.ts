@@ -4,9 +4,17 @@ import { RULE_SOURCE } from './rule-source';
 /** The rules that child welfare refuses a change on. */
 export const CHILD_WELFARE_RULES = {
   INV07: {
-    sentence: 'Part 2 of the housing course comes after part 1 is completed.',
-    source: `${RULE_SOURCE.PROGRAMME} (boligkurs), in an order proposed here`,
-    arguments: ['input.part'],
+    sentence:
+      'The annual programme is for settled unaccompanied minors of 16 to 20, its health course for all of that age, and part 2 of the ' +
+      'housing course comes after part 1 is completed.',
+    source: `${RULE_SOURCE.PROGRAMME} (årsprogram, boligkurs, helsekurs), in an order proposed here`,
+    arguments: ['input.courseId'],
+    services: ['child-welfare'],
+  },
+  INV09: {
+    sentence: 'A course is completed by who came to at least half of its sessions, and to one at least.',
+    source: `${RULE_SOURCE.PROGRAMME} (deltakelse dokumenteres), in a share proposed here`,
+    arguments: ['enrolmentId'],
     services: ['child-welfare'],
   },
   INV13: {

@@ -1,60 +1,8 @@
 import { DataCategory } from '@brobygger/domain';
-import { Changeable, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, ID, Int, registerEnumType } from 'type-graphql';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-export const Course = {
-  JOB_SEEKING_AND_PRACTICE: 'JOB_SEEKING_AND_PRACTICE',
-  HOUSING: 'HOUSING',
-  ECONOMY: 'ECONOMY',
-  LAW: 'LAW',
-  HEALTH: 'HEALTH',
-  ART: 'ART',
-  SPT: 'SPT',
-  SBM: 'SBM',
-} as const;
-export type Course = (typeof Course)[keyof typeof Course];
-registerEnumType(Course, {
-  name: 'Course',
-  description: 'A course of the annual programme (årsprogram). `HOUSING` has two parts.',
-});
-
-export const CourseEnrolmentStatus = {
-  PLANNED: 'PLANNED',
-  ENROLLED: 'ENROLLED',
-  COMPLETED: 'COMPLETED',
-  DROPPED: 'DROPPED',
-} as const;
-export type CourseEnrolmentStatus = (typeof CourseEnrolmentStatus)[keyof typeof CourseEnrolmentStatus];
-registerEnumType(CourseEnrolmentStatus, {
-  name: 'CourseEnrolmentStatus',
-  description: 'Where a place on a course stands. `PLANNED` is for a school year to come.',
-});
-
-export const CourseArena = { SCHOOL: 'SCHOOL', EM_BASE: 'EM_BASE' } as const;
-export type CourseArena = (typeof CourseArena)[keyof typeof CourseArena];
-registerEnumType(CourseArena, {
-  name: 'CourseArena',
-  description: 'Where a course is held: at school, or at the base for unaccompanied minors (EM-basen).',
-});
-
-export const CoursePartner = {
-  JOBBX: 'JOBBX',
-  LO: 'LO',
-  INN: 'INN',
-  NAV: 'NAV',
-  POLICE: 'POLICE',
-  REFUGEE_HEALTH_TEAM: 'REFUGEE_HEALTH_TEAM',
-  SCHOOL_HEALTH_SERVICE: 'SCHOOL_HEALTH_SERVICE',
-  MINOHELSETEAM: 'MINOHELSETEAM',
-  BFT: 'BFT',
-  OTHER: 'OTHER',
-} as const;
-export type CoursePartner = (typeof CoursePartner)[keyof typeof CoursePartner];
-registerEnumType(CoursePartner, {
-  name: 'CoursePartner',
-  description: 'Who holds a course together with child welfare. Never which office or school.',
-});
+import { Course, CourseArena, CourseEnrolmentStatus, CoursePartner } from './course-terms';
 
 /** A place on a course of the annual programme, with the sessions attended so far. */
 @Entity()
@@ -71,6 +19,10 @@ export class CourseEnrolment {
 
   @Column('uuid')
   organisationId!: string;
+
+  // No @Field: it would tell of two youths that they are on one course.
+  @Column('uuid')
+  courseId!: string;
 
   // The row's own category: what the health course is about makes it health data.
   @Column('text')
@@ -98,10 +50,12 @@ export class CourseEnrolment {
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_COURSES, { placesYouth: true })
   @Field(() => CourseArena, { nullable: true })
+  @Changeable()
   @Column('text')
   arena!: CourseArena;
 
   @Field(() => CoursePartner, { nullable: true })
+  @Changeable()
   @Column('text', { nullable: true })
   partner!: CoursePartner | null;
 
@@ -111,8 +65,31 @@ export class CourseEnrolment {
   attended!: number;
 
   @Field(() => Int, { description: 'Sessions of the whole course.' })
+  @Changeable()
   @Column('integer')
   sessions!: number;
+
+  // What was counted, and of how many, before sessions were planned by day.
+  @Column('integer', { default: 0 })
+  attendedBefore!: number;
+
+  @Column('integer', { default: 0 })
+  sessionsBefore!: number;
+
+  // Others are told how often the youth came, and no days.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null of a place that was given before it was kept.' })
+  @Column('date', { nullable: true })
+  enrolledOn!: string | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When the youth completed or left it; null while it runs, and where it was not kept.',
+  })
+  @Changeable()
+  @Column('date', { nullable: true })
+  endedOn!: string | null;
 }
 
 /** A youth's courses, newest school year first; without the health course where that is not released. */

@@ -10,7 +10,7 @@ import {
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
 import { CourseEnrolment, coursesOfYouth } from './course-enrolment.entity';
-import { EnrolInCourseInput, RecordCourseAttendanceInput } from './course.input';
+import { EnrolInCourseInput } from './course.input';
 import type { CourseService } from './course.service';
 
 @Resolver(() => ChildWelfareRecords)
@@ -32,26 +32,21 @@ export class CourseResolver {
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
-    description: 'Gives a youth a place on a course. Part 2 of the housing course comes after part 1.',
+    description:
+      'Gives a youth a place on a course of the plan: a settled unaccompanied minor of 16 to 20, on the health course any youth of that ' +
+      'age. Part 2 of the housing course comes after part 1 (INV07).',
   })
   enrolInCourse(
     @Arg('input', () => EnrolInCourseInput) input: EnrolInCourseInput,
-    @Ctx() { hop, at }: SubgraphContext,
+    @Ctx() { hop, hopToken, at }: SubgraphContext,
   ): Promise<Recorded> {
-    return this.deps.courses.enrol(authorOf(hop, at), input);
+    return this.deps.courses.enrol(authorOf(hop, at, hopToken), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Adds sessions attended.' })
-  recordCourseAttendance(
-    @Arg('input', () => RecordCourseAttendanceInput) input: RecordCourseAttendanceInput,
-    @Ctx() { hop, at }: SubgraphContext,
-  ): Promise<Recorded> {
-    return this.deps.courses.recordAttendance(authorOf(hop, at), input);
-  }
-
-  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
-  @Mutation(() => Recorded, { description: 'Records that a youth completed a course.' })
+  @Mutation(() => Recorded, {
+    description: 'Records that a youth completed a course, having come to at least half of it (INV09).',
+  })
   completeCourse(
     @Arg('youthId', () => ID) youthId: string,
     @Arg('enrolmentId', () => ID) enrolmentId: string,

@@ -1,17 +1,23 @@
-import { createError, DataCategory, isId, newId, osloDate, ruleViolated } from '@brobygger/domain';
+import { createError, DataCategory, isId, newId, osloDate } from '@brobygger/domain';
 import { categoryOfRow, type Author, type Recorded, type Recorder, type Written } from '@brobygger/subgraph-kit';
-import { In, type EntityManager } from 'typeorm';
-import { CourseEnrolment, type CourseEnrolmentStatus } from './course-enrolment.entity';
-import type { EnrolInCourseInput, RecordCourseAttendanceInput } from './course.input';
-import { firstDayOf, isSchoolYear } from './school-year';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { requireAttended } from './completion';
+import { CourseEnrolment } from './course-enrolment.entity';
+import type { CourseEnrolmentStatus } from './course-terms';
+import type { EnrolInCourseInput } from './course.input';
+import { CourseSession } from './course-session.entity';
+import { ProgrammeCourse } from './programme-course.entity';
+import { firstDayOf } from './school-year';
+import { requireTargetGroup } from './target-group';
 
-/** Enrols youths in the courses of the annual programme, and counts their sessions. */
+/** Gives youths places on the courses of the plan, and ends them. */
 export interface CourseService {
-  /** Refuses part 2 of the housing course before part 1 is completed (INV07). */
+  /**
+   * Refuses who is not in the target group, and part 2 of the housing course before part 1 is completed (INV07). The age is the population
+   * register's. Who left a course may come back to it.
+   */
   enrol(author: Author, input: EnrolInCourseInput): Promise<Recorded>;
-  /** Adds sessions attended. */
-  recordAttendance(author: Author, input: RecordCourseAttendanceInput): Promise<Recorded>;
-  /** Leaving a course is as free as completing it. */
+  /** Refuses to call completed what the youth did not come to (INV09). Leaving is always free. */
   end(
     author: Author,
     input: {
@@ -23,72 +29,88 @@ export interface CourseService {
 }
 
 export const createCourseService = ({ recorder }: { readonly recorder: Recorder }): CourseService => ({
-  enrol: (author, input) =>
-    recorder.onServedYouth(author, input.youthId, categoryOfCourse(input.course), async (transaction) => {
+  enrol: (author, { youthId, courseId }) =>
+    recorder.onServedYouthOfAge(author, youthId, ofCourse(courseId), async (transaction, { birthDate, ...youth }) => {
       const { organisationId } = author;
-      const { youthId, course, part = null, schoolYear } = input;
-      if (!isSchoolYear(schoolYear)) {
-        throw createError('BAD_USER_INPUT', '`input.schoolYear` must be of the form `2025/2026`', {
-          argument: 'input.schoolYear',
-        });
-      }
-      if ((course === 'HOUSING') !== (part !== null)) {
-        throw createError('BAD_USER_INPUT', '`input.part` goes with the housing course, and with no other', {
-          argument: 'input.part',
-        });
-      }
-      if (
-        part === 2 &&
-        !(await transaction.existsBy(CourseEnrolment, {
-          youthId,
-          organisationId,
-          course: 'HOUSING',
-          part: 1,
-          status: 'COMPLETED',
-        }))
-      ) {
-        throw ruleViolated('INV07', 'part 2 of the housing course comes after part 1 is completed');
-      }
+      const today = osloDate(author.at);
+      const course = await holdCourse(transaction, author, courseId);
+      await requireTargetGroup(transaction, course, { youthId: youth.youthId, organisationId, birthDate, today });
+      await requireNoPlace(transaction, course, youth.youthId);
       const id = newId();
       await transaction.insert(CourseEnrolment, {
-        ...input,
+        ...placeOn(course),
         id,
+        youthId: youth.youthId,
         organisationId,
+        status: today < firstDayOf(course.schoolYear) ? 'PLANNED' : 'ENROLLED',
         attended: 0,
-        category: categoryOfCourse(course),
-        status: osloDate(author.at) < firstDayOf(schoolYear) ? 'PLANNED' : 'ENROLLED',
+        sessions: await transaction.countBy(CourseSession, { courseId: course.id, calledOffOn: IsNull() }),
+        enrolledOn: today,
       });
-      return { id, youthId };
-    }),
-
-  recordAttendance: (author, { youthId, enrolmentId, attended }) =>
-    recorder.onServedYouth(author, youthId, ofPlace(enrolmentId), async (transaction) => {
-      const place = await getPlace(transaction, author, youthId, enrolmentId);
-      const total = place.attended + attended;
-      if (total > place.sessions) {
-        throw createError('BAD_USER_INPUT', '`input.attended` must not pass the sessions of the course', {
-          argument: 'input.attended',
-        });
-      }
-      await transaction.update(CourseEnrolment, { id: enrolmentId }, { attended: total, status: 'ENROLLED' });
-      return { id: enrolmentId, youthId };
+      return { id, youthId: youth.youthId };
     }),
 
   end: (author, { youthId, enrolmentId, status }) =>
     recorder.onServedYouth(author, youthId, ofPlace(enrolmentId), async (transaction) => {
-      await getPlace(transaction, author, youthId, enrolmentId);
-      await transaction.update(CourseEnrolment, { id: enrolmentId }, { status });
+      const place = await getPlace(transaction, author, youthId, enrolmentId);
+      if (status === 'COMPLETED') requireAttended(place);
+      await transaction.update(CourseEnrolment, { id: enrolmentId }, { status, endedOn: osloDate(author.at) });
       return { id: enrolmentId, youthId };
     }),
 });
 
-const categoryOfCourse = (course: EnrolInCourseInput['course']): CourseEnrolment['category'] =>
+/** What places on a course are of: what the health course is about makes it health data. */
+export const categoryOfCourse = (course: ProgrammeCourse['course']): CourseEnrolment['category'] =>
   course === 'HEALTH' ? DataCategory.CHILD_WELFARE_HEALTH_COURSE : DataCategory.CHILD_WELFARE_COURSES;
+
+const ofCourse =
+  (id: string): Written =>
+  async (transaction) => {
+    const course = isId(id) ? await transaction.findOneBy(ProgrammeCourse, { id }) : null;
+    return course === null ? null : categoryOfCourse(course.course);
+  };
 
 const ofPlace = (id: string): Written =>
   categoryOfRow((transaction) => (isId(id) ? transaction.findOneBy(CourseEnrolment, { id }) : null));
 
-/** A place of the author's organisation that has not ended, locked, so that two counts of one day both count. */
+/** A course that the author's organisation holds, locked against a change of its plan. */
+async function holdCourse(
+  transaction: EntityManager,
+  { organisationId }: Author,
+  id: string,
+): Promise<ProgrammeCourse> {
+  const course = isId(id)
+    ? await transaction.findOne(ProgrammeCourse, {
+        where: { id, organisationId, calledOffOn: IsNull() },
+        lock: { mode: 'pessimistic_read' },
+      })
+    : null;
+  if (course === null) throw createError('NOT_FOUND', 'your organisation plans no such course');
+  return course;
+}
+
+async function requireNoPlace(
+  transaction: EntityManager,
+  { id: courseId }: ProgrammeCourse,
+  youthId: string,
+): Promise<void> {
+  if (!(await transaction.existsBy(CourseEnrolment, { courseId, youthId, status: Not('DROPPED') }))) return;
+  throw createError('BAD_USER_INPUT', '`input.courseId` is a course that the youth has a place on already', {
+    argument: 'input.courseId',
+  });
+}
+
+const placeOn = ({ id: courseId, course, part, schoolYear, arena, partner }: ProgrammeCourse) => ({
+  courseId,
+  course,
+  part,
+  schoolYear,
+  arena,
+  partner,
+  category: categoryOfCourse(course),
+});
+
+/** A place of the author's organisation that has not ended, locked, so that a class list of the same moment counts or is refused. */
 async function getPlace(
   transaction: EntityManager,
   { organisationId }: Author,

@@ -1,6 +1,6 @@
 import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
-import { Field, ID } from 'type-graphql';
+import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a youth came to Norway (flyktningstatus). */
@@ -25,12 +25,20 @@ export class RefugeeProfile {
   @Column('date', { nullable: true })
   settledOn!: string | null;
 
-  // No @Field: nationality and languages never leave child welfare, with or without consent.
+  // No @Field: nationality never leaves child welfare, with or without consent.
   @Column('text', { nullable: true })
   nationality!: string | null;
 
+  @Field(() => [String], { description: 'The languages that the youth speaks.' })
   @Column('text', { array: true })
   languages!: readonly string[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What IMDi grants beside the ordinary for the youth in a year (ekstratilskudd), in whole NOK.',
+  })
+  @Column('integer', { nullable: true })
+  grantNok!: number | null;
 }
 
 /** A youth's profiles, newest first: ids are made in the order of time. */

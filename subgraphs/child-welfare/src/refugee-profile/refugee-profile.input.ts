@@ -1,6 +1,6 @@
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType()
 export class RecordRefugeeProfileInput {
@@ -21,6 +21,19 @@ export class RecordRefugeeProfileInput {
   @IsOptional()
   @ArrayMaxSize(10)
   @MaxLength(50, { each: true })
-  @Field(() => [String], { nullable: true, description: 'At most 10 of at most 50 characters. Never shared.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'At most 10 of at most 50 characters. For the own service and the youth.',
+  })
   languages?: readonly string[] | null;
+
+  @IsOptional()
+  @Min(0)
+  @Max(10_000_000)
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'What IMDi grants for the youth in a year (ekstratilskudd), in whole NOK. For the own service and the youth.',
+  })
+  grantNok?: number | null;
 }

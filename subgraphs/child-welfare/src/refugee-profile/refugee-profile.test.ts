@@ -31,19 +31,27 @@ describe('how a youth came to Norway', () => {
       settledOn: '2024-05-17',
       nationality: 'Eritrea',
       languages: ['tigrinja', 'arabisk'],
+      grantNok: 120_000,
     };
     await running.services.refugees.record(author, whole);
     await running.services.refugees.record(author, { youthId, unaccompaniedMinor: false });
     await running.services.refugees.record(author, { youthId, unaccompaniedMinor: false, languages: null });
-    const unknown = { unaccompaniedMinor: false, settledOn: null, nationality: null, languages: [] };
+    const unknown = { unaccompaniedMinor: false, settledOn: null, nationality: null, languages: [], grantNok: null };
     expect(await profilesOf(youthId)).toMatchObject([whole, unknown, unknown]);
   });
 
-  test('is seen as it was last recorded, without nationality and languages', async () => {
+  test('is seen as it was last recorded, with languages and grant, and without nationality', async () => {
     const { author, youthId } = await servedYouth();
     for (const settledOn of ['2024-05-17', '2024-05-18']) {
       await execute(author.organisationId, RECORD, {
-        input: { youthId, unaccompaniedMinor: true, settledOn, nationality: 'HEMMELIG', languages: ['HEMMELIG'] },
+        input: {
+          youthId,
+          unaccompaniedMinor: true,
+          settledOn,
+          nationality: 'HEMMELIG',
+          languages: ['dari'],
+          grantNok: 9,
+        },
       });
     }
     expect(await profilesOf(youthId)).toHaveLength(2);
@@ -52,17 +60,22 @@ describe('how a youth came to Norway', () => {
         author.organisationId,
         `{ childWelfareYouth(id: "${youthId}") { childWelfare { refugee { ${fields} } } } }`,
       );
-    expect(await seen('unaccompaniedMinor settledOn')).toEqual({
+    expect(await seen('unaccompaniedMinor settledOn languages grantNok')).toEqual({
       data: {
-        childWelfareYouth: { childWelfare: { refugee: { unaccompaniedMinor: true, settledOn: '2024-05-18' } } },
+        childWelfareYouth: {
+          childWelfare: {
+            refugee: { unaccompaniedMinor: true, settledOn: '2024-05-18', languages: ['dari'], grantNok: 9 },
+          },
+        },
       },
     });
-    for (const field of ['nationality', 'languages']) expect((await seen(field)).data).toBeUndefined();
+    expect((await seen('nationality')).data).toBeUndefined();
   });
 
   test.each<[string, object, string]>([
     ['a nationality of 101 characters', { nationality: 'x'.repeat(101) }, 'input.nationality'],
     ['eleven languages', { languages: Array(11).fill('tigrinja') }, 'input.languages'],
+    ['a grant below nothing', { grantNok: -1 }, 'input.grantNok'],
     ['a language of 51 characters', { languages: ['tigrinja', 'x'.repeat(51)] }, 'input.languages'],
   ])('is refused with %s, and nothing is kept', async (_what, more, argument) => {
     const { author, youthId } = await servedYouth();

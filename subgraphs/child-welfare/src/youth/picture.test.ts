@@ -17,6 +17,8 @@ const PICTURE = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Y
   refugee { unaccompaniedMinor settledOn }
 } } } }`;
 
+const EIGHT_DAYS = [2, 3, 4, 5, 6, 9, 10, 11].map((day) => `2026-02-${String(day).padStart(2, '0')}`);
+
 const hopOf = (agency: Agency, organisationId: string) =>
   ({
     caller: { personId: 'Z1', role: 'CASEWORKER', agency, organisationId, assurance: 'SUBSTANTIAL' },
@@ -37,7 +39,7 @@ async function pictureFor(agency: Agency, organisationId: string, youthId: strin
 
 async function youthWithEveryRecord() {
   const author = { personId: 'Z1', organisationId: newId(), at: new Date('2026-03-02T10:00:00Z') };
-  const { cases, decisions, plans, transfers, courses, refugees } = running.services;
+  const { cases, decisions, plans, transfers, coursePlans, courses, refugees } = running.services;
   const youthId = newId();
   await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   await decisions.decide(author, {
@@ -64,15 +66,6 @@ async function youthWithEveryRecord() {
     ],
   });
   await transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
-  await courses.enrol(author, {
-    youthId,
-    course: 'HOUSING',
-    part: 1,
-    schoolYear: '2025/2026',
-    arena: 'EM_BASE',
-    partner: 'INN',
-    sessions: 8,
-  });
   await refugees.record(author, {
     youthId,
     unaccompaniedMinor: true,
@@ -80,6 +73,11 @@ async function youthWithEveryRecord() {
     nationality: 'Eritrea',
     languages: ['tigrinja'],
   });
+  const [planned] = await coursePlans.set(author, {
+    schoolYear: '2025/2026',
+    courses: [{ course: 'HOUSING', part: 1, arena: 'EM_BASE', partner: 'INN', sessions: EIGHT_DAYS }],
+  });
+  await courses.enrol(author, { youthId, courseId: planned?.id ?? '' });
   return { organisationId: author.organisationId, youthId };
 }
 
@@ -215,13 +213,13 @@ describe('the child welfare part of the picture', () => {
     ]);
   });
 
-  test('has no field for reasons, family story, nationality or languages', () => {
+  test('has no field for reasons, family story or nationality', () => {
     const fieldsOf = (name: string): readonly string[] => {
       const type = running.subgraph.schema.getType(name);
       return type !== undefined && 'getFields' in type ? Object.keys(type.getFields()) : [];
     };
     expect(fieldsOf('MeasuresPlan')).toEqual(['id', 'version', 'goals', 'items']);
-    expect(fieldsOf('RefugeeProfile')).toEqual(['id', 'unaccompaniedMinor', 'settledOn']);
+    expect(fieldsOf('RefugeeProfile')).toEqual(['id', 'unaccompaniedMinor', 'settledOn', 'languages', 'grantNok']);
   });
 
   test('opens to a worker of the own service through its own doors, and to nobody else', async () => {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@brobygger/domain';
+import { plus, type LocalDate } from '@brobygger/domain';
 import { ORGANISATIONS } from '../organisations';
 import type { Story } from '../story';
 
@@ -92,36 +92,90 @@ async function tellHouse({ services, youths, houses, on, by }: Story, cwDecision
   }
 }
 
-async function tellCourses({ services, youths, on, by }: Story): Promise<void> {
+type Planned = Parameters<Story['services']['child-welfare']['coursePlans']['set']>[1]['courses'][number];
+
+/** A course, how many sessions it has, and to how many of the first of them Farid came. */
+interface Held extends Pick<Planned, 'course' | 'part' | 'arena' | 'partner'> {
+  readonly sessions: number;
+  readonly attended: number;
+}
+
+const FINISHED: readonly Held[] = [
+  { course: 'HOUSING', part: 1, arena: 'SCHOOL', partner: 'INN', sessions: 6, attended: 6 },
+  { course: 'ECONOMY', arena: 'EM_BASE', partner: 'NAV', sessions: 5, attended: 4 },
+  { course: 'LAW', arena: 'SCHOOL', partner: 'POLICE', sessions: 4, attended: 4 },
+];
+const RUNNING: readonly Held[] = [
+  { course: 'HOUSING', part: 2, arena: 'SCHOOL', partner: 'INN', sessions: 6, attended: 2 },
+  { course: 'HEALTH', arena: 'SCHOOL', partner: 'SCHOOL_HEALTH_SERVICE', sessions: 8, attended: 3 },
+];
+
+async function tellCourses(story: Story): Promise<void> {
+  const { on } = story;
+  await tellSchoolYear(story, FINISHED, { from: on({ months: 14 }), recordedOn: on({ months: 11 }), isOver: true });
+  await tellSchoolYear(story, RUNNING, { from: on({ months: 2 }), recordedOn: on({ days: 10 }), isOver: false });
+  await tellProgramme(story);
+}
+
+/** Plans the courses, gives Farid his places, and records the class lists: of a year that is over, those too that he did not come to. */
+async function tellSchoolYear(
+  { services, youths, by }: Story,
+  held: readonly Held[],
+  { from, recordedOn, isOver }: { readonly from: LocalDate; readonly recordedOn: LocalDate; readonly isOver: boolean },
+): Promise<void> {
   const { id: youthId } = youths.farid;
-  const { courses } = services['child-welfare'];
-  const [lastYear, thisYear] = [on({ months: 14 }), on({ months: 2 })];
-  const finished = [
-    { course: 'HOUSING', part: 1, arena: 'SCHOOL', partner: 'INN', sessions: 6, attended: 6 },
-    { course: 'ECONOMY', arena: 'EM_BASE', partner: 'NAV', sessions: 5, attended: 4 },
-    { course: 'LAW', arena: 'SCHOOL', partner: 'POLICE', sessions: 4, attended: 4 },
-  ] as const;
-  for (const { attended, ...course } of finished) {
-    const { id: enrolmentId } = await courses.enrol(by(childWelfareTrondheim, lastYear), {
-      youthId,
-      schoolYear: schoolYearOf(lastYear),
-      ...course,
-    });
-    await courses.recordAttendance(by(childWelfareTrondheim, on({ months: 11 })), { youthId, enrolmentId, attended });
-    await courses.end(by(childWelfareTrondheim, on({ months: 11 })), { youthId, enrolmentId, status: 'COMPLETED' });
+  const { coursePlans, courses, classAttendance } = services['child-welfare'];
+  const schoolYear = schoolYearOf(from);
+  const [begins, records] = [by(childWelfareTrondheim, from), by(childWelfareTrondheim, recordedOn)];
+  const planned = await coursePlans.set(begins, {
+    schoolYear,
+    isReady: true,
+    courses: held.map(({ sessions, attended: _, ...course }) => ({ ...course, sessions: weekly(from, sessions) })),
+  });
+  for (const [n, { id: courseId, sessions }] of planned.entries()) {
+    const attended = held[n]?.attended ?? 0;
+    const { id: enrolmentId } = await courses.enrol(begins, { youthId, courseId });
+    for (const [session, { id: sessionId }] of sessions.slice(0, isOver ? undefined : attended).entries()) {
+      const attendance = [{ enrolmentId, isPresent: session < attended }];
+      await classAttendance.record(records, { sessionId, attendance });
+    }
+    if (isOver) await courses.end(records, { youthId, enrolmentId, status: 'COMPLETED' });
   }
-  const running = [
-    { course: 'HOUSING', part: 2, arena: 'SCHOOL', partner: 'INN', sessions: 6, attended: 2 },
-    { course: 'HEALTH', arena: 'SCHOOL', partner: 'SCHOOL_HEALTH_SERVICE', sessions: 8, attended: 3 },
-  ] as const;
-  for (const { attended, ...course } of running) {
-    const { id: enrolmentId } = await courses.enrol(by(childWelfareTrondheim, thisYear), {
-      youthId,
-      schoolYear: schoolYearOf(thisYear),
-      ...course,
-    });
-    await courses.recordAttendance(by(childWelfareTrondheim, on({ days: 10 })), { youthId, enrolmentId, attended });
+}
+
+/** What of the programme stays between Farid and child welfare. */
+async function tellProgramme({ services, youths, on, by }: Story): Promise<void> {
+  const { id: youthId } = youths.farid;
+  const { lifeAreaGoals, practice, societyGuides } = services['child-welfare'];
+  await societyGuides.issue(by(childWelfareTrondheim, on({ months: 22 })), { youthId, language: 'fa-AF' });
+  for (const [months, level] of [
+    [12, 2],
+    [3, 4],
+  ] as const) {
+    const set = by(childWelfareTrondheim, on({ months }));
+    await lifeAreaGoals.set(set, { youthId, area: 'OWN_HOME', level, text: 'Lage middag og vaske klær selv' });
   }
+  await lifeAreaGoals.set(by(childWelfareTrondheim, on({ months: 3 })), {
+    youthId,
+    area: 'HEALTH',
+    level: 3,
+    text: 'Sove hele natten',
+  });
+  await practice.record(by(childWelfareTrondheim, on({ months: 5 })), {
+    youthId,
+    arena: 'PRIVATE',
+    arrangedBy: 'EM_BASE',
+    employer: 'Eksempel Bakeri',
+    validFrom: on({ months: 5 }),
+    validTo: on({ months: 4 }),
+  });
+}
+
+/** So many days, week by week from the date on, or so much earlier that all are of its school year. */
+function weekly(from: LocalDate, count: number): readonly LocalDate[] {
+  const last = plus(from, { days: 7 * (count - 1) });
+  const weeksEarlier = schoolYearOf(last) === schoolYearOf(from) ? 0 : count;
+  return Array.from({ length: count }, (_, week) => plus(from, { days: 7 * (week - weeksEarlier) }));
 }
 
 /** The school year that the date falls in, as `2025/2026`: it begins on 1 August. */

@@ -1,0 +1,47 @@
+import { DataCategory, Role } from '@brobygger/domain';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { ChildWelfareRecords } from '../youth';
+import { placementsOfYouth, PracticePlacement } from './practice-placement.entity';
+import { EndPracticePlacementInput, RecordPracticePlacementInput } from './practice-placement.input';
+import type { PracticePlacementService } from './practice-placement.service';
+
+@Resolver(() => ChildWelfareRecords)
+export class PracticePlacementResolver {
+  constructor(private readonly deps: { readonly practice: PracticePlacementService }) {}
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
+  @FieldResolver(() => [PracticePlacement], { nullable: true, description: 'Work practice, newest first.' })
+  practicePlacements(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly PracticePlacement[]> {
+    return rows.of(placementsOfYouth, youthId, first);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: "Records a youth's work practice (praksistilbud)." })
+  recordPracticePlacement(
+    @Arg('input', () => RecordPracticePlacementInput) input: RecordPracticePlacementInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.practice.record(authorOf(hop, at), input);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, { description: "Records on which day a youth's work practice ends." })
+  endPracticePlacement(
+    @Arg('input', () => EndPracticePlacementInput) input: EndPracticePlacementInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.practice.end(authorOf(hop, at), input);
+  }
+}
