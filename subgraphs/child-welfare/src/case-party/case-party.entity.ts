@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { Changeable, LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -63,6 +63,8 @@ export class CaseParty {
   @Column('text')
   reason!: CasePartyReason;
 
+  // Free text: where the youth lives or goes to school is easily in it.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'Why a youth below 15 is held to understand the case.' })
   @Column('text', { nullable: true })
   assessment!: string | null;

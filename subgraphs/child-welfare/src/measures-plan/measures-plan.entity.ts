@@ -35,7 +35,7 @@ export class MeasuresPlan {
   @Column('date', { nullable: true })
   writtenOn!: string | null;
 
-  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'What the youth said of it, in their own words.' })
   @Column('text', { nullable: true })
   youthSaid!: string | null;

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { LocalDateScalar, RecordType, rowsOf } from '@brobygger/subgraph-kit';
+import { LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -35,6 +35,8 @@ export class PlanEvaluation {
   @Column('boolean')
   youthTookPart!: boolean;
 
+  // Free text: where the youth lives or goes to school is easily in it.
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS, { placesYouth: true })
   @Field(() => String, { nullable: true, description: 'What the youth said, in their own words.' })
   @Column('text', { nullable: true })
   youthSaid!: string | null;
