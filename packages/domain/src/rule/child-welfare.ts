@@ -34,7 +34,7 @@ export const CHILD_WELFARE_RULES = {
       'The youth is a party to a case of child welfare from 15, or younger where it is said why they understand it; others by parental ' +
       'responsibility, by guardianship, or because it was granted.',
     source: 'bvl. § 12-3',
-    arguments: ['input.reason', 'input.validFrom', 'input.assessment'],
+    arguments: ['input.ground', 'input.validFrom', 'input.assessment'],
     services: ['child-welfare'],
   },
   PLAN_EVALUATION: {

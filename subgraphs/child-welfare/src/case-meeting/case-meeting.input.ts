@@ -19,6 +19,6 @@ export class RecordChildWelfareMeetingInput {
 
   @ArrayMaxSize(16)
   @ArrayUnique()
-  @Field(() => [CaseMeetingRole], { description: 'Who took part beside the youth, each role once.' })
-  attendedBy!: readonly CaseMeetingRole[];
+  @Field(() => [CaseMeetingRole], { defaultValue: [], description: 'Who took part beside the youth, each role once.' })
+  attendedBy?: readonly CaseMeetingRole[];
 }

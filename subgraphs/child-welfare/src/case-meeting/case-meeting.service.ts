@@ -14,17 +14,26 @@ export interface CaseMeetingService {
 }
 
 export const createCaseMeetingService = ({ recorder }: { readonly recorder: Recorder }): CaseMeetingService => ({
-  record: (author, input) =>
+  record: (author, { attendedBy = [], ...input }) =>
     recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_PROCEEDINGS, async (transaction) => {
-      checkMeeting(input, osloDate(author.at));
+      checkMeeting({ ...input, attendedBy }, osloDate(author.at));
       const { id: caseId } = await getOpenCase(transaction, author, input.youthId);
       const id = newId();
-      await transaction.insert(CaseMeeting, { ...input, id, caseId, organisationId: author.organisationId });
+      await transaction.insert(CaseMeeting, {
+        ...input,
+        attendedBy,
+        id,
+        caseId,
+        organisationId: author.organisationId,
+      });
       return { id, youthId: input.youthId };
     }),
 });
 
-function checkMeeting({ heldOn, youthTookPart, attendedBy }: RecordChildWelfareMeetingInput, today: string): void {
+function checkMeeting(
+  { heldOn, youthTookPart, attendedBy }: Required<RecordChildWelfareMeetingInput>,
+  today: string,
+): void {
   if (heldOn > today) {
     throw createError('BAD_USER_INPUT', '`input.heldOn` must not be after today', { argument: 'input.heldOn' });
   }

@@ -6,7 +6,7 @@ export class CaseParties1796300000946 implements MigrationInterface {
     await runner.query(`
       create table case_party (
         id uuid primary key, youth_id uuid not null, organisation_id uuid not null, case_id uuid not null references child_welfare_case,
-        party text not null, name text, reason text not null, assessment text, valid_from date not null, valid_to date,
+        party text not null, name text, ground text not null, assessment text, valid_from date not null, valid_to date,
         check (valid_from <= valid_to), check ((party = 'YOUTH') = (name is null)));
       create index on case_party (youth_id);
       create index on case_party (case_id);

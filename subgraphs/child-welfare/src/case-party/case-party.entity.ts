@@ -17,16 +17,16 @@ registerEnumType(CasePartyKind, {
     'minor.',
 });
 
-export const CasePartyReason = {
+export const CasePartyGround = {
   AGE: 'AGE',
   UNDERSTANDING: 'UNDERSTANDING',
   PARENTAL_RESPONSIBILITY: 'PARENTAL_RESPONSIBILITY',
   GUARDIANSHIP: 'GUARDIANSHIP',
   GRANTED: 'GRANTED',
 } as const;
-export type CasePartyReason = (typeof CasePartyReason)[keyof typeof CasePartyReason];
-registerEnumType(CasePartyReason, {
-  name: 'CasePartyReason',
+export type CasePartyGround = (typeof CasePartyGround)[keyof typeof CasePartyGround];
+registerEnumType(CasePartyGround, {
+  name: 'CasePartyGround',
   description:
     'Why somebody is a party: the youth by age (15), or younger because they understand the case; others by parental responsibility ' +
     '(foreldreansvar), by guardianship (vergemål), or because it was granted.',
@@ -59,9 +59,9 @@ export class CaseParty {
   @Column('text', { nullable: true })
   name!: string | null;
 
-  @Field(() => CasePartyReason)
+  @Field(() => CasePartyGround)
   @Column('text')
-  reason!: CasePartyReason;
+  ground!: CasePartyGround;
 
   // Free text: where the youth lives or goes to school is easily in it.
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS, { placesYouth: true })

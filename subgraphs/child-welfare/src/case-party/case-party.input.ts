@@ -1,7 +1,7 @@
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
 import { IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { CasePartyKind, CasePartyReason } from './case-party.entity';
+import { CasePartyKind, CasePartyGround } from './case-party.entity';
 
 @InputType()
 export class RecordCasePartyInput {
@@ -11,8 +11,8 @@ export class RecordCasePartyInput {
   @Field(() => CasePartyKind)
   party!: CasePartyKind;
 
-  @Field(() => CasePartyReason, { description: 'Of the youth `AGE` or `UNDERSTANDING`, of others one of the rest.' })
-  reason!: CasePartyReason;
+  @Field(() => CasePartyGround, { description: 'Of the youth `AGE` or `UNDERSTANDING`, of others one of the rest.' })
+  ground!: CasePartyGround;
 
   @IsOptional()
   @MinLength(1)

@@ -22,7 +22,7 @@ async function served(birthDate: string) {
   registry.bornOn(youthId, birthDate);
   await running.services.cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
   const { caseParties, cases } = running.services;
-  const youth = { youthId, party: 'YOUTH', reason: 'AGE', validFrom: TODAY } as const;
+  const youth = { youthId, party: 'YOUTH', ground: 'AGE', validFrom: TODAY } as const;
   return {
     author,
     youthId,
@@ -42,30 +42,30 @@ test('PARTY_RIGHTS: by age a youth is a party from 15, to the day', async () => 
   await young.record({ validFrom: '2026-03-03' });
   const old = await served('2011-03-02');
   await old.record();
-  expect(await old.parties()).toMatchObject([{ party: 'YOUTH', reason: 'AGE', validFrom: TODAY, validTo: null }]);
+  expect(await old.parties()).toMatchObject([{ party: 'YOUTH', ground: 'AGE', validFrom: TODAY, validTo: null }]);
 });
 
 test('PARTY_RIGHTS: a younger one is where somebody says why they understand the case', async () => {
   const { record, parties } = await served('2013-06-01');
   for (const assessment of [null, 'Ja', ' '.repeat(40)]) {
-    const saying = record({ reason: 'UNDERSTANDING', assessment });
+    const saying = record({ ground: 'UNDERSTANDING', assessment });
     await expect(saying).rejects.toMatchObject(violating('input.assessment'));
   }
-  await record({ reason: 'UNDERSTANDING', assessment: WHY });
-  expect(await parties()).toMatchObject([{ reason: 'UNDERSTANDING', assessment: WHY }]);
+  await record({ ground: 'UNDERSTANDING', assessment: WHY });
+  expect(await parties()).toMatchObject([{ ground: 'UNDERSTANDING', assessment: WHY }]);
 });
 
 test('PARTY_RIGHTS: nobody is a party by what is for others, and all but the youth are named', async () => {
   const { record, parties } = await served('2010-01-01');
   for (const wrong of [
-    { reason: 'PARENTAL_RESPONSIBILITY' },
-    { party: 'PARENT', name: 'Ola Test', reason: 'AGE' },
-    { party: 'VERGE', name: 'Ola Test', reason: 'GRANTED' },
+    { ground: 'PARENTAL_RESPONSIBILITY' },
+    { party: 'PARENT', name: 'Ola Test', ground: 'AGE' },
+    { party: 'VERGE', name: 'Ola Test', ground: 'GRANTED' },
   ]) {
-    await expect(record(wrong)).rejects.toMatchObject(violating('input.reason'));
+    await expect(record(wrong)).rejects.toMatchObject(violating('input.ground'));
   }
   await expect(record({ name: 'Ida Test' })).rejects.toMatchObject(refused('BAD_USER_INPUT', 'input.name'));
-  const unnamed = record({ party: 'PARENT', reason: 'PARENTAL_RESPONSIBILITY' });
+  const unnamed = record({ party: 'PARENT', ground: 'PARENTAL_RESPONSIBILITY' });
   await expect(unnamed).rejects.toMatchObject(refused('BAD_USER_INPUT', 'input.name'));
   expect(await parties()).toEqual([]);
 });
@@ -76,7 +76,7 @@ test('a youth is a party once at a time, also when it is said side by side; pare
   expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   await expect(record()).rejects.toMatchObject(refused('CONFLICT', 'input.party'));
   for (const name of ['Ola Test', 'Kari Test'])
-    await record({ party: 'PARENT', name, reason: 'PARENTAL_RESPONSIBILITY' });
+    await record({ party: 'PARENT', name, ground: 'PARENTAL_RESPONSIBILITY' });
   const [youth] = await parties();
   await end(youth?.id ?? '', '2026-03-09');
   await record({ validFrom: '2026-03-09' });
@@ -100,7 +100,7 @@ test('the own service and the youth see who is a party, and nobody else whatever
   await record();
   registry.youth(youthId).consentsTo('CHILD_WELFARE_CASE', 'CHILD_WELFARE_DECISIONS', 'CHILD_WELFARE_PLAN');
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Youth {
-    childWelfare { case { status } parties { party reason } } } } }`;
+    childWelfare { case { status } parties { party ground } } } } }`;
   const seenBy = async (hop: Parameters<typeof running.subgraph.execute>[0]) => {
     const { data } = await running.subgraph.execute(hop, {
       query,
@@ -110,7 +110,7 @@ test('the own service and the youth see who is a party, and nobody else whatever
   };
   expect(await seenBy(workerHop('child-welfare', author.organisationId, { purpose: 'B107' }))).toEqual({
     case: { status: 'OPEN' },
-    parties: [{ party: 'YOUTH', reason: 'AGE' }],
+    parties: [{ party: 'YOUTH', ground: 'AGE' }],
   });
   const nav = { ...workerHop('child-welfare', newId(), { agency: 'NAV' }), purpose: 'B101' };
   expect(await seenBy(nav)).toEqual({ case: { status: 'OPEN' }, parties: null });
