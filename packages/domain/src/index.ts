@@ -34,6 +34,7 @@ export * from './law/import-basis';
 export * from './law/law';
 export * from './law/named-laws';
 export * from './law/not-informed-ground';
+export * from './law/party-rights';
 export * from './law/profession-rule';
 export * from './law/register-reporting';
 export * from './law/withholding-ground';
