@@ -11,6 +11,7 @@ import { followsUp } from './follow-up';
 import { looksAtEveryPage } from './every-page';
 import { openEye, type Eye } from './eye';
 import { weighsLittle } from './first-page';
+import { answersAsGuardian } from './guardian-forms';
 import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
@@ -65,6 +66,7 @@ inBrowser('the console', () => {
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
+  describe('what a guardian answers', () => answersAsGuardian(eyeOf, worldOf));
   describe('what is asked of a service', () => answersClaims(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));

@@ -10,6 +10,7 @@ const LOOKERS = [
   { persona: 'sindre', role: 'youth' },
   { persona: 'leila', role: 'youth' },
   { persona: 'guardian-sindre', role: 'guardian' },
+  { persona: 'guardian-mathias', role: 'guardian of a youth who asks' },
   { persona: 'consent-officer', role: 'officer' },
   { persona: 'auditor', role: 'auditor' },
   { persona: 'data-protection-officer', role: 'data protection officer' },
