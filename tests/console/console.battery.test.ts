@@ -15,6 +15,7 @@ import { answersAsGuardian } from './guardian-forms';
 import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { writesTheOwnPlan } from './own-plan';
+import { looksAgain } from './own-reviews';
 import { runsTheHouses } from './houses';
 import { helpsToLiveAlone } from './living';
 import { saysHowItIs } from './own-wellbeing';
@@ -74,6 +75,7 @@ inBrowser('the console', () => {
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
+  describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
