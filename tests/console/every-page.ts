@@ -122,7 +122,7 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
       await look(href);
     }
     expect(wrong).toEqual([]);
-    expect(menu.length > 0 || persona === 'administrator').toBe(true);
+    expect(menu.length).toBeGreaterThan(0);
   });
 
   afterAll(() => {
