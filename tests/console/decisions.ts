@@ -47,6 +47,7 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
     await decides('VOLUNTARY_ASSISTANCE', 'HOUSING', bolig22b);
     const eye = await be('housing-22b');
     await opens('VOLUNTARY_ASSISTANCE', 'decisions.placeOf');
+    expect(await rowOf('VOLUNTARY_ASSISTANCE').first().locator(`a[href$="/follow-up/${farid.id}"]`).count()).toBe(1);
     // On a telephone the table was moved to where its buttons are: the form is in sight there.
     await eye.wear({ ...PLAIN, width: 320 });
     await main().locator('.wide').last().evaluate(TO_ITS_END);

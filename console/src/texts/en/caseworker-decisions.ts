@@ -15,6 +15,7 @@ export const caseworkerDecisions = {
   'decisions.followUpOf': 'Start a follow-up of the youth ({reference})',
   'decisions.place': 'Apply for a place',
   'decisions.placeOf': 'Apply for a place for the youth ({reference})',
+  'decisions.toFollowUp': 'Follow-up of the young person ({reference})',
   'decisions.first': 'Who follows up?',
   'decisions.second': 'Another (if any)',
   'decisions.start': 'Start',

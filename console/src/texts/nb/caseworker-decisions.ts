@@ -15,6 +15,7 @@ export const caseworkerDecisions = {
   'decisions.followUpOf': 'Start oppfølging av ungdommen ({reference})',
   'decisions.place': 'Søk plass',
   'decisions.placeOf': 'Søk plass til ungdommen ({reference})',
+  'decisions.toFollowUp': 'Oppfølging av ungdommen ({reference})',
   'decisions.first': 'Hvem skal følge opp?',
   'decisions.second': 'En til (om noen)',
   'decisions.start': 'Start',
