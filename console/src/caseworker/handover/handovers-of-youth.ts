@@ -49,7 +49,7 @@ export interface Sent {
 
 /** What a sender may say of an order or a referral: as the registry publishes it (docs/states.md). */
 const MOVES: Partial<Record<HandoverState, readonly SenderMove[]>> = {
-  DRAFT: ['CANCELLED', 'ENTERED_IN_ERROR'],
+  DRAFT: ['CANCELLED'],
   REQUESTED: ['CANCELLED', 'ENTERED_IN_ERROR'],
   ON_HOLD: ['CANCELLED', 'ENTERED_IN_ERROR'],
   ACCEPTED: ['CANCELLED', 'ENTERED_IN_ERROR'],
