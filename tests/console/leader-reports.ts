@@ -1,8 +1,8 @@
 import { ORGANISATIONS } from '@brobygger/demo';
 import type { DemoConsole } from './demo-console';
-import type { Eye } from './eye';
+import { PLAIN, type Eye } from './eye';
 import { handsOf } from './form-hands';
-import { axeFaults } from './page-faults';
+import { axeFaults, faultsOfForms } from './page-faults';
 import { text } from './words';
 
 /** The reports of outreach, as who leads something else has them. */
@@ -45,6 +45,7 @@ export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole
     expect(await eye.page.evaluate('window.printed')).toBeGreaterThanOrEqual(all);
     expect(await drawn()).toBe(all);
     expect(await height()).toBe(before);
+    expect(await faultsOfForms(eye, PLAIN)).toEqual([]);
     expect(eye.told()).toEqual([]);
   });
 }

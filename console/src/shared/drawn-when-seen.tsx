@@ -26,7 +26,7 @@ export function DrawnWhenSeen({ height, children }: { readonly height: number; r
     };
   }, [isSeen]);
   return (
-    <div ref={place} style={{ minHeight: height }}>
+    <div ref={place} className="drawn-when-seen" style={{ minHeight: height }}>
       {isSeen && <Suspense fallback={<span aria-busy="true" />}>{children}</Suspense>}
     </div>
   );
@@ -38,8 +38,9 @@ const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimat
 export async function printWhole(): Promise<void> {
   dispatchEvent(new Event(DRAW));
   await nextFrame();
-  for (let frames = 0; frames < MOST_FRAMES && document.querySelector('[aria-busy="true"]') !== null; frames += 1)
+  for (let frames = 0; frames < MOST_FRAMES && document.querySelector('[aria-busy="true"]') !== null; frames += 1) {
     await nextFrame();
+  }
   // What is drawn by its own size is measured when it stands there.
   await nextFrame();
   await nextFrame();

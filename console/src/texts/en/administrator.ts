@@ -2,7 +2,8 @@
 export const administrator = {
   'members.title': 'Who has access',
   'members.about':
-    'You set up services, who works in them, and where they log in. You see no young person and no consents. Auditors can read what you do.',
+    'You set up services, who works in them, and where they log in. ' +
+    'You see no young person and no consents. Auditors can read what you do.',
   'members.how': 'Access is given, changed and ended with the command',
   'members.guide': 'How is told in',
   'members.done': 'See what has been done',

@@ -31,7 +31,8 @@ export const caseworkerDecisions = {
   'decisions.gender.UNKNOWN': 'Unknown',
   'decided.title': 'Decisions that you have made',
   'decided.about':
-    'Here you say who is to carry a decision out, when it ends, or that it was recorded by mistake. Whoever carries it out is told.',
+    'Here you say who is to carry a decision out, when it ends, or that it was recorded by mistake. ' +
+    'Whoever carries it out is told.',
   'decided.all': 'the decisions',
   'decided.none': 'You have made no decision for the young person.',
   'decided.name': '{kind}, {on}',
@@ -42,7 +43,8 @@ export const caseworkerDecisions = {
   'decided.executor': 'Say who carries it out',
   'decided.who': 'Who carries it out?',
   'decided.whoAbout':
-    'They are told what kind of decision it is and which days it applies. The young person sees it. If somebody else carried it out, they are told that they no longer do.',
+    'They are told what kind of decision it is and which days it applies. ' +
+    'The young person sees it. If somebody else carried it out, they are told that they no longer do.',
   'decided.end': 'Set the last day',
   'decided.validTo': 'First day on which it does not apply',
   'decided.validToAbout': 'The day must be after the day it applies from.',

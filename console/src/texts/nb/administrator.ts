@@ -2,7 +2,8 @@
 export const administrator = {
   'members.title': 'Hvem har tilgang',
   'members.about':
-    'Du setter opp tjenester, hvem som jobber i dem, og hvor de logger inn. Du ser ingen ungdom og ingen samtykker. Det du gjør, kan kontrollører lese.',
+    'Du setter opp tjenester, hvem som jobber i dem, og hvor de logger inn. ' +
+    'Du ser ingen ungdom og ingen samtykker. Det du gjør, kan kontrollører lese.',
   'members.how': 'Tilganger gis, endres og avsluttes med kommandoen',
   'members.guide': 'Hvordan står i',
   'members.done': 'Se hva som er gjort',

@@ -31,7 +31,8 @@ export const caseworkerDecisions = {
   'decisions.gender.UNKNOWN': 'Vet ikke',
   'decided.title': 'Vedtak dere har gjort',
   'decided.about':
-    'Her sier dere hvem som skal følge opp et vedtak, når det slutter, eller at det ble ført ved en feil. Den som følger det opp, får vite det.',
+    'Her sier dere hvem som skal følge opp et vedtak, når det slutter, eller at det ble ført ved en feil. ' +
+    'Den som følger det opp, får vite det.',
   'decided.all': 'vedtakene',
   'decided.none': 'Dere har ikke gjort noe vedtak for ungdommen.',
   'decided.name': '{kind}, {on}',
@@ -42,7 +43,8 @@ export const caseworkerDecisions = {
   'decided.executor': 'Si hvem som følger opp',
   'decided.who': 'Hvem følger opp?',
   'decided.whoAbout':
-    'De får vite hva slags vedtak det er og hvilke dager det gjelder. Ungdommen ser det. Har noen andre fulgt det opp, får de vite at de ikke skal mer.',
+    'De får vite hva slags vedtak det er og hvilke dager det gjelder. ' +
+    'Ungdommen ser det. Har noen andre fulgt det opp, får de vite at de ikke skal mer.',
   'decided.end': 'Sett sluttdag',
   'decided.validTo': 'Første dag det ikke gjelder',
   'decided.validToAbout': 'Dagen må være etter den det gjelder fra.',

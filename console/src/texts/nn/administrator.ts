@@ -2,7 +2,8 @@
 export const administrator = {
   'members.title': 'Kven har tilgang',
   'members.about':
-    'Du set opp tenester, kven som jobbar i dei, og kvar dei loggar inn. Du ser ingen ungdom og ingen samtykke. Det du gjer, kan kontrollørar lese.',
+    'Du set opp tenester, kven som jobbar i dei, og kvar dei loggar inn. ' +
+    'Du ser ingen ungdom og ingen samtykke. Det du gjer, kan kontrollørar lese.',
   'members.how': 'Tilgangar blir gitt, endra og avslutta med kommandoen',
   'members.guide': 'Korleis står i',
   'members.done': 'Sjå kva som er gjort',

@@ -31,7 +31,8 @@ export const caseworkerDecisions = {
   'decisions.gender.UNKNOWN': 'Veit ikkje',
   'decided.title': 'Vedtak de har gjort',
   'decided.about':
-    'Her seier de kven som skal følgje opp eit vedtak, når det sluttar, eller at det vart ført ved ein feil. Den som følgjer det opp, får vite det.',
+    'Her seier de kven som skal følgje opp eit vedtak, når det sluttar, eller at det vart ført ved ein feil. ' +
+    'Den som følgjer det opp, får vite det.',
   'decided.all': 'vedtaka',
   'decided.none': 'De har ikkje gjort noko vedtak for ungdommen.',
   'decided.name': '{kind}, {on}',
@@ -42,7 +43,8 @@ export const caseworkerDecisions = {
   'decided.executor': 'Sei kven som følgjer opp',
   'decided.who': 'Kven følgjer opp?',
   'decided.whoAbout':
-    'Dei får vite kva slags vedtak det er og kva dagar det gjeld. Ungdommen ser det. Har nokon andre følgt det opp, får dei vite at dei ikkje skal meir.',
+    'Dei får vite kva slags vedtak det er og kva dagar det gjeld. Ungdommen ser det. ' +
+    'Har nokon andre følgt det opp, får dei vite at dei ikkje skal meir.',
   'decided.end': 'Set sluttdag',
   'decided.validTo': 'Første dag det ikkje gjeld',
   'decided.validToAbout': 'Dagen må vere etter den det gjeld frå.',
