@@ -21,8 +21,11 @@ export const DecisionsToCarryOut = () =>
 
 /** A place is applied for where there is an open house to live in; who follows up alone has none. */
 function DecisionsOfHousing() {
-  const asked = useAsked(HousesToApplyForDocument, {}, { purpose: 'B107' });
-  return <Decisions takesIn={(asked.data?.houses ?? []).some(({ status }) => status === 'OPEN')} />;
+  const { state, data } = useAsked(HousesToApplyForDocument, {}, { purpose: 'B107' });
+  // Where the houses could not be had they are not none: the form says so.
+  const isUnknown = state === 'failed' || (data !== null && (data.houses === null || data.houses === undefined));
+  const hasHouse = (data?.houses ?? []).some(({ status }) => status === 'OPEN');
+  return <Decisions takesIn={isUnknown || hasHouse} />;
 }
 
 /** The decisions, newest first. */

@@ -18,7 +18,7 @@ test.each(Object.values(HandoverState).filter((state) => state !== 'DRAFT'))(
   },
 );
 
-test('a draft is called off or was a mistake, and stands then as what was sent to nobody', () => {
+test('a draft is called off, and stands then as what was sent to nobody', () => {
   const order = { ...UNSENT, id: 'o', status: 'DRAFT' };
   const nav = { orders: [order], referrals: [], section17: null };
   const may = (movesOf('ORDER').SENDER.DRAFT ?? []).filter((move) => move !== 'REQUESTED');

@@ -124,7 +124,7 @@ export const sentOf = ({ nav, childWelfare }: YouthToHandOver): readonly Sent[] 
   ...referralsOf(childWelfare?.referrals ?? [], 'youth.childWelfare.referrals'),
 ];
 
-/** Where a draft is when it is called off. What was sent and has ended so has its receiver by name. */
+/** Where a draft stands that was called off. What was sent and ended so has its receiver by name. */
 const NEVER_SENT: readonly HandoverState[] = ['CANCELLED', 'ENTERED_IN_ERROR'];
 
 function ordersOf(order: NonNullable<OfNav['orders']>[number], receiverAt: string): readonly Sent[] {
