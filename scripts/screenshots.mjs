@@ -65,6 +65,7 @@ const LOOKERS = [
     as: 'entra',
     title: 'A data protection officer',
   },
+  { role: 'administrator', persona: 'administrator', as: 'entra', title: 'An administrator' },
 ];
 /** What the caseworker says that it is for, where a page asks. */
 const PURPOSE = 'B102';

@@ -11,6 +11,7 @@ const ROLES = [
   'CONSENT_OFFICER',
   'AUDITOR',
   'DATA_PROTECTION_OFFICER',
+  'ADMINISTRATOR',
 ] as const;
 
 /** Of the caseworkers one of outreach is photographed, and of each other agency what it alone has. */

@@ -31,6 +31,9 @@ const OverviewPage = lazy(async () => ({ default: (await import('./auditor/overv
 const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
 }));
+const MembershipsPage = lazy(async () => ({
+  default: (await import('./administrator/memberships-page')).MembershipsPage,
+}));
 const CaseloadPage = lazy(async () => ({ default: (await import('./caseworker/caseload-page')).CaseloadPage }));
 const TodayPage = lazy(async () => ({ default: (await import('./caseworker/today/today-page')).TodayPage }));
 const FollowUpPage = lazy(async () => ({
@@ -164,6 +167,10 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/log', title: 'audit.log', Page: LogPage },
     { path: '/overview', title: 'overview.menu', Page: OverviewPage },
     { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },
+    { path: '/administration', title: 'audit.administration', Page: AdministrationPage },
+  ],
+  ADMINISTRATOR: [
+    { path: '/members', title: 'members.title', Page: MembershipsPage },
     { path: '/administration', title: 'audit.administration', Page: AdministrationPage },
   ],
   DATA_PROTECTION_OFFICER: [{ path: '/overview', title: 'overview.menu', Page: OverviewPage }],

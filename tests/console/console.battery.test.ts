@@ -12,10 +12,12 @@ import { looksAtEveryPage } from './every-page';
 import { holdsCourses } from './courses';
 import { openEye, type Eye } from './eye';
 import { weighsLittle } from './first-page';
+import { answersAsGuardian } from './guardian-forms';
 import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { keepsTheNavRecord } from './nav-record';
 import { writesTheOwnPlan } from './own-plan';
+import { looksAgain } from './own-reviews';
 import { runsTheHouses } from './houses';
 import { helpsToLiveAlone } from './living';
 import { saysHowItIs } from './own-wellbeing';
@@ -72,6 +74,7 @@ inBrowser('the console', () => {
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
+  describe('what a guardian answers', () => answersAsGuardian(eyeOf, worldOf));
   describe('what is asked of a service', () => answersClaims(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
@@ -80,6 +83,7 @@ inBrowser('the console', () => {
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
+  describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));

@@ -47,6 +47,7 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
     await decides('VOLUNTARY_ASSISTANCE', 'HOUSING', bolig22b);
     const eye = await be('housing-22b');
     await opens('VOLUNTARY_ASSISTANCE', 'decisions.placeOf');
+    expect(await rowOf('VOLUNTARY_ASSISTANCE').first().locator(`a[href$="/follow-up/${farid.id}"]`).count()).toBe(1);
     // On a telephone the table was moved to where its buttons are: the form is in sight there.
     await eye.wear({ ...PLAIN, width: 320 });
     await main().locator('.wide').last().evaluate(TO_ITS_END);
@@ -60,6 +61,64 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
     await field('decisions.gender').selectOption('BOY');
     await sends('ApplyOnDecision', () => button('decisions.apply').dblclick());
     expect(await done()).toBe(text('decisions.done'));
+    expect(eye.told()).toEqual([]);
+  });
+
+  test('child welfare names who carries a decision out, sets its end, and says that another was a mistake', async () => {
+    const wanted = { youthId: farid.id, validFrom: '2026-01-01', wantedByYouth: true };
+    const decide = async (kind: string, executedBy: string): Promise<string> =>
+      (
+        await ask<{ readonly decideMeasure: { readonly id: string } }>(
+          'child-welfare-trondheim',
+          DECIDE,
+          { input: { ...wanted, kind, executedBy } },
+          'B107',
+        )
+      ).decideMeasure.id;
+    const [placed, mistaken] = [await decide('PLACEMENT', 'HOUSING'), await decide('OTHER', 'NAV')];
+    const stands = async (id: string): Promise<unknown> =>
+      (
+        await ask<{
+          readonly me: { readonly childWelfare: { readonly decisions: readonly { readonly id: string }[] } };
+        }>('farid', '{ me { childWelfare { decisions { id validTo isInError } } } }')
+      ).me.childWelfare.decisions.find((decision) => decision.id === id);
+    const eye = await be('child-welfare-trondheim', `/record/${farid.id}/decision`);
+    const card = (kind: string): Locator =>
+      main()
+        .locator('section.agency', { hasText: text(`value.decision.${kind}`) })
+        .first();
+    const acts = (kind: string, key: string): Promise<void> =>
+      card(kind)
+        .getByRole('button', { name: new RegExp(`^${text(key)}`) })
+        .click();
+
+    await acts('PLACEMENT', 'decided.executor');
+    await field('decided.who').selectOption(bolig22b.id);
+    expect(await axeFaults(eye)).toEqual([]);
+    const sendIn = (kind: string) => card(kind).getByRole('button', { name: text('record.send'), exact: true });
+    await sends('NameExecutorOfDecision', () => sendIn('PLACEMENT').dblclick());
+    expect(await done()).toBe(text('decided.done'));
+    await be('housing-22b');
+    for (let looks = 0; looks < 60 && (await rowOf('PLACEMENT').count()) === 0; looks += 1) await eye.open('/received');
+    expect(await rowOf('PLACEMENT').count()).toBe(1);
+
+    await be('child-welfare-trondheim', `/record/${farid.id}/decision`);
+    await acts('PLACEMENT', 'decided.end');
+    await field('decided.validTo').fill('2027-01-01');
+    await sends('EndDecisionOfYouth', () => sendIn('PLACEMENT').dblclick());
+    expect(await stands(placed)).toEqual({ id: placed, validTo: '2027-01-01', isInError: false });
+
+    expect(
+      await card('OTHER')
+        .getByRole('button', { name: new RegExp(`^${text('decided.executor')}`) })
+        .count(),
+    ).toBe(0);
+    await acts('OTHER', 'decided.error');
+    await sends('EnterDecisionOfYouthInError', () => button('decided.errorYes').dblclick());
+    expect(await stands(mistaken)).toEqual({ id: mistaken, validTo: null, isInError: true });
+    expect(await card('OTHER').innerText()).toContain(text('decided.isInError'));
+    expect(await card('OTHER').getByRole('button').count()).toBe(0);
+    expect(await axeFaults(eye)).toEqual([]);
     expect(eye.told()).toEqual([]);
   });
 

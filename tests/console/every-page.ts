@@ -10,6 +10,7 @@ const LOOKERS = [
   { persona: 'sindre', role: 'youth' },
   { persona: 'leila', role: 'youth' },
   { persona: 'guardian-sindre', role: 'guardian' },
+  { persona: 'guardian-mathias', role: 'guardian of a youth who asks' },
   { persona: 'consent-officer', role: 'officer' },
   { persona: 'auditor', role: 'auditor' },
   { persona: 'data-protection-officer', role: 'data protection officer' },
@@ -122,7 +123,7 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
       await look(href);
     }
     expect(wrong).toEqual([]);
-    expect(menu.length > 0 || persona === 'administrator').toBe(true);
+    expect(menu.length).toBeGreaterThan(0);
   });
 
   afterAll(() => {

@@ -94,6 +94,8 @@ export const CITIZENS = [
   'farid',
   'jonas',
   'guardian-sindre',
+  'guardian-ida',
+  'guardian-mathias',
 ];
 
 export async function openEye(browser: Browser, origin: string): Promise<Eye> {

@@ -117,6 +117,48 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     expect(said).toContain(beginning('handover.proposed'));
   });
 
+  test('an answer to what was answered meanwhile is not sent, and how it stands is shown', async () => {
+    const need = 'Noen å ringe til';
+    const { draftNavOrder } = await ask<{ readonly draftNavOrder: { readonly id: string } }>(
+      'nav-bjerke',
+      DRAFT,
+      { input: { youthId: leila.id, need, goals: [], startsOn: null } },
+      'B107',
+    );
+    await ask(
+      'nav-bjerke',
+      'mutation ($input: SendNavOrderInput!) { sendNavOrder(input: $input) { id } }',
+      { input: { youthId: leila.id, orderId: draftNavOrder.id, receiverId: futv.id } },
+      'B107',
+    );
+    const eye = await be('housing-futv');
+    const waiting = main()
+      .locator('tr', { hasText: text('term.handover.ORDER') })
+      .filter({ hasText: text('term.handoverState.REQUESTED') });
+    await opensUntil('/received', async () => (await waiting.count()) > 0);
+    await waiting.getByRole('button', { name: beginning('received.answerOf') }).click();
+    await radio('received.whatAnswer', 'term.handoverAnswer.ACCEPTED').check();
+    const { handoversReceived } = await ask<{
+      readonly handoversReceived: readonly { readonly id: string; readonly kind: string; readonly state: string }[];
+    }>('housing-futv', '{ handoversReceived { id kind state } }', {}, 'B107');
+    const handoverId = handoversReceived.find(({ kind, state }) => kind === 'ORDER' && state === 'REQUESTED')?.id;
+    await ask(
+      'housing-futv',
+      'mutation ($input: AnswerHandoverInput!) { answerHousingHandover(input: $input) { id } }',
+      { input: { handoverId, state: 'REJECTED', reason: 'NO_CAPACITY' } },
+      'B107',
+    );
+    await button('received.send').click();
+    await eye.settled();
+    const said = await main().innerText();
+    expect(said).toContain(text('received.stale'));
+    expect(said).not.toContain(text('received.done'));
+    expect(await main().locator('.aksel-alert--error').count()).toBe(1);
+    expect(await waiting.count()).toBe(0);
+    expect(await axeFaults(eye)).toEqual([]);
+    expect(eye.told()).toEqual([]);
+  });
+
   test('NAV calls the order back with a reason, and says that the referral was a mistake', async () => {
     const eye = await be('nav-bjerke', `/handover/${leila.id}`);
     await opens(orderName, 'handover.sayThisOf');
@@ -130,6 +172,28 @@ export function handsOver(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     const { orders, referrals } = await ofNav();
     expect(orders.find(({ id }) => id === orderId)?.status).toBe('CANCELLED');
     expect(referrals[0]).toEqual({ status: 'ENTERED_IN_ERROR', basisKind: 'SECTION_17' });
+  });
+
+  test('NAV calls a draft off that was never sent, and it has no receiver', async () => {
+    const need = 'Noen å trene med';
+    const { draftNavOrder } = await ask<{ readonly draftNavOrder: { readonly id: string } }>(
+      'nav-bjerke',
+      DRAFT,
+      { input: { youthId: leila.id, need, goals: [], startsOn: null } },
+      'B107',
+    );
+    const eye = await be('nav-bjerke', `/handover/${leila.id}`);
+    const name = `${text('term.handover.ORDER')}: ${need}`;
+    await says(name, 'CANCELLED', 'EndOrder', 'NO_LONGER_NEEDED');
+    const { orders } = await ofNav();
+    expect(orders.find(({ id }) => id === draftNavOrder.id)).toEqual({
+      id: draftNavOrder.id,
+      status: 'CANCELLED',
+      reason: 'NO_LONGER_NEEDED',
+    });
+    expect(await card(name).innerText()).not.toContain(text('received.unknown'));
+    expect(await axeFaults(eye)).toEqual([]);
+    expect(eye.told()).toEqual([]);
   });
 
   test('child welfare confirms the transfer that NAV has accepted, and sends another that is planned', async () => {

@@ -1,13 +1,13 @@
 import { ORGANISATIONS } from '@brobygger/demo';
 import type { DemoConsole } from './demo-console';
-import type { Eye } from './eye';
+import { PLAIN, type Eye } from './eye';
 import { handsOf } from './form-hands';
-import { axeFaults } from './page-faults';
+import { axeFaults, faultsOfForms } from './page-faults';
 import { text } from './words';
 
 /** The reports of outreach, as who leads something else has them. */
 export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
-  const { main, field, be } = handsOf(eyeOf, worldOf);
+  const { main, field, button, be } = handsOf(eyeOf, worldOf);
   const refused = () => main().locator('.aksel-alert--error').allInnerTexts();
 
   test('a leader of NAV chooses whose figures to see, and is refused nothing', async () => {
@@ -19,6 +19,33 @@ export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole
     await eye.settled();
     expect(await main().locator('section.report').count()).toBe(8);
     expect(await refused()).toEqual([]);
+    expect(eye.told()).toEqual([]);
+  });
+
+  test('a chart is drawn when a leader scrolls to it, in the place that was kept for it, and all of them for paper', async () => {
+    const eye = await be('leader-uteseksjonen', '/reports');
+    const charts = main().locator('.chart');
+    const drawn = () => main().locator('.chart svg.recharts-surface').count();
+    const height = () => eye.page.evaluate<number>('document.documentElement.scrollHeight');
+    const [all, before] = [await charts.count(), await height()];
+    expect(all).toBeGreaterThan(1);
+    expect(await drawn()).toBe(0);
+    await eye.page.emulateMedia({ media: 'print' });
+    expect(await charts.filter({ visible: true }).count()).toBe(0);
+    await eye.page.emulateMedia({ media: 'screen' });
+    await charts.first().scrollIntoViewIfNeeded();
+    await charts.first().locator('svg.recharts-surface').waitFor();
+    expect(await height()).toBe(before);
+    expect(await axeFaults(eye)).toEqual([]);
+    await eye.page.evaluate(
+      'window.print = () => { window.printed = document.querySelectorAll(".chart svg").length; }',
+    );
+    await button('reports.print').click();
+    await eye.page.waitForFunction('window.printed !== undefined');
+    expect(await eye.page.evaluate('window.printed')).toBeGreaterThanOrEqual(all);
+    expect(await drawn()).toBe(all);
+    expect(await height()).toBe(before);
+    expect(await faultsOfForms(eye, PLAIN)).toEqual([]);
     expect(eye.told()).toEqual([]);
   });
 }

@@ -73,11 +73,13 @@ const ON_PAPER = `({
   widest: [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > innerWidth)
     .slice(-1).map((part) => part.outerHTML.slice(0, 120)).join(),
   text: document.querySelector('main').innerText.replaceAll(/\\s+/g, ''),
-  navigation: [...document.querySelectorAll('header, nav, .skip')].filter((part) => part.checkVisibility()).map((part) => part.className),
+  navigation: [...document.querySelectorAll('header, nav, .skip, main .aksel-button')]
+    .filter((part) => part.checkVisibility()).map((part) => part.className),
   cut: [...document.querySelectorAll('main *')]
     .filter((part) => part.checkVisibility() && getComputedStyle(part).overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1
       && !part.matches('input, select, textarea, .aksel-sr-only'))
     .map((part) => part.className || part.tagName),
+  blank: [...document.querySelectorAll('main .recharts-surface')].filter((drawn) => drawn.getBoundingClientRect().width < 100).length,
 })`;
 
 interface OnPaper {
@@ -86,6 +88,8 @@ interface OnPaper {
   readonly text: string;
   readonly navigation: readonly string[];
   readonly cut: readonly string[];
+  /** How many charts are drawn, and seen by nobody. */
+  readonly blank: number;
 }
 
 /** Run in the page: resolves when what is drawn by its own size, as a chart, is drawn anew. */
@@ -121,6 +125,7 @@ export async function faultsOfForms({ page, context }: Eye, { width, scheme }: V
     ...(zoomed.text.includes(heading) ? [] : ['at 200 % has lost its heading']),
     ...(paper.width > SHEET ? [`on paper is ${paper.width} of ${SHEET} wide: ${paper.widest}`] : []),
     ...paper.cut.map((part) => `on paper ${part} is cut`),
+    ...(paper.blank > 0 ? [`on paper ${paper.blank} charts are blank`] : []),
     ...paper.navigation.map((part) => `on paper has ${part}`),
     ...(paper.text.includes(heading) && paper.text.length > heading.length ? [] : ['on paper has lost its content']),
   ];

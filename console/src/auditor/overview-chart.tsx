@@ -1,10 +1,17 @@
 import { Heading, VStack } from '@navikt/ds-react';
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { lazy } from 'react';
+import { DrawnWhenSeen } from '../shared/drawn-when-seen';
 import { useText } from '../texts/language';
 import type { Overview } from './overview-tables';
 import { useMonthName } from './use-month-name';
 
-/** How many entries the log has of each month. The table below says the same and more. */
+// The library of charts is large, and the tables say the same.
+const OverviewBars = lazy(async () => ({ default: (await import('./overview-bars')).OverviewBars }));
+
+/** In CSS pixels. */
+const HEIGHT = 260;
+
+/** How many entries the log has of each month. The table above says the same and more. */
 export function OverviewChart({ accesses }: { readonly accesses: Overview['accesses'] }) {
   const t = useText();
   const monthName = useMonthName();
@@ -15,25 +22,14 @@ export function OverviewChart({ accesses }: { readonly accesses: Overview['acces
   }));
   const said = bars.map(({ month, entries }) => `${month} ${entries}`).join(', ');
   return (
-    <VStack gap="space-8" as="section">
+    <VStack gap="space-8" as="section" className="chart">
       <Heading level="2" size="medium">
         {t('overview.chart')}
       </Heading>
       <div role="img" aria-label={t('overview.chartSays', { months: said })}>
-        <ResponsiveContainer width="100%" height={260}>
-          <BarChart data={bars} accessibilityLayer={false}>
-            <CartesianGrid stroke="var(--ax-border-neutral-subtle)" vertical={false} />
-            <XAxis dataKey="month" stroke="var(--ax-text-neutral)" />
-            <YAxis allowDecimals={false} stroke="var(--ax-text-neutral)" />
-            <Tooltip />
-            <Bar
-              dataKey="entries"
-              name={t('overview.entries')}
-              fill="var(--ax-bg-accent-strong)"
-              isAnimationActive={false}
-            />
-          </BarChart>
-        </ResponsiveContainer>
+        <DrawnWhenSeen height={HEIGHT}>
+          <OverviewBars bars={bars} height={HEIGHT} />
+        </DrawnWhenSeen>
       </div>
     </VStack>
   );

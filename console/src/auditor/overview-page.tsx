@@ -1,5 +1,5 @@
 import { BodyLong, Button, Heading, HStack, TextField, VStack } from '@navikt/ds-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useAsked } from '../api/use-asked';
 import { DataProtectionOverviewOfYearDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -7,10 +7,8 @@ import { FaultAlert } from '../shared/fault-text';
 import { osloDay } from '../shared/oslo-time';
 import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
+import { OverviewChart } from './overview-chart';
 import { OverviewTables } from './overview-tables';
-
-// The library of charts is large, and the tables say the same.
-const OverviewChart = lazy(async () => ({ default: (await import('./overview-chart')).OverviewChart }));
 
 /** What was let see of youths of the municipality in a year, as counts: no youth and no worker is named. */
 export function OverviewPage() {
@@ -59,12 +57,8 @@ function Counts({ year }: { readonly year: number }) {
           <FaultAlert faults={faults} />
         ) : (
           <VStack gap="space-32">
-            {overview.accesses.length > 0 && (
-              <Suspense fallback={null}>
-                <OverviewChart accesses={overview.accesses} />
-              </Suspense>
-            )}
             <OverviewTables overview={overview} faults={faults} year={year} />
+            {overview.accesses.length > 0 && <OverviewChart accesses={overview.accesses} />}
           </VStack>
         )
       }

@@ -1,5 +1,6 @@
 import { BodyShort, Button, Radio, RadioGroup, Select, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
+import type { Fault } from '../api/faults';
 import {
   AnswerHandoverDocument,
   type HandoverAnswer,
@@ -14,21 +15,28 @@ import { useAct } from '../shared/use-act';
 import { useText } from '../texts/language';
 import { answersTo, needsReason, REASONS } from './answers-to-handover';
 
+/** It was answered or called back since: it may not be answered so by now, or is not there. */
+const standsOtherwise = ({ code, argument }: Fault): boolean =>
+  code === 'CONFLICT' || code === 'NOT_FOUND' || argument === 'input.state';
+
 /** The answer to one handover: yes, another day, or no with why. */
 export function AnswerForm({
   handoverId,
   kind,
   state,
   onDone,
+  onStale,
 }: {
   readonly handoverId: string;
   readonly kind: HandoverKind;
   readonly state: HandoverState;
   readonly onDone: () => void;
+  /** It no longer stands as it is shown here, so that nothing was sent. */
+  readonly onStale: (refused: readonly Fault[]) => void;
 }) {
   const t = useText();
   const { agency } = useCaller();
-  const { send, isBusy, faults } = useAct(onDone);
+  const { send, isBusy, faults } = useAct(onStale, standsOtherwise);
   const [answer, setAnswer] = useState<HandoverAnswer | ''>('');
   const [reason, setReason] = useState<HandoverReason | ''>('');
   const [proposedOn, setProposedOn] = useState('');
@@ -94,7 +102,7 @@ export function AnswerForm({
           />
         )}
         {kind === 'TRANSFER' && answer === 'COMPLETED' && <BodyShort>{t('received.ownFirst')}</BodyShort>}
-        <FaultAlert faults={faults} />
+        <FaultAlert faults={faults.some(standsOtherwise) ? [] : faults} />
         <Button type="submit" loading={isBusy}>
           {t('received.send')}
         </Button>

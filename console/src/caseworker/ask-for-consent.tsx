@@ -78,7 +78,7 @@ export function AskForConsent({
     setIsSent(true);
   };
   return (
-    <section className="agency">
+    <section className="agency not-printed">
       <VStack gap="space-16" align="start">
         <Heading level="2" size="small">
           {t('ask.title')}

@@ -4,6 +4,7 @@ import type { AskedFor } from '../api/api-client';
 import { useCaller } from '../session/session';
 import { PagedList } from '../shared/paged-list';
 import { useText } from '../texts/language';
+import { OwnReviews } from './reviews/own-reviews';
 import { STATED_REASONS } from './stated-reasons';
 import { useCaseload } from './use-caseload';
 import { YouthLink } from './youth-link';
@@ -48,6 +49,7 @@ export function CaseloadPage() {
         </VStack>
       </form>
       <Caseload reason={reason === '' ? undefined : reason} />
+      <OwnReviews />
     </VStack>
   );
 }

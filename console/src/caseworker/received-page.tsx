@@ -7,6 +7,7 @@ import { HandoversReceivedDocument, type HandoversReceivedQuery } from '../gener
 import { useCaller } from '../session/session';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
+import { FaultAlert } from '../shared/fault-text';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { AnswerForm } from './answer-form';
@@ -34,10 +35,17 @@ export function ReceivedPage() {
   // What was answered, and where it stood then: where it stands is told a moment after.
   const [answered, setAnswered] = useState<ReadonlyMap<string, Received['state']>>(new Map());
   const [isDone, setIsDone] = useState(false);
+  const [stale, setStale] = useState<readonly Fault[]>([]);
   const finish = ({ id, state }: Received): void => {
     setAnswering(null);
     setAnswered((before) => new Map([...before, [id, state]]));
     setIsDone(true);
+    setStale([]);
+    asked.again();
+  };
+  const readAnew = (refused: readonly Fault[]): void => {
+    setIsDone(false);
+    setStale(refused);
     asked.again();
   };
   return (
@@ -47,6 +55,8 @@ export function ReceivedPage() {
       </Heading>
       <BodyLong>{t('received.about')}</BodyLong>
       <Done>{isDone ? t('received.done') : null}</Done>
+      <FaultAlert faults={stale} />
+      {stale.length > 0 && <BodyLong>{t('received.stale')}</BodyLong>}
       <Answer asked={asked} lacking={({ path }) => (path === 'handoversReceived' ? t('received.all') : null)}>
         {({ handoversReceived: rows }, faults) =>
           rows === null || rows === undefined ? null : rows.length === 0 ? (
@@ -63,9 +73,11 @@ export function ReceivedPage() {
                   isAnswered={answered.get(row.id) === row.state}
                   onAnswer={() => {
                     setIsDone(false);
+                    setStale([]);
                     setAnswering(answering === row.id ? null : row.id);
                   }}
                   onDone={() => finish(row)}
+                  onStale={readAnew}
                 />
               ))}
             </WideTable>
@@ -86,6 +98,7 @@ function ReceivedRow({
   isAnswered,
   onAnswer,
   onDone,
+  onStale,
 }: {
   readonly row: Received;
   readonly at: string;
@@ -94,6 +107,7 @@ function ReceivedRow({
   readonly isAnswered: boolean;
   readonly onAnswer: () => void;
   readonly onDone: () => void;
+  readonly onStale: (refused: readonly Fault[]) => void;
 }) {
   const t = useText();
   const { day } = useDates();
@@ -146,7 +160,7 @@ function ReceivedRow({
       {isOpen && (
         <Table.Row>
           <Table.DataCell colSpan={HEADS.length + 1}>
-            <AnswerForm handoverId={id} kind={kind} state={state} onDone={onDone} />
+            <AnswerForm handoverId={id} kind={kind} state={state} onDone={onDone} onStale={onStale} />
           </Table.DataCell>
         </Table.Row>
       )}

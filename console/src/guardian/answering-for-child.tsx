@@ -4,7 +4,7 @@ import { act } from '../api/use-asked';
 import type { Fault } from '../api/faults';
 import { AnswerForChildDocument, type DataCategory } from '../generated/graphql';
 import { DraftKept } from '../shared/draft-kept';
-import { FaultAlert, useFaultText } from '../shared/fault-text';
+import { useFaultText } from '../shared/fault-text';
 import { useCatalogue } from '../shared/use-catalogue';
 import { useDraft } from '../shared/use-draft';
 import { WrongFields, type WrongField } from '../shared/wrong-fields';
@@ -24,11 +24,14 @@ export function AnsweringForChild({
   request,
   hearing,
   told,
+  onRefused,
 }: {
   readonly request: ChildRequest;
   /** What was said of the hearing with a no that is undone. */
   readonly hearing: Hearing;
   readonly told: (said: Said | null) => void;
+  /** What was refused, but for what was said of the hearing: how it stands by now is read anew. */
+  readonly onRefused: (faults: readonly Fault[]) => void;
 }) {
   const t = useText();
   const faultText = useFaultText();
@@ -39,12 +42,10 @@ export function AnsweringForChild({
   const { content, change, discard, isRead } = useDraft(`child-request/${request.id}`, hearing);
   const [busy, setBusy] = useState<DataCategory | 'no' | null>(null);
   const [wrong, setWrong] = useState<readonly WrongField[]>([]);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const isOne = request.categories.length === 1;
 
   const answer = async (choice: Choice): Promise<void> => {
     told(null);
-    setFaults([]);
     const found = wrongHearing(content, t);
     setWrong(found);
     if (found.length > 0) return;
@@ -61,8 +62,7 @@ export function AnsweringForChild({
     setBusy(null);
     const ofHearing = refusedHearing(refused, faultText);
     setWrong(ofHearing);
-    setFaults(ofHearing.length > 0 ? [] : refused);
-    if (done === null) return;
+    if (done === null) return ofHearing.length > 0 ? undefined : onRefused(refused);
     // What was said of the hearing holds for what is left, too.
     if (choice === 'no' || isOne) discard();
     told(
@@ -84,7 +84,6 @@ export function AnsweringForChild({
       <HearingFields value={content} wrong={wrong} onChange={change} />
       <DraftKept />
       <WrongFields wrong={wrong} />
-      <FaultAlert faults={faults} />
       {!isOne && <BodyLong>{t('guardian.child.several')}</BodyLong>}
       {request.categories.map((category) => (
         <AskedOfChild

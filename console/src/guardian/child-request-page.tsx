@@ -24,10 +24,16 @@ export function ChildRequestPage() {
   const [said, setSaid] = useState<Said | null>(null);
   const [isUndone, setIsUndone] = useState(false);
   const [hearing, setHearing] = useState<Hearing>(NOT_HEARD);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const asked = useAsked(RequestsToDecideDocument, {});
+  const refused = (found: readonly Fault[]): void => {
+    setFaults(found);
+    asked.again();
+  };
   const told = (what: Said | null): void => {
     setSaid(what);
     setIsUndone(false);
+    setFaults([]);
     if (what?.accept === false) setHearing(what.hearing);
     if (what !== null) asked.again();
   };
@@ -50,11 +56,12 @@ export function ChildRequestPage() {
           <SaidNo id={said.id} onUndone={undone} />
         )}
       </Done>
+      <FaultAlert faults={faults} />
       <Answer asked={asked} lacking={({ path }) => (path === 'guardianRequests' ? t('guardian.child.away') : null)}>
         {({ guardianRequests }) => {
           const request = (guardianRequests ?? []).find((one) => one.id === id);
           if (request !== undefined) {
-            return <AnsweringForChild key={id} request={request} hearing={hearing} told={told} />;
+            return <AnsweringForChild key={id} request={request} hearing={hearing} told={told} onRefused={refused} />;
           }
           return (
             <Heading level="1" size="large">

@@ -19,8 +19,8 @@ export function useAnswering(again: () => void) {
     const { done, faults: refused } = await doIt();
     setBusy(null);
     setFaults(refused);
-    if (done === null) return;
-    setSaid(onDone);
+    if (done !== null) setSaid(onDone);
+    // Beside what was refused stands how it is by now: somebody may have answered it, or taken it back.
     again();
   };
   return { said, faults, busy, answer };

@@ -39,11 +39,6 @@ function Activity({ report, year }: { readonly report: Report; readonly year: nu
     row.districts.find((each) => each.district === district)?.count;
   return (
     <>
-      <FigureChart
-        title={t('reports.activityChart', { year: String(year) })}
-        series={[t('reports.boys'), t('reports.girls'), t('reports.otherGender')]}
-        bars={rows.map((row) => ({ name: nameOf(row), values: [row.boys, row.girls, row.otherGender] }))}
-      />
       <Figures
         caption={t('reports.activityTable', { year: String(year) })}
         file={`aktivitet-${year}`}
@@ -69,6 +64,11 @@ function Activity({ report, year }: { readonly report: Report; readonly year: nu
               ]
             : []),
         ])}
+      />
+      <FigureChart
+        title={t('reports.activityChart', { year: String(year) })}
+        series={[t('reports.boys'), t('reports.girls'), t('reports.otherGender')]}
+        bars={rows.map((row) => ({ name: nameOf(row), values: [row.boys, row.girls, row.otherGender] }))}
       />
       <Figures
         caption={t('reports.activityByDistrict', { year: String(year) })}

@@ -61,13 +61,13 @@ function Counts({ counts, days }: { readonly counts: readonly Counted[]; readonl
   const sums = series.map((_, at) => lines.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
   return (
     <>
-      <FigureChart title={t('board.countsChart')} series={series} bars={lines} />
       <Figures
         caption={t('board.countsTable', { days })}
         file={`overgangstavla-${days}`}
         heads={[t('board.standing'), ...series]}
         rows={[...lines.map(({ name, values }) => [name, ...values]), [t('reports.total'), ...sums]]}
       />
+      <FigureChart title={t('board.countsChart')} series={series} bars={lines} />
     </>
   );
 }

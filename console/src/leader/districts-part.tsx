@@ -18,11 +18,6 @@ export function DistrictsPart({ year }: { readonly year: number }) {
     >
       {(districts) => (
         <>
-          <FigureChart
-            title={t('reports.districtsChart', { year: String(year) })}
-            series={[t('reports.encounters')]}
-            bars={districts.map(({ district, count }) => ({ name: t(`value.district.${district}`), values: [count] }))}
-          />
           <Figures
             caption={t('reports.districtsTable', { year: String(year) })}
             file={`bydeler-${year}`}
@@ -37,6 +32,11 @@ export function DistrictsPart({ year }: { readonly year: number }) {
                   ? undefined
                   : share,
             ])}
+          />
+          <FigureChart
+            title={t('reports.districtsChart', { year: String(year) })}
+            series={[t('reports.encounters')]}
+            bars={districts.map(({ district, count }) => ({ name: t(`value.district.${district}`), values: [count] }))}
           />
         </>
       )}

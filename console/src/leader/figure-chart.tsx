@@ -1,14 +1,11 @@
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { lazy } from 'react';
+import { DrawnWhenSeen } from '../shared/drawn-when-seen';
 import { useText } from '../texts/language';
 import { isNothing } from './is-nothing';
 import './reports.css';
 
-/** Series are told apart by how they are filled, too. */
-const FILLS = [
-  { fill: 'var(--ax-bg-accent-strong)', stroke: 'var(--ax-border-accent)' },
-  { fill: 'var(--ax-bg-default)', stroke: 'var(--ax-border-warning)' },
-  { fill: 'var(--ax-bg-success-strong)', stroke: 'var(--ax-border-neutral-strong)' },
-] as const;
+// The library of charts is larger than all else that a leader's first page asks for, and the table says the same.
+const FigureBars = lazy(async () => ({ default: (await import('./figure-bars')).FigureBars }));
 
 export interface Bars {
   readonly name: string;
@@ -16,7 +13,7 @@ export interface Bars {
   readonly values: readonly (number | null | undefined)[];
 }
 
-/** A picture of figures that stand in a table beside it; who cannot see it hears them. */
+/** A picture of figures that stand in a table above it, drawn when somebody comes to it; who cannot see it hears them. */
 export function FigureChart({
   title,
   series,
@@ -29,16 +26,12 @@ export function FigureChart({
   const t = useText();
   const said = (value: Bars['values'][number]): string | number =>
     value === null ? t('reports.hidden') : (value ?? t('reports.none'));
-  // Axes round nothing say less than the table under it, which says that there is nothing. What is withheld is something.
+  // Axes round nothing say less than the table over it, which says that there is nothing. What is withheld is something.
   if (isNothing(bars.map(({ name, values }) => [name, ...values]))) return null;
   const all = bars
     .map(({ name, values }) => `${name}: ${series.map((each, at) => `${each} ${said(values[at])}`).join(', ')}`)
     .join('. ');
-  const data = bars.map(({ name, values }) => ({
-    // No bar is not nought: it is said where a figure is withheld.
-    name: values.includes(null) ? `${name} (${t('reports.hidden')})` : name,
-    ...Object.fromEntries(values.map((value, at) => [`s${at}`, value])),
-  }));
+  const height = 60 + bars.length * (16 + 18 * series.length);
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
@@ -52,34 +45,9 @@ export function FigureChart({
         </ul>
       )}
       <div role="img" aria-label={`${title}. ${all}`}>
-        <ResponsiveContainer width="100%" height={60 + bars.length * (16 + 18 * series.length)}>
-          <BarChart data={data} layout="vertical" accessibilityLayer={false} margin={{ right: 40 }}>
-            <CartesianGrid stroke="var(--ax-border-neutral-subtle)" horizontal={false} />
-            <XAxis type="number" allowDecimals={false} stroke="var(--ax-text-neutral)" />
-            <YAxis
-              type="category"
-              dataKey="name"
-              width={112}
-              interval={0}
-              fontSize={13}
-              stroke="var(--ax-text-neutral)"
-            />
-            {series.map((each, at) => (
-              <Bar
-                key={each}
-                dataKey={`s${at}`}
-                name={each}
-                isAnimationActive={false}
-                barSize={14}
-                fill={FILLS[at % FILLS.length]?.fill ?? ''}
-                stroke={FILLS[at % FILLS.length]?.stroke ?? ''}
-                strokeWidth={2}
-              >
-                <LabelList dataKey={`s${at}`} position="right" fill="var(--ax-text-neutral)" fontSize={12} />
-              </Bar>
-            ))}
-          </BarChart>
-        </ResponsiveContainer>
+        <DrawnWhenSeen height={height}>
+          <FigureBars series={series} bars={bars} height={height} />
+        </DrawnWhenSeen>
       </div>
     </figure>
   );

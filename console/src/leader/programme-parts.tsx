@@ -27,12 +27,12 @@ function Numbers({
   const t = useText();
   return (
     <>
+      <Figures caption={title} file={file} heads={[t('reports.what'), t('reports.count')]} rows={lines} />
       <FigureChart
         title={title}
         series={[t('reports.count')]}
         bars={lines.map(([name, value]) => ({ name, values: [value] }))}
       />
-      <Figures caption={title} file={file} heads={[t('reports.what'), t('reports.count')]} rows={lines} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { BodyLong, Button, Heading, HStack, Select, VStack } from '@navikt/ds-react';
 import { useCaller } from '../session/session';
+import { printWhole } from '../shared/drawn-when-seen';
 import { OrganisationSelect } from '../shared/organisation-select';
 import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
@@ -51,7 +52,7 @@ export function ReportsPage() {
               onChange={(organisation) => say({ organisation: organisation?.id ?? null })}
             />
           )}
-          <Button variant="secondary" onClick={() => print()}>
+          <Button variant="secondary" onClick={() => void printWhole()}>
             {t('reports.print')}
           </Button>
         </HStack>

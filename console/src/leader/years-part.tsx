@@ -53,14 +53,6 @@ function OverYears({
   const known = years.filter(({ ours, theirs }) => ours !== undefined || theirs !== undefined);
   return (
     <>
-      <FigureChart
-        title={t('reports.yearsChart')}
-        series={[t('reports.encounters'), t('reports.sessions')]}
-        bars={known.map(({ year: each, ours, theirs }) => ({
-          name: ours === undefined ? t('reports.asPrinted', { year: String(each) }) : String(each),
-          values: [ours?.encounters ?? theirs?.encounters, ours?.sessions],
-        }))}
-      />
       <Figures
         caption={t('reports.yearsTable')}
         file={`aar-${year}`}
@@ -82,6 +74,14 @@ function OverYears({
           theirs?.encounters,
           theirs?.staffHours,
         ])}
+      />
+      <FigureChart
+        title={t('reports.yearsChart')}
+        series={[t('reports.encounters'), t('reports.sessions')]}
+        bars={known.map(({ year: each, ours, theirs }) => ({
+          name: ours === undefined ? t('reports.asPrinted', { year: String(each) }) : String(each),
+          values: [ours?.encounters ?? theirs?.encounters, ours?.sessions],
+        }))}
       />
     </>
   );

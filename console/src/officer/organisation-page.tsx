@@ -5,6 +5,7 @@ import { PagedList } from '../shared/paged-list';
 import { PastMoment } from '../shared/past-moment';
 import { usePaged } from '../shared/use-paged';
 import { useSearch } from '../shared/use-search';
+import { useStatute } from '../shared/use-statute';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
 import { YouthLink, YouthNames } from './youth-names';
@@ -39,6 +40,7 @@ export function OrganisationPage() {
 
 function Seen({ organisationId, at }: { readonly organisationId: string; readonly at: string | null }) {
   const t = useText();
+  const statute = useStatute();
   const paged = usePaged(WhomCanSeeDocument, { organisationId, at }, 'whomCanSee', (data) => data.whomCanSee);
   const heads = ['column.youth', 'column.ground', 'column.purpose', 'column.categories'] as const;
   return (
@@ -59,7 +61,7 @@ function Seen({ organisationId, at }: { readonly organisationId: string; readonl
               <Table.Row key={`${node.youthId}${index}`}>
                 <Table.HeaderCell scope="row">{link}</Table.HeaderCell>
                 <Table.DataCell>
-                  {t(`term.reason.${access.basis}`)} {access.statute}
+                  {t(`term.reason.${access.basis}`)} {statute(access.statute)}
                 </Table.DataCell>
                 <Table.DataCell>{purposes.map((purpose) => t(`term.purpose.${purpose}`)).join(', ')}</Table.DataCell>
                 <Table.DataCell>

@@ -5,11 +5,16 @@ import type { Fault } from '../api/faults';
 import type { AskedFor } from '../api/api-client';
 import { act } from '../api/use-asked';
 
+const isConflict = ({ code }: Fault): boolean => code === 'CONFLICT';
+
 /**
  * Does things one at a time, and keeps what was refused of the last. `onStale` is told where somebody changed meanwhile what it was about,
- * so that it is read anew.
+ * which `isStale` says of what was refused, so that it is read anew.
  */
-export function useAct(onStale: () => void = () => undefined) {
+export function useAct(
+  onStale: (refused: readonly Fault[]) => void = () => undefined,
+  isStale: (fault: Fault) => boolean = isConflict,
+) {
   const [isBusy, setIsBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const send = async <Data, Variables extends OperationVariables>(
@@ -21,7 +26,7 @@ export function useAct(onStale: () => void = () => undefined) {
     const { done, faults: refused } = await act(document, variables, askedFor);
     setIsBusy(false);
     setFaults(refused);
-    if (refused.some(({ code }) => code === 'CONFLICT')) onStale();
+    if (refused.some(isStale)) onStale(refused);
     return done;
   };
   return { send, isBusy, faults };

@@ -81,8 +81,9 @@ function OneRequest({
       },
     });
     setBusy(null);
-    if (done === null) return setFaults(found);
-    setSaid({ category, accept });
+    setFaults(found);
+    if (done !== null) setSaid({ category, accept });
+    // What stands by now is read anew, also where it was answered or called back meanwhile.
     again();
   };
   const sign = async (category: DataCategory, textVersion: number | null): Promise<void> => {

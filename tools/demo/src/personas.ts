@@ -12,7 +12,7 @@ import {
 } from './example-queries';
 import { MUNICIPAL_UNITS, type DemoUnit } from './municipal-units';
 import { ORGANISATIONS, PROFESSIONALS, type DemoOrganisation, type DemoProfessional } from './organisations';
-import { demoGuardians, demoYouths, type DemoPerson } from './people';
+import { demoGuardianOfApplicant, demoGuardians, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
 import { YOUTHS, YOUTH_NAMES, type ListedYouth } from './youths';
 
@@ -93,11 +93,9 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       variables: '{}',
     },
     system('system-nav-ostbyen', ORGANISATIONS.navOstbyen),
-    citizen('guardian-sindre', "Sindre's guardian", 'Guardian', demoGuardians(loadedOn).sindre, {
-      purpose: null,
-      query: ORGANISATIONS_QUERY,
-      variables: '{}',
-    }),
+    guardian('guardian-sindre', "Sindre's guardian", demoGuardians(loadedOn).sindre),
+    guardian('guardian-ida', "Ida's guardian", demoGuardians(loadedOn).ida),
+    guardian('guardian-mathias', 'The guardian of an applicant of 17', demoGuardianOfApplicant(loadedOn)),
     ...YOUTH_NAMES.map((name) =>
       citizen(name, youths[name].name, 'Youth', youths[name], {
         purpose: null,
@@ -223,6 +221,9 @@ const citizen = (
   claims: { kind: 'ID_PORTEN', pid: nationalId.reveal(), assurance: 'HIGH' },
   ...question,
 });
+
+const guardian = (name: string, title: string, person: DemoPerson): DemoPersona =>
+  citizen(name, title, 'Guardian', person, { purpose: null, query: ORGANISATIONS_QUERY, variables: '{}' });
 
 const json = (variables: Readonly<Record<string, string>>): string => JSON.stringify(variables, null, 2);
 

@@ -8,6 +8,7 @@ import { noteText, type NoteWords, type Taken } from './note-text';
 const words: NoteWords = {
   t: (key, values = {}) => `${key}(${Object.values(values).join('; ')})`,
   time: (at) => new Date(at).toISOString().slice(0, 16),
+  statute: (id) => `named ${id}`,
 };
 
 const line = {
@@ -32,7 +33,7 @@ const taken = {
       basis: 'STATUTE',
       consentId: null,
       consentVersion: null,
-      statute: 'bvl. § 13-4',
+      statute: 'BVL_13_4',
     },
     { ...line, field: 'NavOrder.need', basis: 'EMERGENCY', consentId: null, consentVersion: null, purpose: null },
   ],
@@ -56,7 +57,7 @@ test('a note says each value as it was shown, its source, when it was read and o
       '',
       'Bestilling',
       '- Bolig',
-      `${read} note.purpose(term.purpose.B102()) note.basis(term.basis.STATUTE()) note.statute(bvl. § 13-4)`,
+      `${read} note.purpose(term.purpose.B102()) note.basis(term.basis.STATUTE()) note.statute(named BVL_13_4)`,
       `${read} note.basis(term.basis.EMERGENCY())`,
       '',
     ].join('\n'),

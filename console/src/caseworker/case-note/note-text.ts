@@ -15,6 +15,8 @@ export interface NoteItem {
 export interface NoteWords {
   readonly t: (key: TextKey, values?: Readonly<Record<string, string | number | Date>>) => string;
   readonly time: (at: string | Date) => string;
+  /** A statute as people name it. */
+  readonly statute: (id: string) => string;
 }
 
 type Line = Taken['lines'][number];
@@ -35,7 +37,7 @@ export function noteText(items: readonly NoteItem[], taken: Taken, words: NoteWo
 }
 
 /** What one reading rested on, as a line. */
-function groundText(line: Line, { t, time }: NoteWords): string {
+function groundText(line: Line, { t, time, statute: named }: NoteWords): string {
   const { owner, readAt, purpose, basis, statute, consentId, consentVersion } = line;
   return [
     t('note.read', {
@@ -46,7 +48,7 @@ function groundText(line: Line, { t, time }: NoteWords): string {
       ? []
       : [t('note.purpose', { purpose: t(`term.purpose.${purpose}`) })]),
     ...(basis === null || basis === undefined ? [] : [t('note.basis', { basis: t(`term.basis.${basis}`) })]),
-    ...(statute === null || statute === undefined ? [] : [t('note.statute', { statute })]),
+    ...(statute === null || statute === undefined ? [] : [t('note.statute', { statute: named(statute) })]),
     ...(consentId === null || consentId === undefined
       ? []
       : [t('note.consent', { consent: consentId, version: String(consentVersion ?? '') })]),

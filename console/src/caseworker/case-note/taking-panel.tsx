@@ -4,6 +4,7 @@ import type { AskedFor } from '../../api/api-client';
 import { TakeIntoCaseDocument } from '../../generated/graphql';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
+import { useStatute } from '../../shared/use-statute';
 import { useDates, useText } from '../../texts/language';
 import { CaseNote } from './case-note';
 import { noteText, type NoteItem } from './note-text';
@@ -28,6 +29,7 @@ export function TakingPanel({
 }) {
   const t = useText();
   const { time } = useDates();
+  const statute = useStatute();
   const id = useId();
   const { send, isBusy, faults } = useAct();
   const [note, setNote] = useState<string | null>(null);
@@ -35,7 +37,7 @@ export function TakingPanel({
   const take = async (): Promise<void> => {
     const done = await send(TakeIntoCaseDocument, { input: { youthId, fields } }, askedFor);
     if (done === null) return;
-    setNote(noteText(items, done.takeIntoCase, { t, time }));
+    setNote(noteText(items, done.takeIntoCase, { t, time, statute }));
     onTaken();
   };
   if (!isChoosing) return note === null ? null : <CaseNote text={note} onClose={() => setNote(null)} />;

@@ -1,11 +1,12 @@
-import { BodyLong, Button, Heading, Link as AkselLink, Table, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, HStack, Link as AkselLink, Table, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAsked } from '../../api/use-asked';
-import { DecisionsToCarryOutDocument } from '../../generated/graphql';
+import { DecisionsToCarryOutDocument, HousesToApplyForDocument } from '../../generated/graphql';
 import { useCaller } from '../../session/session';
 import { Answer } from '../../shared/answer';
 import { Done } from '../../shared/done';
+import { PageLink } from '../../shared/page-link';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import type { DecisionToCarryOut } from './decision-form';
@@ -14,8 +15,21 @@ import { PlaceOnDecision } from './place-on-decision';
 
 const HEADS = ['decisions.kind', 'decisions.from', 'decisions.to', 'received.youth', 'column.open'] as const;
 
-/** The decisions of child welfare that the own organisation is to carry out, newest first, and what begins on each. */
-export function DecisionsToCarryOut() {
+/** The decisions of child welfare that the own organisation is to carry out, and what begins on each: of housing a place or a follow-up. */
+export const DecisionsToCarryOut = () =>
+  useCaller().agency === 'HOUSING' ? <DecisionsOfHousing /> : <Decisions takesIn />;
+
+/** A place is applied for where there is an open house to live in; who follows up alone has none. */
+function DecisionsOfHousing() {
+  const { state, data } = useAsked(HousesToApplyForDocument, {}, { purpose: 'B107' });
+  // Where the houses could not be had they are not none: the form says so.
+  const isUnknown = state === 'failed' || (data !== null && (data.houses === null || data.houses === undefined));
+  const hasHouse = (data?.houses ?? []).some(({ status }) => status === 'OPEN');
+  return <Decisions takesIn={isUnknown || hasHouse} />;
+}
+
+/** The decisions, newest first. */
+function Decisions({ takesIn }: { readonly takesIn: boolean }) {
   const t = useText();
   const asked = useAsked(DecisionsToCarryOutDocument, {}, { purpose: 'B107' });
   const [opened, setOpened] = useState<string | null>(null);
@@ -41,6 +55,7 @@ export function DecisionsToCarryOut() {
                 <DecisionRow
                   key={node.id}
                   decision={node}
+                  takesIn={takesIn}
                   isOpen={opened === node.id}
                   onOpen={() => {
                     setIsDone(false);
@@ -59,11 +74,13 @@ export function DecisionsToCarryOut() {
 
 function DecisionRow({
   decision,
+  takesIn,
   isOpen,
   onOpen,
   onDone,
 }: {
   readonly decision: DecisionToCarryOut;
+  readonly takesIn: boolean;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
   readonly onDone: () => void;
@@ -86,15 +103,20 @@ function DecisionRow({
           </AkselLink>
         </Table.DataCell>
         <Table.DataCell>
-          <Button
-            variant="secondary"
-            size="small"
-            aria-expanded={isOpen}
-            onClick={onOpen}
-            aria-label={t(isHousing ? 'decisions.placeOf' : 'decisions.followUpOf', { reference })}
-          >
-            {t(isHousing ? 'decisions.place' : 'decisions.followUp')}
-          </Button>
+          <HStack gap="space-8" align="center">
+            {takesIn && (
+              <Button
+                variant="secondary"
+                size="small"
+                aria-expanded={isOpen}
+                onClick={onOpen}
+                aria-label={t(isHousing ? 'decisions.placeOf' : 'decisions.followUpOf', { reference })}
+              >
+                {t(isHousing ? 'decisions.place' : 'decisions.followUp')}
+              </Button>
+            )}
+            {isHousing && <PageLink to={`/follow-up/${youthId}`}>{t('decisions.toFollowUp', { reference })}</PageLink>}
+          </HStack>
         </Table.DataCell>
       </Table.Row>
       {isOpen && (

@@ -1,4 +1,4 @@
-import { BodyShort, Button, Heading, VStack } from '@navikt/ds-react';
+import { BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { useId, type ReactNode } from 'react';
 import { isAway, isWithheld, type Fault } from '../../api/faults';
 import { useDates, useText } from '../../texts/language';
@@ -15,22 +15,27 @@ export function useHandoverName() {
       .join(': ');
 }
 
-/** One thing that can be sent or was, and behind a button what is done with it. */
+/** What is done with one thing: what the button says, and the form behind it. */
+export interface HandoverAct {
+  readonly opens: 'handover.sendThis' | 'handover.sayThis';
+  readonly form: ReactNode;
+}
+
+/** One thing that can be sent or was, and behind buttons what is done with it. */
 export function HandoverCard({
   shown,
   faults,
-  opens,
-  isOpen,
+  acts,
+  opened,
   onOpen,
-  children,
 }: {
   readonly shown: Shown;
   readonly faults: readonly Fault[];
-  /** What the button says; none where nothing can be done. */
-  readonly opens: 'handover.sendThis' | 'handover.sayThis' | null;
-  readonly isOpen: boolean;
-  readonly onOpen: () => void;
-  readonly children: ReactNode;
+  /** What can be done with it, each behind a button; none where nothing can. */
+  readonly acts: readonly HandoverAct[];
+  /** What of it is open. */
+  readonly opened: HandoverAct['opens'] | null;
+  readonly onOpen: (opens: HandoverAct['opens']) => void;
 }) {
   const t = useText();
   const { day } = useDates();
@@ -45,18 +50,23 @@ export function HandoverCard({
       {shown.onDay !== null && shown.onDay !== undefined && (
         <BodyShort>{t(`handover.onDay.${shown.kind}`, { day: day(shown.onDay) })}</BodyShort>
       )}
-      {opens !== null && (
-        <Button
-          variant="secondary"
-          size="small"
-          aria-expanded={isOpen}
-          aria-label={t(`${opens}Of`, { what: name })}
-          onClick={onOpen}
-        >
-          {t(opens)}
-        </Button>
+      {acts.length > 0 && (
+        <HStack gap="space-8">
+          {acts.map(({ opens }) => (
+            <Button
+              key={opens}
+              variant="secondary"
+              size="small"
+              aria-expanded={opened === opens}
+              aria-label={t(`${opens}Of`, { what: name })}
+              onClick={() => onOpen(opens)}
+            >
+              {t(opens)}
+            </Button>
+          ))}
+        </HStack>
       )}
-      {isOpen && children}
+      {acts.find(({ opens }) => opens === opened)?.form}
     </VStack>
   );
 }
@@ -70,10 +80,11 @@ function Standing({ sent, faults }: { readonly sent: Sent; readonly faults: read
     ? t('received.withheld')
     : isAway(faults, receiverAt)
       ? t('handover.away')
-      : (receiver ?? t('received.unknown'));
+      : (receiver ?? (sent.isNeverSent ? null : t('received.unknown')));
   return (
     <>
-      <BodyShort>{t('handover.to', { name: to })}</BodyShort>
+      {/* What was called off before it was sent has no receiver. */}
+      {to !== null && <BodyShort>{t('handover.to', { name: to })}</BodyShort>}
       <BodyShort>
         {state.of === 'TRANSFER' ? t(`value.transfer.${state.is}`) : t(`term.handoverState.${state.is}`)}
       </BodyShort>

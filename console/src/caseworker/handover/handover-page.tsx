@@ -13,8 +13,8 @@ import { useText } from '../../texts/language';
 import type { TextKey } from '../../texts/texts';
 import { ReasonForm } from '../reason-form';
 import '../picture.css';
-import { HandoverCard, type Shown } from './handover-card';
-import { sendableOf, sentOf } from './handovers-of-youth';
+import { HandoverCard, type HandoverAct, type Shown } from './handover-card';
+import { sendableOf, sentOf, type Sendable } from './handovers-of-youth';
 import { MoveForm } from './move-form';
 import { SendForm } from './send-form';
 
@@ -91,19 +91,32 @@ function Lists({
   readonly onDone: (what: 'handover.sent' | 'handover.said') => void;
 }) {
   const t = useText();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<{ readonly id: string; readonly opens: HandoverAct['opens'] } | null>(null);
   const form = { youthId: youth.id, askedFor, again };
   // What could not be had is not told as nothing.
   const isWhole = !faults.some(({ path }) => AWAY.test(path));
   const cardOf = (shown: Shown) => ({
     shown,
     faults,
-    isOpen: open === shown.id,
-    onOpen: () => {
+    opened: open?.id === shown.id ? open.opens : null,
+    onOpen: (opens: HandoverAct['opens']) => {
       onBegin();
-      setOpen(open === shown.id ? null : shown.id);
+      setOpen(open?.id === shown.id && open.opens === opens ? null : { id: shown.id, opens });
     },
   });
+  const sending = (sendable: Sendable): HandoverAct => ({
+    opens: 'handover.sendThis',
+    form: <SendForm {...form} sendable={sendable} onSent={() => onDone('handover.sent')} />,
+  });
+  const saying = (shown: Shown): readonly HandoverAct[] =>
+    shown.moves.length === 0
+      ? []
+      : [
+          {
+            opens: 'handover.sayThis',
+            form: <MoveForm {...form} sent={shown} onMoved={() => onDone('handover.said')} />,
+          },
+        ];
   return (
     <VStack gap="space-24">
       <BodyLong>
@@ -113,16 +126,12 @@ function Lists({
       </BodyLong>
       <Part title="handover.canSend" none={isWhole ? 'handover.nothingToSend' : 'handover.away'}>
         {sendableOf(youth, osloDay()).map((sendable) => (
-          <HandoverCard key={sendable.id} {...cardOf(sendable)} opens="handover.sendThis">
-            <SendForm {...form} sendable={sendable} onSent={() => onDone('handover.sent')} />
-          </HandoverCard>
+          <HandoverCard key={sendable.id} {...cardOf(sendable)} acts={[sending(sendable), ...saying(sendable)]} />
         ))}
       </Part>
       <Part title="handover.isSent" none={isWhole ? 'handover.nothingSent' : 'handover.away'}>
         {sentOf(youth).map((sent) => (
-          <HandoverCard key={sent.id} {...cardOf(sent)} opens={sent.moves.length === 0 ? null : 'handover.sayThis'}>
-            <MoveForm {...form} sent={sent} onMoved={() => onDone('handover.said')} />
-          </HandoverCard>
+          <HandoverCard key={sent.id} {...cardOf(sent)} acts={saying(sent)} />
         ))}
       </Part>
     </VStack>

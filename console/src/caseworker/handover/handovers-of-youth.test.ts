@@ -18,6 +18,15 @@ test.each(Object.values(HandoverState).filter((state) => state !== 'DRAFT'))(
   },
 );
 
+test('a draft is called off, and stands then as what was sent to nobody', () => {
+  const order = { ...UNSENT, id: 'o', status: 'DRAFT' };
+  const nav = { orders: [order], referrals: [], section17: null };
+  const may = (movesOf('ORDER').SENDER.DRAFT ?? []).filter((move) => move !== 'REQUESTED');
+  expect(sendableOf(youthOf({ nav }), TODAY).map(({ moves }) => moves)).toEqual([may]);
+  const [calledOff] = sentOf(youthOf({ nav: { ...nav, orders: [{ ...order, status: 'CANCELLED' }] } }));
+  expect([calledOff?.receiver, calledOff?.isNeverSent]).toEqual([null, true]);
+});
+
 test.each([
   ['OFFERED', 'REQUESTED'],
   ['ON_HOLD', 'ON_HOLD'],
@@ -63,6 +72,7 @@ test('what can be sent is a draft, a granted decision, the plan, aftercare that 
     { id: 'over', kind: 'AFTERCARE', decidedOn: TODAY, validTo: TODAY },
     { id: 'other', kind: 'PLACEMENT', decidedOn: TODAY, validTo: null },
     { id: 'open', kind: 'AFTERCARE', decidedOn: TODAY, validTo: null },
+    { id: 'wrong', kind: 'AFTERCARE', decidedOn: TODAY, validTo: null, isInError: true },
   ];
   const transfer = { id: 't', status: 'PLANNED', plannedOn: TODAY };
   const parts = { measuresPlan: { id: 'plan' }, decisions, referrals: [] };

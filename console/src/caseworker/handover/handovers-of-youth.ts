@@ -23,6 +23,8 @@ export interface Sendable {
   readonly basis?: HandoverBasis;
   readonly said?: string | null;
   readonly onDay?: Day;
+  /** What may be said of it though it was not sent. */
+  readonly moves: readonly SenderMove[];
 }
 
 /** What was sent, and what its sender may say of it now. */
@@ -41,10 +43,13 @@ export interface Sent {
   readonly proposedOn?: Day;
   readonly onDay?: Day;
   readonly moves: readonly SenderMove[];
+  /** It was called off as a draft. */
+  readonly isNeverSent?: boolean;
 }
 
 /** What a sender may say of an order or a referral: as the registry publishes it (docs/states.md). */
 const MOVES: Partial<Record<HandoverState, readonly SenderMove[]>> = {
+  DRAFT: ['CANCELLED'],
   REQUESTED: ['CANCELLED', 'ENTERED_IN_ERROR'],
   ON_HOLD: ['CANCELLED', 'ENTERED_IN_ERROR'],
   ACCEPTED: ['CANCELLED', 'ENTERED_IN_ERROR'],
@@ -92,14 +97,22 @@ export const REASONS_OF_SENDER: readonly HandoverReason[] = [
 export const sendableOf = ({ nav, childWelfare }: YouthToHandOver, today: string): readonly Sendable[] => [
   ...(nav?.orders ?? [])
     .filter(({ status }) => status === 'DRAFT')
-    .map(({ id, need: said, startsOn: onDay }): Sendable => ({ kind: 'ORDER', id, said, onDay })),
+    .map(({ id, need: said, startsOn: onDay }): Sendable => ({
+      kind: 'ORDER',
+      id,
+      said,
+      onDay,
+      moves: MOVES.DRAFT ?? [],
+    })),
   ...(nav?.section17?.status === 'GRANTED' ? [onBasis('SECTION_17', nav.section17.id, nav.section17.decidedOn)] : []),
   ...(childWelfare?.transfer?.status === 'PLANNED'
-    ? [{ kind: 'TRANSFER', id: childWelfare.transfer.id, onDay: childWelfare.transfer.plannedOn } as const]
+    ? [{ kind: 'TRANSFER', id: childWelfare.transfer.id, onDay: childWelfare.transfer.plannedOn, moves: [] } as const]
     : []),
   ...(childWelfare?.measuresPlan ? [onBasis('MEASURES_PLAN', childWelfare.measuresPlan.id)] : []),
   ...(childWelfare?.decisions ?? [])
-    .filter(({ kind, validTo }) => kind === 'AFTERCARE' && (validTo === null || validTo > today))
+    .filter(
+      ({ kind, validTo, isInError }) => kind === 'AFTERCARE' && !isInError && (validTo === null || validTo > today),
+    )
     .map(({ id, decidedOn }) => onBasis('AFTERCARE', id, decidedOn)),
 ];
 
@@ -108,6 +121,7 @@ const onBasis = (basis: HandoverBasis, id: string, onDay: Day = null): Sendable 
   id,
   basis,
   onDay,
+  moves: [],
 });
 
 /** What the own agency has sent of the youth. */
@@ -119,11 +133,15 @@ export const sentOf = ({ nav, childWelfare }: YouthToHandOver): readonly Sent[] 
   ...referralsOf(childWelfare?.referrals ?? [], 'youth.childWelfare.referrals'),
 ];
 
+/** Where a draft stands that was called off. What was sent and ended so has its receiver by name. */
+const NEVER_SENT: readonly HandoverState[] = ['CANCELLED', 'ENTERED_IN_ERROR'];
+
 function ordersOf(order: NonNullable<OfNav['orders']>[number], receiverAt: string): readonly Sent[] {
   const { id, status, reason, proposedOn, need: said, provider: receiver, startsOn: onDay } = order;
   if (status === 'DRAFT') return [];
   const [state, moves] = [{ of: 'HANDOVER', is: status } as const, MOVES[status] ?? []];
-  return [{ kind: 'ORDER', id, state, said, receiver, receiverAt, reason, proposedOn, onDay, moves }];
+  const isNeverSent = NEVER_SENT.includes(status);
+  return [{ kind: 'ORDER', id, state, said, receiver, receiverAt, reason, proposedOn, onDay, moves, isNeverSent }];
 }
 
 const referralsOf = (referrals: Referrals, at: string): readonly Sent[] =>

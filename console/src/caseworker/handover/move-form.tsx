@@ -16,7 +16,7 @@ export function MoveForm({
   again,
 }: {
   readonly youthId: string;
-  readonly sent: Sent;
+  readonly sent: Pick<Sent, 'kind' | 'id' | 'moves'>;
   readonly askedFor: AskedFor;
   readonly onMoved: () => void;
   readonly again: () => void;

@@ -28,7 +28,11 @@ export function useHandingOver(youthId: string, askedFor: AskedFor, again: () =>
     return (await act(ReferYouthDocument, { input, ...agencies }, askedFor)) !== null;
   };
 
-  const move = async ({ kind, id }: Sent, state: SenderMove, reason: HandoverReason | null): Promise<boolean> => {
+  const move = async (
+    { kind, id }: Pick<Sent, 'kind' | 'id'>,
+    state: SenderMove,
+    reason: HandoverReason | null,
+  ): Promise<boolean> => {
     const said = { youthId, state, ...(reason === null ? {} : { reason }) };
     if (kind === 'ORDER') return (await act(EndOrderDocument, { input: { ...said, orderId: id } }, askedFor)) !== null;
     if (kind === 'TRANSFER' && agencies.nav) {

@@ -8,6 +8,7 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';
 import { HandoverLink } from '../handover/handover-link';
 import { LivingLinks } from '../living/living-links';
+import { DecisionsOfYouth } from './decided/decisions-of-youth';
 import { FormOfYouth } from './form-of-youth';
 import { NavRecord } from './nav-record';
 import { formsOf } from './record-forms';
@@ -53,7 +54,10 @@ export function RecordPage() {
                   {agency === 'NAV' && <NavRecord youthId={youthId} />}
                 </VStack>
               ) : (
-                <FormOfYouth key={`${form.name} ${youthId}`} form={form} youthId={youthId} />
+                <>
+                  <FormOfYouth key={`${form.name} ${youthId}`} form={form} youthId={youthId} />
+                  {form.name === 'decision' && <DecisionsOfYouth key={youthId} youthId={youthId} />}
+                </>
               )}
             </VStack>
           )

@@ -15,6 +15,7 @@ export const caseworkerDecisions = {
   'decisions.followUpOf': 'Start a follow-up of the youth ({reference})',
   'decisions.place': 'Apply for a place',
   'decisions.placeOf': 'Apply for a place for the youth ({reference})',
+  'decisions.toFollowUp': 'Follow-up of the young person ({reference})',
   'decisions.first': 'Who follows up?',
   'decisions.second': 'Another (if any)',
   'decisions.start': 'Start',
@@ -28,4 +29,27 @@ export const caseworkerDecisions = {
   'decisions.gender.TRANS': 'Trans',
   'decisions.gender.OTHER': 'Other',
   'decisions.gender.UNKNOWN': 'Unknown',
+  'decided.title': 'Decisions that you have made',
+  'decided.about':
+    'Here you say who is to carry a decision out, when it ends, or that it was recorded by mistake. ' +
+    'Whoever carries it out is told.',
+  'decided.all': 'the decisions',
+  'decided.none': 'You have made no decision for the young person.',
+  'decided.name': '{kind}, {on}',
+  'decided.from': 'Applies from {from}',
+  'decided.fromTo': 'Applies from {from} to {to}',
+  'decided.executedBy': 'Carried out by: {who}',
+  'decided.isInError': 'Recorded by mistake. It never applied.',
+  'decided.executor': 'Say who carries it out',
+  'decided.who': 'Who carries it out?',
+  'decided.whoAbout':
+    'They are told what kind of decision it is and which days it applies. ' +
+    'The young person sees it. If somebody else carried it out, they are told that they no longer do.',
+  'decided.end': 'Set the last day',
+  'decided.validTo': 'First day on which it does not apply',
+  'decided.validToAbout': 'The day must be after the day it applies from.',
+  'decided.error': 'Say that it was a mistake',
+  'decided.errorAbout': 'The decision then never applied. It cannot be undone.',
+  'decided.errorYes': 'Yes, it was recorded by mistake',
+  'decided.done': 'It is stored.',
 };

@@ -21,6 +21,7 @@ export const caseworkerReceived = {
   'received.answer': 'Answer',
   'received.answerOf': 'Answer about the youth ({reference}): {what}, {on}',
   'received.done': 'The answer is sent.',
+  'received.stale': 'The answer was not sent. Here you see how it stands now.',
   'received.answered': 'You have answered',
   'received.nothingToAnswer': 'Here we wait for the sender.',
   'received.ownFirst': 'Open your own case or follow-up first. It is what goes on with the youth.',

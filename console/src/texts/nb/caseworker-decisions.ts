@@ -15,6 +15,7 @@ export const caseworkerDecisions = {
   'decisions.followUpOf': 'Start oppfølging av ungdommen ({reference})',
   'decisions.place': 'Søk plass',
   'decisions.placeOf': 'Søk plass til ungdommen ({reference})',
+  'decisions.toFollowUp': 'Oppfølging av ungdommen ({reference})',
   'decisions.first': 'Hvem skal følge opp?',
   'decisions.second': 'En til (om noen)',
   'decisions.start': 'Start',
@@ -28,4 +29,27 @@ export const caseworkerDecisions = {
   'decisions.gender.TRANS': 'Trans',
   'decisions.gender.OTHER': 'Annet',
   'decisions.gender.UNKNOWN': 'Vet ikke',
+  'decided.title': 'Vedtak dere har gjort',
+  'decided.about':
+    'Her sier dere hvem som skal følge opp et vedtak, når det slutter, eller at det ble ført ved en feil. ' +
+    'Den som følger det opp, får vite det.',
+  'decided.all': 'vedtakene',
+  'decided.none': 'Dere har ikke gjort noe vedtak for ungdommen.',
+  'decided.name': '{kind}, {on}',
+  'decided.from': 'Gjelder fra {from}',
+  'decided.fromTo': 'Gjelder fra {from} til {to}',
+  'decided.executedBy': 'Følges opp av: {who}',
+  'decided.isInError': 'Ført ved en feil. Det har aldri gjeldt.',
+  'decided.executor': 'Si hvem som følger opp',
+  'decided.who': 'Hvem følger opp?',
+  'decided.whoAbout':
+    'De får vite hva slags vedtak det er og hvilke dager det gjelder. ' +
+    'Ungdommen ser det. Har noen andre fulgt det opp, får de vite at de ikke skal mer.',
+  'decided.end': 'Sett sluttdag',
+  'decided.validTo': 'Første dag det ikke gjelder',
+  'decided.validToAbout': 'Dagen må være etter den det gjelder fra.',
+  'decided.error': 'Si at det var en feil',
+  'decided.errorAbout': 'Da har vedtaket aldri gjeldt. Det kan ikke angres.',
+  'decided.errorYes': 'Ja, det ble ført ved en feil',
+  'decided.done': 'Det er lagret.',
 } as const;

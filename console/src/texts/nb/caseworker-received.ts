@@ -21,6 +21,7 @@ export const caseworkerReceived = {
   'received.answer': 'Svar',
   'received.answerOf': 'Svar om ungdommen ({reference}): {what}, {on}',
   'received.done': 'Svaret er sendt.',
+  'received.stale': 'Svaret ble ikke sendt. Her ser du hvordan det står nå.',
   'received.answered': 'Dere har svart',
   'received.nothingToAnswer': 'Her venter vi på avsenderen.',
   'received.ownFirst': 'Åpne deres egen sak eller oppfølging først. Det er den som følger ungdommen videre.',

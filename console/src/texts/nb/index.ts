@@ -1,4 +1,5 @@
 import { access } from './access';
+import { administrator } from './administrator';
 import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
@@ -36,6 +37,7 @@ import { termsOfValues } from './terms-of-values';
 /** All that the console says, in bokmål. The other languages have the same keys: the compiler asks for it. */
 export const nb = {
   ...access,
+  ...administrator,
   ...answering,
   ...app,
   ...youth,

@@ -3,7 +3,7 @@ export const caseworkerDecisions = {
   'decisions.title': 'Vedtak de skal følgje opp',
   'decisions.about':
     'Barnevernet har sagt frå om desse vedtaka, med kva slags vedtak det er og kva dagar det gjeld. ' +
-    'Kvifor barnevernet bestemte det, står ikkje her. Ungdomen ser at de har sett det.',
+    'Kvifor barnevernet bestemte det, står ikkje her. Ungdommen ser at de har sett det.',
   'decisions.all': 'vedtaka',
   'decisions.empty': 'Barnevernet har ikkje sagt frå om noko vedtak.',
   'decisions.caption': 'Vedtak de skal følgje opp, det nyaste først',
@@ -12,9 +12,10 @@ export const caseworkerDecisions = {
   'decisions.to': 'Gjeld til',
   'decisions.noEnd': 'Ingen dag er sett',
   'decisions.followUp': 'Start oppfølging',
-  'decisions.followUpOf': 'Start oppfølging av ungdomen ({reference})',
+  'decisions.followUpOf': 'Start oppfølging av ungdommen ({reference})',
   'decisions.place': 'Søk plass',
-  'decisions.placeOf': 'Søk plass til ungdomen ({reference})',
+  'decisions.placeOf': 'Søk plass til ungdommen ({reference})',
+  'decisions.toFollowUp': 'Oppfølging av ungdommen ({reference})',
   'decisions.first': 'Kven skal følgje opp?',
   'decisions.second': 'Ein til (om nokon)',
   'decisions.start': 'Start',
@@ -28,4 +29,27 @@ export const caseworkerDecisions = {
   'decisions.gender.TRANS': 'Trans',
   'decisions.gender.OTHER': 'Anna',
   'decisions.gender.UNKNOWN': 'Veit ikkje',
+  'decided.title': 'Vedtak de har gjort',
+  'decided.about':
+    'Her seier de kven som skal følgje opp eit vedtak, når det sluttar, eller at det vart ført ved ein feil. ' +
+    'Den som følgjer det opp, får vite det.',
+  'decided.all': 'vedtaka',
+  'decided.none': 'De har ikkje gjort noko vedtak for ungdommen.',
+  'decided.name': '{kind}, {on}',
+  'decided.from': 'Gjeld frå {from}',
+  'decided.fromTo': 'Gjeld frå {from} til {to}',
+  'decided.executedBy': 'Blir følgt opp av: {who}',
+  'decided.isInError': 'Ført ved ein feil. Det galdt aldri.',
+  'decided.executor': 'Sei kven som følgjer opp',
+  'decided.who': 'Kven følgjer opp?',
+  'decided.whoAbout':
+    'Dei får vite kva slags vedtak det er og kva dagar det gjeld. Ungdommen ser det. ' +
+    'Har nokon andre følgt det opp, får dei vite at dei ikkje skal meir.',
+  'decided.end': 'Set sluttdag',
+  'decided.validTo': 'Første dag det ikkje gjeld',
+  'decided.validToAbout': 'Dagen må vere etter den det gjeld frå.',
+  'decided.error': 'Sei at det var ein feil',
+  'decided.errorAbout': 'Då galdt vedtaket aldri. Det kan ikkje angrast.',
+  'decided.errorYes': 'Ja, det vart ført ved ein feil',
+  'decided.done': 'Det er lagra.',
 };

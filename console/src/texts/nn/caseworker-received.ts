@@ -21,6 +21,7 @@ export const caseworkerReceived = {
   'received.answer': 'Svar',
   'received.answerOf': 'Svar om ungdommen ({reference}): {what}, {on}',
   'received.done': 'Svaret er sendt.',
+  'received.stale': 'Svaret vart ikkje sendt. Her ser du korleis det står no.',
   'received.answered': 'De har svart',
   'received.nothingToAnswer': 'Her ventar vi på avsendaren.',
   'received.ownFirst': 'Opne dykkar eiga sak eller oppfølging først. Det er den som følgjer ungdommen vidare.',

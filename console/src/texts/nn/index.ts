@@ -1,5 +1,6 @@
 import type { Texts } from '../texts';
 import { access } from './access';
+import { administrator } from './administrator';
 import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
@@ -37,6 +38,7 @@ import { termsOfValues } from './terms-of-values';
 /** All that the console says, in nynorsk. */
 export const nn: Texts = {
   ...access,
+  ...administrator,
   ...answering,
   ...app,
   ...youth,
