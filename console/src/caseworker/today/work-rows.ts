@@ -15,7 +15,15 @@ interface Youth {
 export interface Deadline {
   readonly key: string;
   readonly kind:
-    'urgentConcern' | 'concern' | 'childWelfareDecisions' | 'investigations' | 'transfers' | 'section17' | 'followUps';
+    | 'urgentConcern'
+    | 'concern'
+    | 'childWelfareDecisions'
+    | 'investigations'
+    | 'measuresPlans'
+    | 'benefits'
+    | 'transfers'
+    | 'section17'
+    | 'followUps';
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
   readonly youth: Youth | null;
@@ -109,6 +117,7 @@ export const workOfChildWelfare = (list: NonNullable<TodayOfChildWelfareQuery['w
     ...byDay([
       ...deadlinesOf('childWelfareDecisions', list.childWelfareDecisions),
       ...deadlinesOf('investigations', list.investigations),
+      ...deadlinesOf('measuresPlans', list.measuresPlans),
       ...endingsOf('transfers', list.transfers, today),
       ...concernsOf(list.concerns, today).filter(({ kind }) => kind === 'concern'),
     ]),
@@ -117,7 +126,7 @@ export const workOfChildWelfare = (list: NonNullable<TodayOfChildWelfareQuery['w
 });
 
 export const workOfNav = (list: NonNullable<TodayOfNavQuery['workList']>): Work => ({
-  deadlines: deadlinesOf('section17', list.section17),
+  deadlines: byDay([...deadlinesOf('section17', list.section17), ...deadlinesOf('benefits', list.benefits)]),
   waiting: [
     ...waitingOf(list),
     ...(list.orders ?? []).map(({ orderId, sentAt, youth }, n): Waiting => ({

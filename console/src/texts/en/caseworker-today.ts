@@ -25,6 +25,8 @@ export const caseworkerToday = {
   'today.kind.urgentConcern': 'Urgent concern report',
   'today.seen': 'To the reports',
   'today.kind.childWelfareDecisions': 'Decision that ends',
+  'today.kind.measuresPlans': 'Measures plan that is to be evaluated',
+  'today.kind.benefits': 'Decision on money or a programme that ends',
   'today.kind.investigations': 'Investigation that is to be over',
   'today.kind.transfers': 'Help that ends, and nobody takes over',
   'today.kind.section17': 'Advice and guidance (section 17) that ends',

@@ -248,7 +248,6 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.record.nav.caseMoves': 'Move to another NAV office',
   'term.record.nav.incomeHistory': 'Income over time',
   'term.record.nav.individualPlans': 'Individual plan',
-  'term.field.statute': 'Law',
   'term.field.coordinator': 'Coordinator',
   'term.field.ownWish': 'What you want yourself',
   'term.field.ownWishOn': 'You wrote it',

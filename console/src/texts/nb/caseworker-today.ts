@@ -25,6 +25,8 @@ export const caseworkerToday = {
   'today.kind.urgentConcern': 'Bekymringsmelding som haster',
   'today.seen': 'Til meldingene',
   'today.kind.childWelfareDecisions': 'Vedtak som slutter',
+  'today.kind.measuresPlans': 'Tiltaksplan som skal evalueres',
+  'today.kind.benefits': 'Vedtak om penger eller program som slutter',
   'today.kind.investigations': 'Undersøkelse som skal være ferdig',
   'today.kind.transfers': 'Hjelp som slutter, og ingen tar imot',
   'today.kind.section17': 'Råd og veiledning (§ 17) som slutter',

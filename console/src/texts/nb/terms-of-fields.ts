@@ -245,7 +245,6 @@ export const termsOfFields = {
   'term.record.nav.caseMoves': 'Flytting til et annet NAV-kontor',
   'term.record.nav.incomeHistory': 'Inntekt over tid',
   'term.record.nav.individualPlans': 'Individuell plan',
-  'term.field.statute': 'Lov',
   'term.field.coordinator': 'Koordinator',
   'term.field.ownWish': 'Det du selv vil',
   'term.field.ownWishOn': 'Du skrev det',

@@ -25,6 +25,8 @@ export const caseworkerToday = {
   'today.kind.urgentConcern': 'Bekymringsmelding som hastar',
   'today.seen': 'Til meldingane',
   'today.kind.childWelfareDecisions': 'Vedtak som sluttar',
+  'today.kind.measuresPlans': 'Tiltaksplan som skal evaluerast',
+  'today.kind.benefits': 'Vedtak om pengar eller program som sluttar',
   'today.kind.investigations': 'Undersøking som skal vere ferdig',
   'today.kind.transfers': 'Hjelp som sluttar, og ingen tek imot',
   'today.kind.section17': 'Råd og rettleiing (§ 17) som sluttar',

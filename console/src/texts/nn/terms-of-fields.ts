@@ -248,7 +248,6 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.record.nav.caseMoves': 'Flytting til eit anna NAV-kontor',
   'term.record.nav.incomeHistory': 'Inntekt over tid',
   'term.record.nav.individualPlans': 'Individuell plan',
-  'term.field.statute': 'Lov',
   'term.field.coordinator': 'Koordinator',
   'term.field.ownWish': 'Det du sjølv vil',
   'term.field.ownWishOn': 'Du skreiv det',

@@ -5,6 +5,7 @@ import { MeasuresPlan, measuresPlansOfYouth, planVersionsOfYouth } from './measu
 import { MeasuresPlanResolver } from './measures-plan.resolver';
 import { createMeasuresPlanService } from './measures-plan.service';
 import { migrations } from './migrations';
+import { PlansDueResolver } from './plans-due';
 import { PlanEvaluation, planEvaluationsOfYouth } from './plan-evaluation.entity';
 
 /** The plan of a youth's measures, in versions. */
@@ -13,5 +14,9 @@ export const measuresPlan = defineNoun({
   migrations,
   rowSources: [measuresPlansOfYouth, planVersionsOfYouth, itemsOfPlan, planEvaluationsOfYouth],
   services: (parts) => ({ plans: createMeasuresPlanService(parts) }),
-  resolvers: ({ services }) => [new MeasuresPlanResolver(services), new MeasureItemResolver()],
+  resolvers: ({ services, query }) => [
+    new MeasuresPlanResolver(services),
+    new MeasureItemResolver(),
+    new PlansDueResolver({ query }),
+  ],
 });

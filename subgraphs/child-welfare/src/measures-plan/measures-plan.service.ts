@@ -39,7 +39,14 @@ export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Rec
       const written = { writtenOn: today, evaluationDueOn: firstDue(measures, today) };
       await transaction.insert(MeasuresPlan, { ...input, ...written, id, organisationId, caseId, version });
       const words = await registerWordsOf(transaction, author, { youthId, caseId, version }, items);
-      const rows = measures.map((measure, n) => ({ ...measure, ...words[n], id: newId(), youthId, organisationId, planId: id }));
+      const rows = measures.map((measure, n) => ({
+        ...measure,
+        ...words[n],
+        id: newId(),
+        youthId,
+        organisationId,
+        planId: id,
+      }));
       if (rows.length > 0) await transaction.insert(MeasureItem, rows);
       return { id, youthId };
     }),

@@ -2,6 +2,7 @@ import { defineNoun } from '@brobygger/subgraph-kit';
 import { benefitDecisionsOfYouth, NavBenefitDecision } from './benefit-decision.entity';
 import { BenefitDecisionResolver, BenefitTimeResolver } from './benefit-decision.resolver';
 import { createBenefitDecisionService } from './benefit-decision.service';
+import { BenefitsDueResolver } from './benefits-due';
 import { migrations } from './migrations';
 
 /** Financial assistance and the qualification programme by decision (sosialtjenesteloven §§ 18 and 29). */
@@ -11,5 +12,9 @@ export const benefitDecision = defineNoun({
   grounds: [{ kind: 'DECISION', entity: NavBenefitDecision }],
   rowSources: [benefitDecisionsOfYouth],
   services: (parts) => ({ benefitDecisions: createBenefitDecisionService(parts) }),
-  resolvers: ({ services }) => [new BenefitDecisionResolver(services), new BenefitTimeResolver()],
+  resolvers: ({ services, query }) => [
+    new BenefitDecisionResolver(services),
+    new BenefitTimeResolver(),
+    new BenefitsDueResolver({ query }),
+  ],
 });
