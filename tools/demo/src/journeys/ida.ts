@@ -31,9 +31,9 @@ export async function tellIda(story: Story): Promise<void> {
       { activity: 'klatring', themes: ['skole', 'familie'] },
     ],
   });
-  const { cases, concernReports, investigations, linkedReports, triage } = services['child-welfare'];
+  const { cases, concernReports, linkedReports, triage } = services['child-welfare'];
   const { id: reportId } = await concernReports.file(
-    { ...by(uteseksjonen, on({ days: 125 })), agency: 'OUTREACH' },
+    { ...by(uteseksjonen, on({ months: 3, days: 4 })), agency: 'OUTREACH' },
     {
       clientKey: 'forumet-bekymring-1',
       receiverId: childWelfareTrondheim.id,
@@ -43,19 +43,15 @@ export async function tellIda(story: Story): Promise<void> {
       text: 'Ida forteller at det ikke er noen voksne hjemme om kvelden, og at hun har ansvar for to mindre søsken.',
     },
   );
-  const triaged = by(childWelfareTrondheim, on({ days: 122 }));
+  const triaged = by(childWelfareTrondheim, on({ months: 3 }));
   await linkedReports.link(triaged, { reportId, youthId });
-  const { investigationId } = await triage.triage(triaged, { reportId, outcome: 'INVESTIGATE' });
-  const decided = by(childWelfareTrondheim, on({ months: 3 }));
-  await cases.open(decided, {
+  await cases.open(triaged, {
     ground: { kind: 'CONCERN', reference: reportId },
     youthId,
     caseWorker: 'Berit Test',
     district: 'Heimdal',
   });
-  if (investigationId !== null) {
-    await investigations.close(decided, { youthId, investigationId, outcome: 'LED_TO_CASE' });
-  }
+  await triage.triage(triaged, { reportId, outcome: 'TO_CASE' });
   // What the group tells is health data, so that a guardian signs too at 15.
   const { id } = await consents(youthId, {
     to: childWelfareTrondheim,
