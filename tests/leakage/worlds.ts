@@ -7,6 +7,8 @@ import type { Difference } from './difference';
 export interface World {
   readonly ask: Ask;
   seed<Result>(fill: (seed: Seed) => Promise<Result>): Promise<Result>;
+  /** What services have to tell one another has arrived. */
+  settle?(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export async function openWorlds(start: () => Promise<World>, differences: reado
         id: youthId,
         ids: [youthId, '00000000-0000-4000-8000-00000000ffff', 'no id', youthId.toUpperCase()],
       };
+      // Who reads the log of others reads what services tell of what was asked before, each in its own time.
+      if (READ_THE_LOG.has(caller.role)) await Promise.all([one.settle?.(), other.settle?.()]);
       const askBoth = (): Promise<readonly [Answer, Answer]> =>
         Promise.all([one.ask(caller, query, variables, purpose), other.ask(caller, query, variables, purpose)]);
       let [first, second] = await askBoth();
@@ -52,6 +56,8 @@ export async function openWorlds(start: () => Promise<World>, differences: reado
     },
   };
 }
+
+const READ_THE_LOG: ReadonlySet<string> = new Set(['CONSENT_OFFICER', 'AUDITOR', 'DATA_PROTECTION_OFFICER']);
 
 /** More often than chance can tell two worlds apart that are the same. */
 const CHANCES = 30;
