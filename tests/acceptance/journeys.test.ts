@@ -152,14 +152,13 @@ test('J7: the nurse of 22B sees that Sindre met the nurse, and neither a colleag
 });
 
 test("J7: the consent officer sees why NAV Østbyen reads Sindre's rent and no longer his home, and reads neither", async () => {
-  const why =
-    'access(organisationId: $organisationId, purpose: B102) { category decision reason consents { objection } }';
+  const why = 'access(organisationId: $of, purpose: B102) { category decision reason consents { objection } }';
   const query =
-    `query ($id: ID!, $organisationId: ID!) { youth(id: $id) { consents { categories state signedBy } ${why} ` +
+    `query ($id: ID!, $of: ID!) { youth(id: $id) { consents { categories state signedBy } ${why} ` +
     'housing { rent { arrearsNok } } } }';
   const { data, errors } = await world.ask('consent-officer', null, query, {
     id: YOUTHS.sindre.id,
-    organisationId: ORGANISATIONS.navOstbyen.id,
+    of: ORGANISATIONS.navOstbyen.id,
   });
   expect(data?.['youth']).toEqual({
     consents: [

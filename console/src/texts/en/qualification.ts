@@ -54,6 +54,7 @@ export const qualification = {
   'qualification.attendedOf': 'Days the young person attended ({reference})',
   'qualification.notNow': 'Do not write now',
   'qualification.refer': 'Refer to 22B Kvalifisering',
+  'fault.rule.INV16': 'The group is full.',
   'fault.QUALIFICATION_REFERRED': 'You have referred the young person already.',
   'fault.QUALIFICATION_ENROLLED': 'The young person has a place already.',
 } as const;

@@ -53,6 +53,7 @@ export const qualification = {
   'qualification.attendedOf': 'Dager ungdommen møtte ({reference})',
   'qualification.notNow': 'Skriv ikke nå',
   'qualification.refer': 'Henvis til 22B Kvalifisering',
+  'fault.rule.INV16': 'Gruppen er full.',
   'fault.QUALIFICATION_REFERRED': 'Dere har henvist ungdommen allerede.',
   'fault.QUALIFICATION_ENROLLED': 'Ungdommen har plass allerede.',
 } as const;

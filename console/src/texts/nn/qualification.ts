@@ -53,6 +53,7 @@ export const qualification = {
   'qualification.attendedOf': 'Dagar ungdommen møtte ({reference})',
   'qualification.notNow': 'Skriv ikkje no',
   'qualification.refer': 'Vis til 22B Kvalifisering',
+  'fault.rule.INV16': 'Gruppa er full.',
   'fault.QUALIFICATION_REFERRED': 'De har vist ungdommen vidare allereie.',
   'fault.QUALIFICATION_ENROLLED': 'Ungdommen har plass allereie.',
 } as const;
