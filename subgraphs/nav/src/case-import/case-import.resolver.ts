@@ -11,8 +11,8 @@ export class CaseImportResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      "Takes a case of another system of the asker's own NAV office in, with the decisions and orders that it comes to, or follows one that " +
-      'was taken in. The same state twice changes nothing: `ALREADY_IMPORTED`.',
+      "Takes a case of another system of the asker's own NAV office in, with the decisions and orders that it comes to, or follows " +
+      'one that was taken in. The same state twice changes nothing: `ALREADY_IMPORTED`.',
   })
   importNavCase(
     @Arg('input', () => ImportNavCaseInput) input: ImportNavCaseInput,

@@ -140,7 +140,7 @@ test('a case that is over begins nothing; one that was imported is followed to i
   await imports(20);
   await imports(21, { isOver: true, decisions: [DECISION] });
   expect((await held()).cases).toEqual([CASE]);
-  await nav.services.cases.close(author, { youthId, reason: 'SUFFICIENT_INCOME', followUpOffered: true });
+  await nav.services.caseClosing.close(author, { youthId, reason: 'SUFFICIENT_INCOME', followUpOffered: true });
   const closed = await held();
   const later = { ...author, at: new Date('2026-03-03T10:00:00Z') };
   await expect(imports(22, { isOver: false }, later)).rejects.toMatchObject(refusedAs('CASE_OVER'));

@@ -50,7 +50,7 @@ export async function runFormatImport(task: FormatImport, voices: ImportVoices):
     const isWhole = await checkFile(task, file, report);
     if (isWhole) {
       const onRecord = (): void => voices.onProgress((records += 1));
-      stopped = await sendFile(task, file, { report, outcomes, left, onRecord });
+      stopped = await sendFile(task, file, { report, outcomes, left, onRecord }).catch(changedMeanwhile);
       if (stopped !== null) break;
     } else outcomes.add('FILE_REFUSED');
   }
@@ -88,6 +88,14 @@ async function checkFile(task: FormatImport, file: string, report: (line: object
   return isWhole;
 }
 
+/** It was in order a moment ago. */
+const FILE_CHANGED = 'FILE_CHANGED';
+
+function changedMeanwhile(cause: unknown): string {
+  if (cause instanceof UnreadableRecord) return FILE_CHANGED;
+  throw cause;
+}
+
 interface Sending {
   readonly report: (line: object) => void;
   readonly outcomes: Tally;
@@ -104,8 +112,7 @@ async function sendFile(
   for await (const record of readRecords(file, task.limits)) {
     const { line } = record;
     const read = task.format.read(record, task);
-    // It was in order a moment ago.
-    if ('faults' in read) return 'FILE_CHANGED';
+    if ('faults' in read) return FILE_CHANGED;
     let isTaken = false;
     for (const input of read.inputs) {
       const code = task.isDryRun ? 'WOULD_BE_SENT' : ((await sendInput(task.format, input, task.to)) ?? 'IMPORTED');
