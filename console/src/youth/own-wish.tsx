@@ -5,6 +5,7 @@ import { IndividualPlanView, type IndividualPlan } from '../caseworker/record/in
 import { MyIndividualPlanDocument, WriteOwnWishDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
+import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { useAct } from '../shared/use-act';
 import { useDraft } from '../shared/use-draft';
@@ -61,6 +62,7 @@ function OwnWish({
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
       <VStack gap="space-12" align="start">
         <Done>{isDone ? t('ownWish.done') : null}</Done>
+        <DraftKept />
         <Textarea
           label={t('ownWish.label')}
           description={t('ownWish.about')}
