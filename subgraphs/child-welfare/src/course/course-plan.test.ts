@@ -87,7 +87,13 @@ describe('a course plan', () => {
       { ...law, course: 'HOUSING', part: 1, courseId: housing?.id },
     ];
     expect(await set(organisationId, { schoolYear, courses: same })).toEqual(plan);
-    const moved = { ...law, courseId: first?.id, arena: 'EM_BASE', partner: null, sessions: ['2026-09-08', '2026-09-15'] };
+    const moved = {
+      ...law,
+      courseId: first?.id,
+      arena: 'EM_BASE',
+      partner: null,
+      sessions: ['2026-09-08', '2026-09-15'],
+    };
     expect(await set(organisationId, { schoolYear, courses: [moved] })).toMatchObject({
       courses: [
         {
