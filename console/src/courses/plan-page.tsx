@@ -116,7 +116,7 @@ function Courses({ plan: { schoolYear, courses } }: { readonly plan: Plan }) {
 
 /** A course as a plan that is sent names it: nothing of it changes. */
 const asPlanned = ({ id, course, part, arena, partner, sessions }: PlannedCourse) => ({
-  id,
+  courseId: id,
   course,
   part: part ?? null,
   arena,

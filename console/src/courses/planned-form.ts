@@ -2,7 +2,7 @@ import { recordForm, type RecordForm } from '../caseworker/record/record-form';
 import { SetPlanOfCoursesDocument, type PlannedCourseInput } from '../generated/graphql';
 
 /** A course that is added to a plan, with the days on which it is held. */
-export const PLANNED_COURSE: RecordForm = recordForm<PlannedCourseInput, 'id'>({
+export const PLANNED_COURSE: RecordForm = recordForm<PlannedCourseInput, 'courseId'>({
   name: 'planned-course',
   title: 'courses.add',
   // What is filled in is one course of the whole plan that is sent.

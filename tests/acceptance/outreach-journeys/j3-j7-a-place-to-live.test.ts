@@ -115,7 +115,7 @@ describe('J3: from a placement to a flat of his own', () => {
     expect(JSON.stringify([views, withIt])).not.toContain('HEMMELIG');
   });
 
-  test('his goals, his practice and his guide are between him and child welfare, which counts his year', async () => {
+  test('his goals, his practice and his guide are between him and child welfare, whatever he says yes to', async () => {
     const goals = { lifeAreaGoals: [{ area: 'OWN_HOME', level: 4, text: 'HEMMELIG' }] };
     const programme = {
       ...goals,

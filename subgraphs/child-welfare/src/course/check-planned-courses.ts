@@ -19,9 +19,9 @@ export function checkPlannedCourses(
       throw badInput(`${at}.part`, 'goes with the housing course, and with no other');
     }
     checkSessions(`${at}.sessions`, schoolYear, planned.sessions);
-    const id = planned.id?.toLowerCase();
+    const id = planned.courseId?.toLowerCase();
     if (id === undefined) continue;
-    if (named.has(id)) throw badInput(`${at}.id`, 'is named twice');
+    if (named.has(id)) throw badInput(`${at}.courseId`, 'is named twice');
     named.add(id);
     checkStanding(
       at,
@@ -42,7 +42,7 @@ function checkSessions(path: string, schoolYear: string, days: readonly string[]
 }
 
 function checkStanding(at: string, { course, part = null }: PlannedCourseInput, standing?: ProgrammeCourse): void {
-  if (standing === undefined) throw badInput(`${at}.id`, 'is no course of the plan');
+  if (standing === undefined) throw badInput(`${at}.courseId`, 'is no course of the plan');
   if (standing.course !== course) throw badInput(`${at}.course`, 'is not what was planned under the id');
   if (standing.part !== part) throw badInput(`${at}.part`, 'is not what was planned under the id');
 }

@@ -109,6 +109,20 @@ describe('a class list', () => {
     }
   });
 
+  test('does not begin a place again that ends at the same time', async () => {
+    const { its, planned, youths, places } = await aClassOfThree();
+    const [youthId = ''] = youths;
+    const [enrolmentId] = places;
+    const statement = 'select from course_enrolment where id = $1 for update';
+    const [ending, listing] = await inLine(running.dataSource, { statement, values: [enrolmentId] }, [
+      () => running.services.courses.end(its.author, { youthId, enrolmentId, status: 'DROPPED' }),
+      () => its.records(planned.sessions[0], [enrolmentId]),
+    ]);
+    const [place] = await running.dataSource.getRepository(CourseEnrolment).findBy({ id: enrolmentId });
+    expect(ending?.status).toBe('fulfilled');
+    expect(place).toMatchObject({ status: 'DROPPED', attended: listing?.status === 'fulfilled' ? 1 : 0 });
+  });
+
   test('counts once where three workers send it at the same time', async () => {
     const { its, planned, places } = await aClassOfThree();
     const [session] = planned.sessions;

@@ -49,7 +49,7 @@ export function createClass(services: ChildWelfareServices, at = TODAY, organisa
       const written = await services.coursePlans.set(author, { schoolYear, courses: [...before, added] });
       const last = written.at(-1);
       if (last === undefined) throw new Error('a plan without the course');
-      planned.set(schoolYear, [...before, { ...added, id: last.id }]);
+      planned.set(schoolYear, [...before, { ...added, courseId: last.id }]);
       return last;
     },
     async enrols(youthId, { id: courseId }) {

@@ -1,5 +1,11 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, RequiresConsent, RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { RecordClassAttendanceInput } from './class-attendance.input';
 import type { ClassAttendanceService } from './class-attendance.service';

@@ -9,7 +9,7 @@ export class PlannedCourseInput {
     nullable: true,
     description: 'The course of the plan that it is; absent of one that is new. Which course and part it is stays.',
   })
-  id?: string | null;
+  courseId?: string | null;
 
   @Field(() => Course)
   course!: Course;

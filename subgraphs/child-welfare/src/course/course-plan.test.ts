@@ -83,11 +83,17 @@ describe('a course plan', () => {
     const plan = await set(organisationId, { schoolYear, courses: [law, { ...law, course: 'HOUSING', part: 1 }] });
     const [housing, first] = plan.courses;
     const same = [
-      { ...law, id: first?.id },
-      { ...law, course: 'HOUSING', part: 1, id: housing?.id },
+      { ...law, courseId: first?.id },
+      { ...law, course: 'HOUSING', part: 1, courseId: housing?.id },
     ];
     expect(await set(organisationId, { schoolYear, courses: same })).toEqual(plan);
-    const moved = { ...law, id: first?.id, arena: 'EM_BASE', partner: null, sessions: ['2026-09-08', '2026-09-15'] };
+    const moved = {
+      ...law,
+      courseId: first?.id,
+      arena: 'EM_BASE',
+      partner: null,
+      sessions: ['2026-09-08', '2026-09-15'],
+    };
     expect(await set(organisationId, { schoolYear, courses: [moved] })).toMatchObject({
       courses: [
         {
@@ -108,7 +114,7 @@ describe('a course plan', () => {
     const youthId = await its.settled();
     const enrolmentId = await its.enrols(youthId, planned);
     await its.records(planned.sessions[0], [enrolmentId]);
-    const held = { course: 'LAW', arena: 'SCHOOL', partner: 'POLICE', id: planned.id } as const;
+    const held = { course: 'LAW', arena: 'SCHOOL', partner: 'POLICE', courseId: planned.id } as const;
     const sessions = ['2026-02-02', '2026-02-16', '2026-02-23'];
     await running.services.coursePlans.set(its.author, { schoolYear: '2025/2026', courses: [{ ...held, sessions }] });
     const [place] = await running.dataSource.query(
@@ -134,7 +140,7 @@ describe('a course plan', () => {
     ['a course without sessions', { courses: [{ ...law, sessions: [] }] }, 'input.courses[0].sessions'],
     ['a day twice', { courses: [{ ...law, sessions: ['2026-09-01', '2026-09-01'] }] }, 'input.courses[0].sessions'],
     ['a day of another year', { courses: [{ ...law, sessions: ['2026-07-31'] }] }, 'input.courses[0].sessions'],
-    ['a course that is none of its own', { courses: [{ ...law, id: newId() }] }, 'input.courses[0].id'],
+    ['a course that is none of its own', { courses: [{ ...law, courseId: newId() }] }, 'input.courses[0].courseId'],
   ])('is refused with %s, at its path', async (_what, wrong, argument) => {
     const organisationId = newId();
     await expect(set(organisationId, { schoolYear, ...wrong })).rejects.toMatchObject({
@@ -146,10 +152,10 @@ describe('a course plan', () => {
   test('is refused where a course becomes another, or stands twice', async () => {
     const organisationId = newId();
     const [course] = (await set(organisationId, { schoolYear, courses: [law] })).courses;
-    const kept = { ...law, id: course?.id };
+    const kept = { ...law, courseId: course?.id };
     for (const [courses, argument] of [
       [[{ ...kept, course: 'ART' }], 'input.courses[0].course'],
-      [[kept, kept], 'input.courses[1].id'],
+      [[kept, kept], 'input.courses[1].courseId'],
     ] as const) {
       await expect(set(organisationId, { schoolYear, courses })).rejects.toMatchObject({ extensions: { argument } });
     }

@@ -6,7 +6,8 @@ import { categoryOfCourse } from './course.service';
 import type { HeldSession } from './held-session';
 
 // Only a place on this very course that has not ended, of a youth whom the organisation serves and nothing keeps from the one who writes.
-// What stands already is no change, so that a list that is sent twice counts once; what a correction changes is counted off.
+// What stands already is no change, so that a list that is sent twice counts once; what a correction changes is counted off. The places are
+// locked, in one order, so that one that ends at the same moment is not begun again.
 const ATTENDANCE = `
 with listed as (
   select l.place, l.id, l.is_present, e.id as enrolment_id, e.youth_id
@@ -14,6 +15,7 @@ with listed as (
   join course_enrolment e on e.id = l.enrolment_id
   where e.course_id = $4 and e.organisation_id = $5 and e.status in ('PLANNED', 'ENROLLED')
     and ${serves({ youth: 'e.youth_id', organisation: '$5', at: '$8' })} and not ${isKeptOut({ youth: 'e.youth_id', person: '$9' })}
+  order by e.id for update of e
 ), written as (
   insert into course_attendance (id, session_id, enrolment_id, youth_id, organisation_id, held_on, is_present)
   select id, $6, enrolment_id, youth_id, $5, $7, is_present from listed

@@ -61,11 +61,11 @@ export async function writePlannedCourses(
   today: LocalDate,
 ): Promise<readonly WrittenCourse[]> {
   const { id: planId, organisationId, schoolYear } = plan;
-  const courses = planned.map(({ id, part = null, partner = null, ...course }) => ({
+  const courses = planned.map(({ courseId, part = null, partner = null, ...course }) => ({
     ...course,
     part,
     partner,
-    id: id?.toLowerCase() ?? newId(),
+    id: courseId?.toLowerCase() ?? newId(),
   }));
   const days = courses.flatMap(({ id, sessions }) => sessions.map((heldOn) => ({ id, heldOn })));
   const [ofCourses, heldOn] = [days.map(({ id }) => id), days.map((day) => day.heldOn)];
