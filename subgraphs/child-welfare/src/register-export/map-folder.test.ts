@@ -139,6 +139,17 @@ test.each([
   expect([made.case.measures, reasons(made)]).toEqual([[], expect.arrayContaining([[reason, 'i1']])]);
 });
 
+test('a measure that begins later is not in effect yet, nor is a plan of such alone', () => {
+  const made = mapped({}, '2026-03-01');
+  expect([made.case.measures, made.case.plans]).toEqual([[], []]);
+  expect(reasons(made)).toContainEqual(['MEASURE_NOT_BEGUN', 'i1']);
+});
+
+test('of two measures of one name and first day one is reported, and the other told of', () => {
+  const made = mapped({ plans: [{ id: 'p1', caseId: 'c1', version: 1, items: [ITEM, { ...ITEM, id: 'i2' }] }] });
+  expect([made.case.measures.length, reasons(made)]).toEqual([1, expect.arrayContaining([['MEASURE_TWICE', 'i2']])]);
+});
+
 test('a measure that must be said in words is called what the plan calls it, and no other is', () => {
   const clarified = (category: string) =>
     mapped({ plans: [{ id: 'p1', caseId: 'c1', version: 1, items: [{ ...ITEM, category }] }] }).case.measures[0]
