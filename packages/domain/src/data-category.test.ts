@@ -48,6 +48,7 @@ describe('the catalogue of data categories', () => {
   test('single fields of these tell where the youth is, and everything else of them does not', () => {
     expect(categories.filter((category) => CATEGORIES[category].tellsWhere === 'SOME_FIELDS')).toEqual([
       'CHILD_WELFARE_CASE',
+      'CHILD_WELFARE_PROCEEDINGS',
       'CHILD_WELFARE_PLAN',
       'CHILD_WELFARE_TRANSFER',
       'CHILD_WELFARE_COURSES',

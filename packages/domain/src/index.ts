@@ -31,6 +31,7 @@ export * from './law/decision-telling';
 export * from './law/emergency-delay';
 export * from './law/law';
 export * from './law/not-informed-ground';
+export * from './law/party-rights';
 export * from './law/profession-rule';
 export * from './law/register-reporting';
 export * from './law/withholding-ground';

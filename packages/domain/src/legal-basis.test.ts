@@ -11,6 +11,7 @@ import { DECISION_STATUTES } from './law/decision-statute';
 import { EMERGENCY_DELAYS } from './law/emergency-delay';
 import { cite, LAWS, type Provision } from './law/law';
 import { legalBasisOf } from './legal-basis';
+import { PARTY_RIGHTS, PLAN_EVALUATION } from './law/party-rights';
 import { PROFESSION_RULES } from './law/profession-rule';
 import { OWNER_BASES, ownerBasisOf, recipientBasisOf } from './law/owner-basis';
 
@@ -24,6 +25,7 @@ const ENTRIES = [
   ...named('rule of guardians', GUARDIAN_RULES),
   ...named('basis of an owner', OWNER_BASES),
   ...named('statute of a decision', Object.values(DECISION_STATUTES)),
+  ...named('rule of a case', [PARTY_RIGHTS, PLAN_EVALUATION]),
   ...named('profession', Object.values(PROFESSION_RULES)),
   ...named('delay of an emergency', Object.values(EMERGENCY_DELAYS)),
 ];

@@ -1,9 +1,12 @@
 import { defineOwner, type ServicesOfOwner } from '@brobygger/subgraph-kit';
 import { brukerplan } from './brukerplan';
 import { childWelfareCase } from './case';
+import { caseMeeting } from './case-meeting';
+import { caseParty } from './case-party';
 import { ChildWelfareTables1700000001000 } from './child-welfare-tables.migration';
 import { concernReport } from './concern-report';
 import { concernTriage } from './concern-triage';
+import { contactPerson } from './contact-person';
 import { course } from './course';
 import { decision } from './decision';
 import { decisionCount } from './decision-count';
@@ -28,6 +31,9 @@ export const childWelfare = defineOwner({
     decisionCount,
     decisionExecution,
     measuresPlan,
+    contactPerson,
+    caseMeeting,
+    caseParty,
     referral,
     transfer,
     handover,

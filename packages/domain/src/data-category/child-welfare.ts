@@ -38,7 +38,7 @@ export const CHILD_WELFARE_CATEGORIES = {
       ...[Sensitivity.SUBSTANCES, Sensitivity.CRIME],
     ],
     bundleable: false,
-    tellsWhere: TellsWhere.NEVER,
+    tellsWhere: TellsWhere.SOME_FIELDS,
     purposes: NO_WORKER_PURPOSE,
     whyNoPurpose: 'how a case is led, and by which letter of the law, is for child welfare and for the youth to know',
     title: { nb: 'Saksgangen i barnevernet', nn: 'Saksgangen i barnevernet', en: 'Child welfare proceedings' },

@@ -29,4 +29,18 @@ export const CHILD_WELFARE_RULES = {
     arguments: ['input.statute'],
     services: ['child-welfare'],
   },
+  PARTY_RIGHTS: {
+    sentence:
+      'The youth is a party to a case of child welfare from 15, or younger where it is said why they understand it; others by parental ' +
+      'responsibility, by guardianship, or because it was granted.',
+    source: 'bvl. § 12-3',
+    arguments: ['input.ground', 'input.validFrom', 'input.assessment'],
+    services: ['child-welfare'],
+  },
+  PLAN_EVALUATION: {
+    sentence: 'A measure of a plan is evaluated after the plan is written, and at least every third month.',
+    source: 'bvl. § 8-1, with a limit proposed here',
+    arguments: ['input.items[].evaluateOn'],
+    services: ['child-welfare'],
+  },
 } as const satisfies RulesOfService;

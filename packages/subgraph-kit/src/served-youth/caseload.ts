@@ -34,9 +34,16 @@ export interface CaseloadDeps {
   readonly list: string;
 }
 
+/** Before every id: a page that begins there is the first. */
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * By the index from the place on, so that the last page costs what the first does: a place that may be null is looked for in every row
+ * before it under the plan that is kept.
+ */
 const SERVED = `
 select youth_id as id from service_relation
-where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and ($3::uuid is null or youth_id > $3)
+where organisation_id = $1 and ${holdsAt('service_relation', '$2')} and youth_id > $3::uuid
   and ${isListedFor({ youth: 'service_relation.youth_id', organisation: '$1', person: '$5', hasReason: '$6', at: '$2' })}
 group by youth_id order by youth_id limit $4`;
 
@@ -65,7 +72,7 @@ export async function readCaseload(
         query<{ id: string }>('caseload', SERVED, [
           hop.caller.organisationId,
           at,
-          start,
+          start ?? BEFORE_ALL,
           most,
           hop.caller.personId,
           hop.statedReason !== undefined,

@@ -3,7 +3,7 @@ import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { endExecutionsWithCase } from '../decision-execution/carry-out';
 import { ChildWelfareCase, type ChildWelfareCaseStatus, type NoFollowUpReason } from './child-welfare-case.entity';
 import type { OpenChildWelfareCaseInput } from './child-welfare-case.input';
-import { endDecisionsWithCase } from './end-decisions';
+import { endAllWithCase } from './end-with-case';
 import { isTakenOver } from './is-taken-over';
 import { findOpenCase, getOpenCase } from './open-case';
 
@@ -71,7 +71,7 @@ export const createChildWelfareCaseService = ({
         { id },
         { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered, noFollowUpReason },
       );
-      await endDecisionsWithCase(transaction, author, youthId);
+      await endAllWithCase(transaction, author, youthId);
       await endExecutionsWithCase(transaction, author, youthId);
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };

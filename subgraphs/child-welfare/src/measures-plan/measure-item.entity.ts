@@ -2,6 +2,7 @@ import { DataCategory } from '@brobygger/domain';
 import { LocalDateScalar, RecordType, RequiresConsent, below, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { MeasureExecutor } from '../decision/child-welfare-decision.entity';
 import { measuresPlansOfYouth } from './measures-plan.entity';
 
 /** One measure of a plan (tiltak). */
@@ -55,6 +56,15 @@ export class MeasureItem {
   // No @Field: the decisions have a category of their own.
   @Column('uuid', { nullable: true })
   decisionId!: string | null;
+
+  @Field(() => MeasureExecutor, { nullable: true, description: 'Which kind of service carries it out.' })
+  @Column('text', { nullable: true })
+  executedBy!: MeasureExecutor | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which it is evaluated.' })
+  @Column('date', { nullable: true })
+  evaluateOn!: string | null;
 }
 
 /** The measures of a plan that was itself released, in the order in which they begin. */

@@ -1,5 +1,5 @@
 import { DataCategory } from '@brobygger/domain';
-import { RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
+import { Changeable, LocalDateScalar, RecordType, RequiresConsent, rowsOf } from '@brobygger/subgraph-kit';
 import { Field, ID, Int } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -30,6 +30,25 @@ export class MeasuresPlan {
   @Column('text', { array: true })
   goals!: readonly string[];
 
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null of what was written before it was kept.' })
+  @Column('date', { nullable: true })
+  writtenOn!: string | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS, { placesYouth: true })
+  @Field(() => String, { nullable: true, description: 'What the youth said of it, in their own words.' })
+  @Column('text', { nullable: true })
+  youthSaid!: string | null;
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day by which it is evaluated: at least every third month.',
+  })
+  @Changeable()
+  @Column('date', { nullable: true })
+  evaluationDueOn!: string | null;
+
   // No @Field: reasons and the family's story never leave child welfare, with or without consent.
   @Column('text', { nullable: true })
   background!: string | null;
@@ -40,5 +59,13 @@ export const measuresPlansOfYouth = rowsOf({
   entity: MeasuresPlan,
   by: 'youthId',
   category: DataCategory.CHILD_WELFARE_PLAN,
+  orderBy: { property: 'id', direction: 'DESC' },
+});
+
+/** Every version of a youth's plans, newest first: what was planned before is for the own service and the youth. */
+export const planVersionsOfYouth = rowsOf({
+  entity: MeasuresPlan,
+  by: 'youthId',
+  category: DataCategory.CHILD_WELFARE_PROCEEDINGS,
   orderBy: { property: 'id', direction: 'DESC' },
 });

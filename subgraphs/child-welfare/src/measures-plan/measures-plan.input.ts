@@ -1,6 +1,7 @@
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { MeasureExecutor } from '../decision/child-welfare-decision.entity';
 
 @InputType()
 export class MeasureItemInput {
@@ -35,6 +36,17 @@ export class MeasureItemInput {
 
   @Field(() => ID, { nullable: true, description: 'The decision that it rests on; left out, it stays likewise.' })
   decisionId?: string | null;
+
+  @IsOptional()
+  @Field(() => MeasureExecutor, { nullable: true, description: 'Which kind of service carries it out.' })
+  executedBy?: MeasureExecutor | null;
+
+  @IsOptional()
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which it is evaluated: after today, and within three months.',
+  })
+  evaluateOn?: string | null;
 }
 
 @InputType()
@@ -52,6 +64,16 @@ export class ReviseMeasuresPlanInput {
   @ValidateNested({ each: true })
   @Field(() => [MeasureItemInput], { description: 'At most 30 measures.' })
   items!: readonly MeasureItemInput[];
+
+  @IsOptional()
+  @MinLength(1)
+  @MaxLength(2000)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the youth said of it, in their own words, at most 2000 characters. The youth reads it, and no other service.',
+  })
+  youthSaid?: string | null;
 
   @IsOptional()
   @MaxLength(5000)

@@ -1,10 +1,19 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  FirstRows,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
-import { MeasuresPlan, measuresPlansOfYouth } from './measures-plan.entity';
+import { MeasuresPlan, measuresPlansOfYouth, planVersionsOfYouth } from './measures-plan.entity';
 import { ReviseMeasuresPlanInput } from './measures-plan.input';
 import type { MeasuresPlanService } from './measures-plan.service';
+import { PlanEvaluation, planEvaluationsOfYouth } from './plan-evaluation.entity';
+import { EvaluateMeasuresPlanInput } from './plan-evaluation.input';
 
 @Resolver(() => ChildWelfareRecords)
 export class MeasuresPlanResolver {
@@ -17,6 +26,41 @@ export class MeasuresPlanResolver {
     @Ctx() { rows }: SubgraphContext,
   ): Promise<MeasuresPlan | null> {
     return (await rows.of(measuresPlansOfYouth, youthId))[0] ?? null;
+  }
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @FieldResolver(() => [MeasuresPlan], {
+    nullable: true,
+    description: 'Every version of the plan, newest first. Versions are counted anew in a new case.',
+  })
+  measuresPlanVersions(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly MeasuresPlan[]> {
+    return rows.of(planVersionsOfYouth, youthId, first);
+  }
+
+  @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
+  @FieldResolver(() => [PlanEvaluation], { nullable: true, description: 'The evaluations of the plan, newest first.' })
+  measuresPlanEvaluations(
+    @Root() { youthId }: ChildWelfareRecords,
+    @Ctx() { rows }: SubgraphContext,
+    @FirstRows() first?: number | null,
+  ): Promise<readonly PlanEvaluation[]> {
+    return rows.of(planEvaluationsOfYouth, youthId, first);
+  }
+
+  @RequiresRole([Role.CASEWORKER], { ownAgency: true })
+  @Mutation(() => Recorded, {
+    description:
+      "Records an evaluation of the plan of the asker's own open case. The next is due three months after it.",
+  })
+  evaluateMeasuresPlan(
+    @Arg('input', () => EvaluateMeasuresPlanInput) input: EvaluateMeasuresPlanInput,
+    @Ctx() { hop, at }: SubgraphContext,
+  ): Promise<Recorded> {
+    return this.deps.plans.evaluate(authorOf(hop, at), input);
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

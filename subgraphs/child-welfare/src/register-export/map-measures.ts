@@ -130,7 +130,8 @@ function whyNot(
 export function mapPlans({ plans, cases, decisions }: Folder, today: LocalDate, leave: Leave): readonly RegisterPlan[] {
   const statutes = new Map(decisions.map(({ id, statute }) => [id, statute]));
   return cases.flatMap(({ id: caseId, closedOn }: CaseRow): RegisterPlan[] => {
-    const items = plans.filter((plan) => plan.caseId === caseId).flatMap((plan) => plan.items);
+    const versions = plans.filter((plan) => plan.caseId === caseId);
+    const items = versions.flatMap((plan) => plan.items);
     const startedOn = items.map(({ validFrom }) => validFrom).sort()[0];
     if (startedOn === undefined || startedOn > today) return [];
     const kind = planKindOf(
@@ -143,6 +144,14 @@ export function mapPlans({ plans, cases, decisions }: Folder, today: LocalDate, 
       leave('PLAN_OF_NO_KIND', caseId);
       return [];
     }
-    return [{ id: registerId('Plan', caseId), startedOn, kind, evaluatedOn: [], endedOn: closedOn }];
+    return [
+      {
+        id: registerId('Plan', caseId),
+        startedOn,
+        kind,
+        evaluatedOn: versions.flatMap((plan) => plan.evaluatedOn).sort(),
+        endedOn: closedOn,
+      },
+    ];
   });
 }

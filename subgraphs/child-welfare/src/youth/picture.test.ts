@@ -220,7 +220,9 @@ describe('the child welfare part of the picture', () => {
       const type = running.subgraph.schema.getType(name);
       return type !== undefined && 'getFields' in type ? Object.keys(type.getFields()) : [];
     };
-    expect(fieldsOf('MeasuresPlan')).toEqual(['id', 'version', 'goals', 'items']);
+    expect(fieldsOf('MeasuresPlan')).toEqual([
+      ...['id', 'version', 'goals', 'writtenOn', 'youthSaid', 'evaluationDueOn', 'items'],
+    ]);
     expect(fieldsOf('RefugeeProfile')).toEqual(['id', 'unaccompaniedMinor', 'settledOn']);
   });
 

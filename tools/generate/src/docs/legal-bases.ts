@@ -17,6 +17,8 @@ import {
   NOT_INFORMED_GROUNDS,
   ORDER_KINDS,
   OWNER_BASES,
+  PARTY_RIGHTS,
+  PLAN_EVALUATION,
   Profession,
   PROFESSION_RULES,
   recipientBasisOf,
@@ -127,6 +129,20 @@ ${tableOf(
     DECISION_STATUTES[each].kinds.map(code).join(', '),
     ...saidOf(DECISION_STATUTES[each]),
     DECISION_STATUTES[each].validTo ?? '–',
+  ]),
+)}
+
+## Rules of a case
+
+Who is a party to a case of child welfare: the youth from the age of ${PARTY_RIGHTS.fromAge}, or younger where it is said why they understand
+it. A measures plan is evaluated at least every ${PLAN_EVALUATION.everyMonths} months.
+
+${tableOf(
+  ['rule', 'provision', ...SAID],
+  Object.entries({ PARTY_RIGHTS, PLAN_EVALUATION }).map(([name, rule]) => [
+    code(name),
+    citeAll(rule.provisions),
+    ...saidOf(rule),
   ]),
 )}
 
