@@ -149,8 +149,9 @@ function* peopleBornFrom(
 ): Generator<{ readonly birthDate: LocalDate; readonly nationalId: PersonIdentifier }, never> {
   for (let day: LocalDate = `${year}-01-01`; ; day = plus(day, { days: 1 })) {
     const month = String(Number(day.slice(5, 7)) + 80);
+    // Not 999, which with two nines after it the register reads as who is not born yet.
     const front = `${day.slice(8, 10)}${month}${day.slice(2, 4)}`;
-    for (let serial = 500; serial < 1000; serial += 1) {
+    for (let serial = 500; serial < 999; serial += 1) {
       for (const nationalId of numbersOf(`${front}${serial}`)) yield { birthDate: day, nationalId };
     }
   }

@@ -36,15 +36,15 @@ const wordsOf = async (planId: string) =>
     ({ registerCategory, decisionId }) => ({ registerCategory, decisionId }),
   );
 
-test('what the register asks of a measure stays in the next version, until it is said anew or taken away', async () => {
+test('what the register asks of a measure stays in the next version, until it is said anew', async () => {
   const { youthId, decisionId } = await decidedYouth();
   const words = { registerCategory: '4.6', decisionId };
   const first = await revise(youthId, [{ ...measure, ...words }]);
   expect(await wordsOf(first.id)).toEqual([words]);
   const second = await revise(youthId, [measure, { ...measure, name: 'Besøkshjem' }]);
   expect(await wordsOf(second.id)).toEqual([words, { registerCategory: null, decisionId: null }]);
-  const third = await revise(youthId, [{ ...measure, registerCategory: null }]);
-  expect(await wordsOf(third.id)).toEqual([{ registerCategory: null, decisionId }]);
+  const third = await revise(youthId, [{ ...measure, registerCategory: '4.5', decisionId: null }]);
+  expect(await wordsOf(third.id)).toEqual([{ registerCategory: '4.5', decisionId }]);
 });
 
 test.each([

@@ -16,7 +16,7 @@ const nameOf = ({ name, validFrom }: Pick<MeasureItem, 'name' | 'validFrom'>): s
 
 /**
  * What the register asks of each of the measures, in their order. What is not said of one that the version before has stays as it was
- * said there: null takes it away.
+ * said there.
  * @throws BAD_USER_INPUT where a category is none of the register on the measure's first day, or a decision is not the organisation's on
  * the youth
  */
@@ -32,8 +32,8 @@ export async function registerWordsOf(
   return items.map((item) => {
     const { registerCategory = null, decisionId = null } = before.get(nameOf(item)) ?? {};
     return {
-      registerCategory: item.registerCategory === undefined ? registerCategory : item.registerCategory,
-      decisionId: item.decisionId === undefined ? decisionId : item.decisionId,
+      registerCategory: item.registerCategory ?? registerCategory,
+      decisionId: item.decisionId ?? decisionId,
     };
   });
 }

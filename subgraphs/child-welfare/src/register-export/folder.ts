@@ -56,6 +56,8 @@ export interface PlanRow {
   readonly id: string;
   readonly caseId: string;
   readonly version: number;
+  /** When it was evaluated, first day first. */
+  readonly evaluatedOn: readonly LocalDate[];
   readonly items: readonly ItemRow[];
 }
 

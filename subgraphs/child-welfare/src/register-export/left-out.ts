@@ -8,6 +8,10 @@ export const LeftOut = {
   MEASURE_WITHOUT_DECISION: 'MEASURE_WITHOUT_DECISION',
   /** A measure without an end that the newest version of the plan has not. */
   MEASURE_TAKEN_OUT: 'MEASURE_TAKEN_OUT',
+  /** A measure that begins later: it is not put into effect yet. */
+  MEASURE_NOT_BEGUN: 'MEASURE_NOT_BEGUN',
+  /** A second measure of one name and first day in one version of a plan: the register could not tell them apart. */
+  MEASURE_TWICE: 'MEASURE_TWICE',
   /** A plan whose measures rest on sections for which the register has no plan, or several. */
   PLAN_OF_NO_KIND: 'PLAN_OF_NO_KIND',
   /** What a report is about, where the register has no code for it. */

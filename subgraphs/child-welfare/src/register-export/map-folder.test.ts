@@ -46,7 +46,7 @@ const FOLDER: Folder = {
   reports: [REPORT],
   investigations: [INVESTIGATION],
   decisions: [DECISION],
-  plans: [{ id: 'p1', caseId: 'c1', version: 1, items: [ITEM] }],
+  plans: [{ id: 'p1', caseId: 'c1', version: 1, evaluatedOn: [], items: [ITEM] }],
 };
 
 const mapped = (of: Partial<Folder> = {}, today = '2026-10-01'): MappedFolder => {
@@ -123,9 +123,16 @@ test('a statute becomes act, chapter, section, subsection and letter, in the wor
 
 test('a measure is the same from version to version, and one that was taken out without an end is left out', () => {
   const first = mapped().case.measures[0];
-  const later = { id: 'p2', caseId: 'c1', version: 2, items: [{ ...ITEM, id: 'i2', validTo: '2026-06-01' }] };
+  const later = {
+    id: 'p2',
+    caseId: 'c1',
+    version: 2,
+    evaluatedOn: ['2026-09-01'],
+    items: [{ ...ITEM, id: 'i2', validTo: '2026-06-01' }],
+  };
   const made = mapped({ plans: [later, ...FOLDER.plans] });
   expect(made.case.measures).toEqual([{ ...first, endedOn: '2026-05-31' }]);
+  expect(made.case.plans).toMatchObject([{ evaluatedOn: ['2026-09-01'] }]);
   const gone = mapped({ plans: [{ ...later, items: [] }, ...FOLDER.plans] });
   expect([gone.case.measures, reasons(gone)]).toEqual([[], expect.arrayContaining([['MEASURE_TAKEN_OUT', 'i1']])]);
 });
@@ -135,14 +142,29 @@ test.each([
   ['MEASURE_WITHOUT_DECISION', { decisionId: null }],
   ['MEASURE_WITHOUT_DECISION', { decisionId: 'another' }],
 ])('a measure is left out for %s', (reason, of) => {
-  const made = mapped({ plans: [{ id: 'p1', caseId: 'c1', version: 1, items: [{ ...ITEM, ...of }] }] });
+  const made = mapped({
+    plans: [{ id: 'p1', caseId: 'c1', version: 1, evaluatedOn: [], items: [{ ...ITEM, ...of }] }],
+  });
   expect([made.case.measures, reasons(made)]).toEqual([[], expect.arrayContaining([[reason, 'i1']])]);
+});
+
+test('a measure that begins later is not in effect yet, nor is a plan of such alone', () => {
+  const made = mapped({}, '2026-03-01');
+  expect([made.case.measures, made.case.plans]).toEqual([[], []]);
+  expect(reasons(made)).toContainEqual(['MEASURE_NOT_BEGUN', 'i1']);
+});
+
+test('of two measures of one name and first day one is reported, and the other told of', () => {
+  const made = mapped({
+    plans: [{ id: 'p1', caseId: 'c1', version: 1, evaluatedOn: [], items: [ITEM, { ...ITEM, id: 'i2' }] }],
+  });
+  expect([made.case.measures.length, reasons(made)]).toEqual([1, expect.arrayContaining([['MEASURE_TWICE', 'i2']])]);
 });
 
 test('a measure that must be said in words is called what the plan calls it, and no other is', () => {
   const clarified = (category: string) =>
-    mapped({ plans: [{ id: 'p1', caseId: 'c1', version: 1, items: [{ ...ITEM, category }] }] }).case.measures[0]
-      ?.category;
+    mapped({ plans: [{ id: 'p1', caseId: 'c1', version: 1, evaluatedOn: [], items: [{ ...ITEM, category }] }] }).case
+      .measures[0]?.category;
   expect([clarified('4.99'), clarified('4.6')]).toEqual([
     { code: '4.99', clarification: 'Støttekontakt' },
     { code: '4.6', clarification: null },
@@ -164,7 +186,7 @@ test('a decision without a statute takes its measures with it, and the plan has 
 test('a plan on decisions of several kinds is left out', () => {
   const decisions = [DECISION, { ...DECISION, id: 'd2', statute: 'BVL_3_6' } as const];
   const items = [ITEM, { ...ITEM, id: 'i2', name: 'Hybel', decisionId: 'd2' }];
-  const made = mapped({ decisions, plans: [{ id: 'p1', caseId: 'c1', version: 1, items }] });
+  const made = mapped({ decisions, plans: [{ id: 'p1', caseId: 'c1', version: 1, evaluatedOn: [], items }] });
   expect([made.case.plans, made.case.measures.length]).toEqual([[], 2]);
 });
 

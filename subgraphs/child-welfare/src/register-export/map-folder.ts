@@ -74,7 +74,7 @@ export function mapFolder(
     person: personalia,
     reports: mapReports(folder.reports, leave),
     investigations,
-    plans: mapPlans(folder, leave),
+    plans: mapPlans(folder, today, leave),
     measures,
     decisions: mapDecisions(folder.decisions, today, leave),
     relations: [...ofInvestigations, ...ofMeasures],

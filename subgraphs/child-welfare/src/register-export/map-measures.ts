@@ -64,17 +64,17 @@ interface PlannedMeasure extends ItemRow {
  * The measures of all versions of the plans. A version has its measures anew, so that one is the same as in the version before where it is
  * of the same case, name and first day.
  */
-function measuresOf(plans: readonly PlanRow[]): readonly PlannedMeasure[] {
+function measuresOf(plans: readonly PlanRow[], leave: Leave): readonly PlannedMeasure[] {
   const newest = new Map<string, number>();
   for (const { caseId, version } of plans) newest.set(caseId, Math.max(version, newest.get(caseId) ?? 0));
   const measures = new Map<string, PlannedMeasure>();
   for (const { caseId, version, items } of [...plans].sort((one, other) => one.version - other.version)) {
+    const said = new Set<string>();
     for (const item of items) {
-      measures.set(JSON.stringify([caseId, item.name, item.validFrom]), {
-        ...item,
-        caseId,
-        isInNewest: version === newest.get(caseId),
-      });
+      const key = JSON.stringify([caseId, item.name, item.validFrom]);
+      if (said.has(key)) leave('MEASURE_TWICE', item.id);
+      else measures.set(key, { ...item, caseId, isInNewest: version === newest.get(caseId) });
+      said.add(key);
     }
   }
   return [...measures.values()];
@@ -84,10 +84,10 @@ function measuresOf(plans: readonly PlanRow[]): readonly PlannedMeasure[] {
 export function mapMeasures({ plans, decisions }: Folder, today: LocalDate, leave: Leave) {
   const statutes = new Map(decisions.map(({ id, statute }) => [id, statute]));
   const relations: RegisterRelation[] = [];
-  const measures = measuresOf(plans).flatMap((item): RegisterMeasure[] => {
+  const measures = measuresOf(plans, leave).flatMap((item): RegisterMeasure[] => {
     const { id, caseId, name, category, decisionId, validFrom, validTo } = item;
     const statute = decisionId === null ? null : (statutes.get(decisionId) ?? null);
-    const reason = whyNot(item, statute === null);
+    const reason = whyNot(item, { today, isWithoutDecision: statute === null });
     if (reason !== null || category === null || decisionId === null || statute === null) {
       if (reason !== null) leave(reason, id);
       return [];
@@ -116,19 +116,24 @@ export function mapMeasures({ plans, decisions }: Folder, today: LocalDate, leav
   return { measures, relations };
 }
 
-function whyNot({ isInNewest, validTo, category }: PlannedMeasure, isWithoutDecision: boolean): LeftOut | null {
+function whyNot(
+  { isInNewest, validFrom, validTo, category }: PlannedMeasure,
+  { today, isWithoutDecision }: { readonly today: LocalDate; readonly isWithoutDecision: boolean },
+): LeftOut | null {
+  if (validFrom > today) return 'MEASURE_NOT_BEGUN';
   if (!isInNewest && validTo === null) return 'MEASURE_TAKEN_OUT';
   if (category === null) return 'MEASURE_WITHOUT_CATEGORY';
   return isWithoutDecision ? 'MEASURE_WITHOUT_DECISION' : null;
 }
 
 /** The plans: one a case, from its first measure on, as its versions are one plan; of the kind that follows from its decisions. */
-export function mapPlans({ plans, cases, decisions }: Folder, leave: Leave): readonly RegisterPlan[] {
+export function mapPlans({ plans, cases, decisions }: Folder, today: LocalDate, leave: Leave): readonly RegisterPlan[] {
   const statutes = new Map(decisions.map(({ id, statute }) => [id, statute]));
   return cases.flatMap(({ id: caseId, closedOn }: CaseRow): RegisterPlan[] => {
-    const items = plans.filter((plan) => plan.caseId === caseId).flatMap((plan) => plan.items);
+    const versions = plans.filter((plan) => plan.caseId === caseId);
+    const items = versions.flatMap((plan) => plan.items);
     const startedOn = items.map(({ validFrom }) => validFrom).sort()[0];
-    if (startedOn === undefined) return [];
+    if (startedOn === undefined || startedOn > today) return [];
     const kind = planKindOf(
       items.flatMap(({ decisionId }) => {
         const statute = decisionId === null ? null : (statutes.get(decisionId) ?? null);
@@ -139,6 +144,14 @@ export function mapPlans({ plans, cases, decisions }: Folder, leave: Leave): rea
       leave('PLAN_OF_NO_KIND', caseId);
       return [];
     }
-    return [{ id: registerId('Plan', caseId), startedOn, kind, evaluatedOn: [], endedOn: closedOn }];
+    return [
+      {
+        id: registerId('Plan', caseId),
+        startedOn,
+        kind,
+        evaluatedOn: versions.flatMap((plan) => plan.evaluatedOn).sort(),
+        endedOn: closedOn,
+      },
+    ];
   });
 }

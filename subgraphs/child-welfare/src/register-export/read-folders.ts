@@ -31,8 +31,9 @@ from investigation where ${OF_THEM} order by id`;
 const DECISIONS = `select youth_id as "youthId", id, statute, ${day('decided_on')} as "decidedOn", ${day('valid_to')} as "validTo"
 from child_welfare_decision where ${OF_THEM} and not is_in_error order by id`;
 
-const PLANS = `select youth_id as "youthId", id, case_id as "caseId", version
-from measures_plan where ${OF_THEM} order by case_id, version`;
+const PLANS = `select youth_id as "youthId", id, case_id as "caseId", version,
+  array(select ${day('e.evaluated_on')} from measures_plan_evaluation e where e.plan_id = p.id order by e.evaluated_on) as "evaluatedOn"
+from measures_plan p where ${OF_THEM} order by case_id, version`;
 
 const ITEMS = `select i.plan_id as "planId", i.id, i.name, i.register_category as category, i.decision_id as "decisionId",
   ${day('i.valid_from')} as "validFrom", ${day('i.valid_to')} as "validTo"

@@ -107,8 +107,8 @@ ${tableOf(
   id of the youth.
 - **A measure** (Tiltak) is one of the plan that has a category of the register and a decision (\`MeasureItemInput.registerCategory\`,
   \`decisionId\`); its legal ground is the decision's. It is the same from version to version by case, name and first day. Else it is
-  left out: \`MEASURE_WITHOUT_CATEGORY\`, \`MEASURE_WITHOUT_DECISION\`, and \`MEASURE_TAKEN_OUT\` of one without an end that the
-  newest version has not.
+  left out: \`MEASURE_WITHOUT_CATEGORY\`, \`MEASURE_WITHOUT_DECISION\`, \`MEASURE_NOT_BEGUN\`,
+  \`MEASURE_TWICE\` of a second one of that name and day, and \`MEASURE_TAKEN_OUT\` of one without an end that the newest version has not.
 - **A decision** (Vedtak) without a statute is left out (\`DECISION_WITHOUT_STATUTE\`), and one in error as if it never was. It starts
   on the day that it was made. An end to come is no end yet.
 - **A plan** (Plan) is one for each case; its kind follows from the sections of its decisions, and where they are of several kinds it
