@@ -5,6 +5,7 @@ import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
+import { caseworkerCase } from './caseworker-case';
 import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
@@ -27,6 +28,7 @@ import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
 import { termsInPlace } from './terms-in-place';
+import { termsOfCase } from './terms-of-case';
 import { termsOfFields } from './terms-of-fields';
 import { termsOfValues } from './terms-of-values';
 
@@ -41,6 +43,7 @@ export const nn: Texts = {
   ...officer,
   ...caseworker,
   ...caseworkerBoard,
+  ...caseworkerCase,
   ...caseworkerDecisions,
   ...caseworkerFollowUp,
   ...caseworkerHandover,
@@ -59,6 +62,7 @@ export const nn: Texts = {
   ...faults,
   ...terms,
   ...termsInPlace,
+  ...termsOfCase,
   ...termsOfFields,
   ...termsOfValues,
   ...termsOfPicture,
