@@ -92,7 +92,9 @@ const AGENCIES = [
   {
     worker: 'child-welfare-trondheim',
     of: farid,
-    held: 'childWelfare { decisions { kind } transfer { plannedOn } }',
+    held:
+      'childWelfare { decisions { kind } transfer { plannedOn } ' +
+      'contacts { name } meetings { kind } parties { party ground } }',
     forms: [
       {
         name: 'decision',
@@ -111,6 +113,29 @@ const AGENCIES = [
         sends: 'StartTransferOfYouth',
         write: { 'record.transfer.plannedOn': NEXT_YEAR },
         then: `"plannedOn":"${NEXT_YEAR}"`,
+      },
+      {
+        name: 'contact',
+        sends: 'AddContactOfYouth',
+        choose: { 'record.contact.role': 'TRUSTED_PERSON' },
+        write: { 'record.contact.name': 'Solveig Test', 'record.validFrom': TODAY },
+        then: '"name":"Solveig Test"',
+      },
+      {
+        name: 'meeting',
+        sends: 'RecordMeetingOfYouth',
+        choose: { 'record.meeting.kind': 'NETWORK_MEETING' },
+        write: { 'record.meeting.heldOn': TODAY },
+        say: { 'record.meeting.youthTookPart': 'value.yes' },
+        tick: 'value.caseRole.TRUSTED_PERSON',
+        then: '"kind":"NETWORK_MEETING"',
+      },
+      {
+        name: 'party',
+        sends: 'RecordPartyOfYouth',
+        choose: { 'record.party.party': 'YOUTH', 'record.party.ground': 'AGE' },
+        write: { 'record.validFrom': TODAY },
+        then: '"party":"YOUTH","ground":"AGE"',
       },
       shared('CHILD_WELFARE_CASE'),
     ],

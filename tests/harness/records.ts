@@ -1,5 +1,5 @@
 import { OWN_WISH } from '@brobygger/testkit';
-import type { Agency } from '@brobygger/domain';
+import { osloDate, type Agency } from '@brobygger/domain';
 import type { AssignmentService, Author } from '@brobygger/subgraph-kit';
 import { takesCourses } from './courses';
 import { recordOutreach } from './outreach-records';
@@ -69,6 +69,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await childWelfare.decisions.decide(author, {
         youthId,
         kind: 'PLACEMENT',
+        statute: 'BVL_5_1_C',
         validFrom: '2026-03-02',
         validTo: '2027-03-02',
         executedBy: 'HOUSING',
@@ -78,7 +79,9 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
         youthId,
         goals: ['Egen bolig'],
         items: [{ name: 'Oppfølging', responsible: 'Bydel Bjerke', validFrom: '2026-03-02', isFutv: true }],
+        youthSaid: 'Jeg vil bo alene.',
       });
+      await recordCase(seed, author, youthId);
       await childWelfare.transfers.start(author, { youthId, plannedOn: '2026-09-01', receiver: 'NAV Bjerke' });
       await takesCourses(seed, author, youthId, ['health', 'housing']);
       await recordProgramme(seed, author, youthId);
@@ -113,6 +116,25 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
     default:
       throw new RangeError(`no test has records of \`${agency}\` yet`);
   }
+}
+
+/** Records how child welfare leads the case of a youth. */
+async function recordCase(
+  { platform: { services } }: Seed,
+  author: Parameters<AssignmentService['end']>[0],
+  youthId: string,
+): Promise<void> {
+  const { plans, contactPersons, caseMeetings, caseParties } = services['child-welfare'];
+  const today = osloDate(SEEDED_AT);
+  await plans.evaluate(author, { youthId, evaluatedOn: today, youthTookPart: true, youthSaid: 'Det går bra.' });
+  await contactPersons.add(author, {
+    ...{ youthId, role: 'TRUSTED_PERSON', name: 'Solveig Test', worksAt: 'Ladehaugen', validFrom: today },
+  });
+  await caseMeetings.record(author, {
+    ...{ youthId, kind: 'NETWORK_MEETING', heldOn: today, youthTookPart: true, attendedBy: ['PARENT'] },
+  });
+  const ground = 'PARENTAL_RESPONSIBILITY';
+  await caseParties.record(author, { youthId, party: 'PARENT', name: 'Ola Test', ground, validFrom: today });
 }
 
 /** Reports a concern about the youth to child welfare, from a worker of the organisation. Returns the report's id. */

@@ -4,6 +4,7 @@ import {
   type DecideMeasureInput,
 } from '../../generated/graphql';
 import { termsOfStatutes } from '../../texts/nb/terms-of-statutes';
+import { CASE_FORMS } from './forms-of-case';
 import { recordForm, type RecordForm } from './record-form';
 
 const STATUTES = Object.keys(termsOfStatutes).map((key) => key.slice('term.value.'.length));
@@ -65,4 +66,5 @@ export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
       },
     },
   }),
+  ...CASE_FORMS,
 ];

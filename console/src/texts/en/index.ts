@@ -7,6 +7,7 @@ import { auditor } from './auditor';
 import { caseworker } from './caseworker';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
+import { caseworkerCase } from './caseworker-case';
 import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
@@ -32,6 +33,7 @@ import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
 import { youth } from './youth';
 import { termsInPlace } from './terms-in-place';
+import { termsOfCase } from './terms-of-case';
 import { termsOfFields } from './terms-of-fields';
 import { termsOfValues } from './terms-of-values';
 
@@ -48,6 +50,7 @@ export const en: Texts = {
   ...caseworker,
   ...caseworkerBoard,
   ...caseworkerConcerns,
+  ...caseworkerCase,
   ...caseworkerDecisions,
   ...caseworkerFollowUp,
   ...caseworkerHandover,
@@ -69,6 +72,7 @@ export const en: Texts = {
   ...faults,
   ...terms,
   ...termsInPlace,
+  ...termsOfCase,
   ...termsOfFields,
   ...termsOfValues,
   ...termsOfPicture,

@@ -8,7 +8,7 @@ export type DecisionAct = Extract<Law, 'BVL' | 'BVL_1992'>;
 /** What a decision by a statute may be called. */
 export type DecidedKind = 'VOLUNTARY_ASSISTANCE' | 'AFTERCARE' | 'PLACEMENT' | 'OTHER';
 
-/** A place in the acts that a decision of child welfare may rest on, down to the subsection (ledd) and letter (bokstav) where it has them. */
+/** A place in the acts that a decision of child welfare may rest on, down to subsection (ledd) and letter (bokstav) where it has them. */
 export interface DecisionStatute extends CatalogueEntry {
   readonly act: DecisionAct;
   readonly chapter: string;

@@ -13,8 +13,8 @@ export type CasePartyKind = (typeof CasePartyKind)[keyof typeof CasePartyKind];
 registerEnumType(CasePartyKind, {
   name: 'CasePartyKind',
   description:
-    'Who is a party to a case of child welfare: the youth, a parent, a guardian by law (verge), or the representative of an unaccompanied ' +
-    'minor.',
+    'Who is a party to a case of child welfare: the youth, a parent, a guardian by law (verge), or the representative of an unaccompanied' +
+    ' minor.',
 });
 
 export const CasePartyGround = {

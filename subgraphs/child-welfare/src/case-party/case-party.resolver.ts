@@ -30,7 +30,7 @@ export class CasePartyResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      "Says who is a party to the asker's own open case (bvl. § 12-3): the youth from 15, or younger where it is said why they understand it.",
+      "Says who is a party to the asker's own open case (bvl. § 12-3): the youth from 15, or younger where it says why they understand it.",
   })
   recordCaseParty(
     @Arg('input', () => RecordCasePartyInput) input: RecordCasePartyInput,

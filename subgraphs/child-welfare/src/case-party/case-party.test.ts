@@ -75,8 +75,9 @@ test('a youth is a party once at a time, also when it is said side by side; pare
   const said = await Promise.allSettled([record(), record()]);
   expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   await expect(record()).rejects.toMatchObject(refused('CONFLICT', 'input.party'));
-  for (const name of ['Ola Test', 'Kari Test'])
+  for (const name of ['Ola Test', 'Kari Test']) {
     await record({ party: 'PARENT', name, ground: 'PARENTAL_RESPONSIBILITY' });
+  }
   const [youth] = await parties();
   await end(youth?.id ?? '', '2026-03-09');
   await record({ validFrom: '2026-03-09' });

@@ -30,7 +30,7 @@ export async function endRecord<Row extends Lasting>(
   { author, youthId, id, validTo, argument }: Ending,
 ): Promise<Recorded> {
   const { organisationId } = author;
-  const where = { id, youthId, organisationId, validTo: IsNull() } as FindOptionsWhere<Row>;
+  const where = { id, youthId, organisationId, validTo: IsNull() } as unknown as FindOptionsWhere<Row>;
   const lock = { mode: 'pessimistic_write' } as const;
   const found = isId(id) ? await transaction.findOne(entity, { where, lock }) : null;
   if (found === null) throw createError('NOT_FOUND', 'your service has none such that goes on', { argument });

@@ -15,8 +15,8 @@ export type ContactPersonRole = (typeof ContactPersonRole)[keyof typeof ContactP
 registerEnumType(ContactPersonRole, {
   name: 'ChildWelfareContactRole',
   description:
-    'What somebody is for the youth at child welfare: the caseworker (saksbehandler), a contact person (kontaktperson), somebody whom the ' +
-    'youth trusts and has chosen (tillitsperson), one who supervises a placement (tilsynsperson), a leader, or another.',
+    'What somebody is for the youth at child welfare: the caseworker (saksbehandler), a contact person (kontaktperson), somebody whom the' +
+    ' youth trusts and has chosen (tillitsperson), one who supervises a placement (tilsynsperson), a leader, or another.',
 });
 
 /** Whom a youth can turn to at child welfare (kontaktperson). */

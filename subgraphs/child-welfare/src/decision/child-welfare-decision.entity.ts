@@ -25,8 +25,9 @@ registerEnumType(ChildWelfareLegalBasis, {
 registerEnumType(DecisionStatuteCode, {
   name: 'DecisionStatute',
   description:
-    'The place in the child welfare acts that a decision rests on: `BVL_5_1_A` is § 5-1 first subsection letter a of the act of 2021, ' +
-    '`BVL_1992_…` one of the act of 1992, for what was decided before 2023. docs/legal-bases.md says what a decision by each may be called.',
+    'The place in the child welfare acts that a decision rests on: `BVL_5_1_A` is § 5-1 first subsection letter a of the act of' +
+    ' 2021, `BVL_1992_…` one of the act of 1992, for what was decided before 2023.' +
+    ' docs/legal-bases.md says what a decision by each may be called.',
 });
 
 export const MeasureExecutor = {

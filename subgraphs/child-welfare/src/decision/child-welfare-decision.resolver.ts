@@ -54,8 +54,8 @@ export class ChildWelfareDecisionResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      'Decides a measure for a youth that the service serves, by a statute that fits it. Aftercare must be wanted by the youth, who is from ' +
-      '18 until 25.',
+      'Decides a measure for a youth that the service serves, by a statute that fits it. Aftercare must be wanted by the youth, who is' +
+      ' from 18 until 25.',
   })
   decideMeasure(
     @Arg('input', () => DecideMeasureInput) input: DecideMeasureInput,
