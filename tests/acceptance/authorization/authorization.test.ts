@@ -19,7 +19,10 @@ function cellsOf(page: string): ReadonlyMap<string, Readonly<Record<string, stri
       .filter((line) => line.startsWith('| `'))
       .map((line) => {
         const [name = '', owner = '', ...cells] = partsOf(line);
-        return [rowOf(owner, name.replaceAll('`', '')), Object.fromEntries(cells.map((cell, n) => [head[n + 2] ?? '', cell]))];
+        return [
+          rowOf(owner, name.replaceAll('`', '')),
+          Object.fromEntries(cells.map((cell, n) => [head[n + 2] ?? '', cell])),
+        ];
       }),
   );
 }
