@@ -40,6 +40,10 @@ function pagerOf({ subgraph, service, list }) {
   };
 }
 
+const giveUp = (stage, cause) => {
+  throw new Error(`${stage} failed`, { cause });
+};
+
 async function compare({ service, list, owner }, databases) {
   await ask(databases[service].ownerUrl, fill);
   await ask(databases[service].ownerUrl, 'vacuum analyze service_relation');
@@ -47,7 +51,7 @@ async function compare({ service, list, owner }, databases) {
   try {
     const registry = createFakeRegistry();
     const deliver = () => Promise.resolve([]);
-    const { subgraph } = owner.create({ dataSource, registry, deliver, clock: () => new Date(), onFailure: () => {} });
+    const { subgraph } = owner.create({ dataSource, registry, deliver, clock: () => new Date(), onFailure: giveUp });
     const page = pagerOf({ subgraph, service, list });
     let [place, last, seen] = [null, null, 0];
     for (let next = await page(null); ; next = await page(place)) {

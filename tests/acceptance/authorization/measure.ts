@@ -29,6 +29,7 @@ import { SEEDED_AT, type Seed } from '../../harness/seed';
 import type { OwnedRootField } from '../../harness/root-fields';
 import { goodValue } from '../bad-values';
 import { receiverFor } from './hands-over';
+import { FITTING } from './fitting';
 
 /** Whom a root field is asked about: a youth of the asker's, another whom somebody else serves, and one whom nobody knows. */
 export const WHOM = ['own', 'other', 'unknown'] as const;
@@ -185,52 +186,6 @@ function leastValue(
     Object.values(bare.getFields()).map((field) => [field.name, leastValue(field.type, id, field.name, fitting)]),
   );
 }
-
-/** What a field asks for beyond its types, before it looks anybody up. */
-const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  coursePlan: { schoolYear: '2025/2026' },
-  setCoursePlan: { schoolYear: '2025/2026', courses: [] },
-  yearlyCourseReport: { schoolYear: '2025/2026' },
-  recordProgrammeEvaluation: { year: 2026 },
-  issueSocietyGuide: { language: 'ti' },
-  importNavCase: { digest: 'a'.repeat(43), isOver: false, decisions: [], orders: [] },
-  reviseMeasuresPlan: { items: [] },
-  answerTransfer: { status: 'ACCEPTED' },
-  recordFieldSession: { endedAt: '2026-03-02T02:00:00Z' },
-  concludeHap: { outcome: 'STOPPED' },
-  startFollowUp: { continuityStaff: ['Kari Prøve', 'Ola Prøve'], kind: 'LOW_THRESHOLD', legalBasis: 'CONSENT_ONLY' },
-  setOutreachAges: { from: 13, to: 25 },
-  recordPsychologistContact: { consultations: 1, isNoShow: false },
-  // Of the ages of OP George, as every youth here is.
-  assessSanction: { source: 'OP_GEORGE', kind: 'UNGDOMSOPPFOLGING', conditions: [], consentsToMeasure: true },
-  recordSanction: { source: 'OP_GEORGE', kind: 'UNGDOMSOPPFOLGING', conditions: [], consentsToMeasure: true },
-  headcounts: { from: '2026-03-01', to: '2026-03-31' },
-  answerNavOrder: { status: 'ACCEPTED' },
-  requestConsent: { reason: 'Vi vil hjelpe deg videre med dette.' },
-  recordDisclosure: { ground: 'DANGER', categories: ['NAV_CASE'], recipientName: 'Legevakta', sharedOn: '2026-03-01' },
-  takeIntoCase: { fields: ['Youth.name'] },
-  recordGuardiansNotInformed: {
-    categories: ['OUTREACH_HEALTH'],
-    ground: 'OWN_WISH',
-    reason: 'Ønsker ikke at de skal vite det.',
-    reviewOn: '2026-04-01',
-  },
-  wouldRelease: { query: '{ me { name } }' },
-  setGuardianStanding: { reason: 'Sagt på telefon.', standing: 'SHIELDED', seen: 'a'.repeat(64) },
-  triageConcernReport: { dropReason: 'UNFOUNDED' },
-  holdGuardians: { ground: 'REPORTED_VIOLENCE', reviewOn: '2026-04-01' },
-  answerForChild: { how: 'Vi snakket om det hjemme.' },
-  hideFromGuardian: { reason: 'Sagt på telefon.' },
-  showToGuardian: { reason: 'Sagt på telefon.' },
-  objectToEmergencyAccess: { grounds: 'Det var ingen fare.' },
-  withdrawConsent: {
-    expectedVersion: 1,
-    input: { signing: { method: 'ORAL', witness: 'Z990099', minute: 'Vil ikke mer.' } },
-  },
-  changeAddressProtection: { expectedVersion: '0' },
-  enterPaperPermission: { scanSha256: 'a'.repeat(64) },
-  revokePaperPermission: { scanSha256: 'a'.repeat(64) },
-};
 
 /** What the registry hears of the workers of one agency alone. */
 const OF_AGENCY: Readonly<Record<string, Agency>> = {

@@ -19,7 +19,7 @@ export const CHILD_WELFARE_RULES = {
   },
   INV13: {
     sentence:
-      'Help that no other service takes over ends only when the youth has been offered follow-up; child welfare may say why it could not be.',
+      'Help that no other service takes over ends only when the youth was offered follow-up; child welfare may say why it could not be.',
     source: RULE_SOURCE.FRA_UNGDOM_TIL_VOKSEN,
     arguments: ['followUpOffered', 'input.followUpOffered'],
     services: ['child-welfare', 'housing', 'nav'],

@@ -5,8 +5,10 @@ import { decideEach, type Decided } from './decide-handover';
 import type { Handover } from './handover.type';
 import { JOINED, type HandoverRow } from './settle.sql';
 
-/** Of those that the organisation $1 has and that are not over at most $2, or $4 of those that nobody has answered, unanswered first; none of
- a youth from whom $3 is kept. */
+/**
+ * Of those that the organisation $1 has and that are not over at most $2, unanswered first, or with $4 those alone; none of a youth from
+ * whom $3 is kept.
+ */
 const RECEIVED = `${JOINED}
 where s.receiver_id = $1 and r.is_delivered and s.state in ('REQUESTED', 'IN_PROGRESS')
   and coalesce(a.state, '') not in ('REJECTED', 'FAILED', 'COMPLETED', 'CANCELLED')

@@ -2,9 +2,9 @@ import { newId, Role } from '@brobygger/domain';
 import type { Message, Refusal } from '@brobygger/subgraph-kit';
 import { aKeeperOf } from '@brobygger/testkit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+import { EARLIER, entry, relation } from './messages.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
-const EARLIER = '2026-01-05T08:00:00.000Z';
 const LATER = '2026-02-06T08:00:00.000Z';
 
 let registry: TestRegistry;
@@ -13,43 +13,6 @@ beforeAll(async () => {
   registry = await startTestRegistry(AT);
 });
 afterAll(() => registry.stop());
-
-const relation = (
-  youthId: string,
-  organisationId: string,
-  {
-    from = EARLIER,
-    to = null,
-    version = to === null ? 1 : 2,
-  }: { from?: string; to?: string | null; version?: number } = {},
-): Message => ({
-  id: newId(),
-  kind: 'SERVICE_RELATION',
-  payload: { youth_id: youthId, organisation_id: organisationId, valid_from: from, valid_to: to, version },
-});
-
-const entry = (youthId: string, organisationId: string, changes: Readonly<Record<string, unknown>> = {}): Message => {
-  const id = newId();
-  return {
-    id,
-    kind: 'DISCLOSURE_ENTERED',
-    payload: {
-      seq: 1,
-      id,
-      at: EARLIER,
-      request_id: 'request-1',
-      youth_id: youthId,
-      person_id: 'Z990001',
-      role: 'CASEWORKER',
-      organisation_id: organisationId,
-      purpose: 'B107',
-      basis: 'OWN_SERVICE',
-      categories: ['NAV_CASE'],
-      fields: ['Case.status'],
-      ...changes,
-    },
-  };
-};
 
 const relationsOf = (youthId: string): Promise<unknown> =>
   registry.dataSource.query(

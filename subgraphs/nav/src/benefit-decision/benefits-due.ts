@@ -1,7 +1,7 @@
 import { DataCategory } from '@brobygger/domain';
 import { defineDueList } from '../work-list';
 
-/** The decisions on what a youth is given to live on that end. What ended stays listed for a month, so that none slips by over a holiday. */
+/** The decisions on what a youth is given to live on that end. What ended stays listed for a month: none slips by over a holiday. */
 export const BenefitsDueResolver = defineDueList({
   field: 'benefits',
   type: 'NavBenefitDue',

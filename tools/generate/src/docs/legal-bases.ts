@@ -4,8 +4,6 @@ import {
   CAPACITY_RULES,
   SIGNING_LEVELS,
   citeAll,
-  citeDecisionStatute,
-  DECISION_STATUTES,
   DELAY_GROUNDS,
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
@@ -18,8 +16,6 @@ import {
   NOT_INFORMED_GROUNDS,
   ORDER_KINDS,
   OWNER_BASES,
-  PARTY_RIGHTS,
-  PLAN_EVALUATION,
   Profession,
   PROFESSION_RULES,
   recipientBasisOf,
@@ -29,17 +25,10 @@ import {
   WITHHOLDING_GROUNDS,
   type CapacityRule,
   type CatalogueEntry,
-  type DecisionStatuteCode,
 } from '@brobygger/domain';
+import { SAID, saidOf } from './said';
+import { statutesOfDecisions } from './statutes-of-decisions';
 import { code, tableOf } from './table';
-
-const SAID = ['law or policy', 'certainty', 'valid from', 'review by'] as const;
-const saidOf = ({ kind, certainty, validFrom, reviewOn }: CatalogueEntry): readonly string[] => [
-  kind,
-  certainty,
-  validFrom,
-  reviewOn,
-];
 
 /** `docs/legal-bases.md`: on what owners hold data, what lets them speak, and who must sign. */
 export function legalBases(): string {
@@ -117,35 +106,7 @@ ${tableOf(
   ]),
 )}
 
-## Statutes of decisions
-
-By which place in the acts child welfare decides, and what a decision by it may be called. A decision names one by its code
-([ADR 0122](adr/0122-a-decision-names-its-statute.md)). *Valid to* is the first day on which nothing is decided by it any more.
-
-${tableOf(
-  ['code', 'provision', 'called', ...SAID, 'valid to'],
-  (Object.keys(DECISION_STATUTES) as readonly DecisionStatuteCode[]).map((each) => [
-    code(each),
-    citeDecisionStatute(each),
-    DECISION_STATUTES[each].kinds.map(code).join(', '),
-    ...saidOf(DECISION_STATUTES[each]),
-    DECISION_STATUTES[each].validTo ?? '–',
-  ]),
-)}
-
-## Rules of a case
-
-Who is a party to a case of child welfare: the youth from the age of ${PARTY_RIGHTS.fromAge}, or younger where it is said why they understand
-it. A measures plan is evaluated at least every ${PLAN_EVALUATION.everyMonths} months.
-
-${tableOf(
-  ['rule', 'provision', ...SAID],
-  Object.entries({ PARTY_RIGHTS, PLAN_EVALUATION }).map(([name, rule]) => [
-    code(name),
-    citeAll(rule.provisions),
-    ...saidOf(rule),
-  ]),
-)}
+${statutesOfDecisions()}
 
 ## What is told by a statute
 
