@@ -108,7 +108,7 @@ function DeadlineRow({
       <Table.DataCell>
         {to !== undefined ? (
           <AkselLink as={Link} to={to}>
-            {t('today.seen')}
+            {t(kind === 'coursePlan' ? 'today.toPlan' : 'today.seen')}
           </AkselLink>
         ) : youth === null ? (
           t('today.withheld')

@@ -17,6 +17,7 @@ export interface Deadline {
   readonly kind:
     | 'urgentConcern'
     | 'concern'
+    | 'coursePlan'
     | 'childWelfareDecisions'
     | 'investigations'
     | 'measuresPlans'
@@ -111,10 +112,19 @@ const concernsOf = (rows: Concerns, today: string): readonly Deadline[] =>
     to: '/concerns',
   }));
 
+type CoursePlans = NonNullable<TodayOfChildWelfareQuery['workList']>['coursePlans'];
+
+/** A plan of courses is about no youth. */
+const plansOf = (rows: CoursePlans): readonly Deadline[] =>
+  (rows ?? []).map(({ schoolYear, dueOn, isOverdue }) => ({
+    ...{ key: `coursePlans/${schoolYear}`, kind: 'coursePlan', dueOn, isOverdue, youth: null, at: '', to: '/courses' },
+  }));
+
 export const workOfChildWelfare = (list: NonNullable<TodayOfChildWelfareQuery['workList']>, today: string): Work => ({
   deadlines: [
     ...concernsOf(list.concerns, today).filter(({ kind }) => kind === 'urgentConcern'),
     ...byDay([
+      ...plansOf(list.coursePlans),
       ...deadlinesOf('childWelfareDecisions', list.childWelfareDecisions),
       ...deadlinesOf('investigations', list.investigations),
       ...deadlinesOf('measuresPlans', list.measuresPlans),

@@ -23,6 +23,8 @@ export const caseworkerToday = {
   'today.someList': 'one of the lists',
   'today.kind.concern': 'Concern report',
   'today.kind.urgentConcern': 'Urgent concern report',
+  'today.kind.coursePlan': 'Course plan that is to be ready',
+  'today.toPlan': 'To the course plan',
   'today.seen': 'To the reports',
   'today.kind.childWelfareDecisions': 'Decision that ends',
   'today.kind.measuresPlans': 'Measures plan that is to be evaluated',

@@ -23,6 +23,8 @@ export const caseworkerToday = {
   'today.someList': 'en av listene',
   'today.kind.concern': 'Bekymringsmelding',
   'today.kind.urgentConcern': 'Bekymringsmelding som haster',
+  'today.kind.coursePlan': 'Kursplan som skal være klar',
+  'today.toPlan': 'Til kursplanen',
   'today.seen': 'Til meldingene',
   'today.kind.childWelfareDecisions': 'Vedtak som slutter',
   'today.kind.measuresPlans': 'Tiltaksplan som skal evalueres',

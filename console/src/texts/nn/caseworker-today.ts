@@ -23,6 +23,8 @@ export const caseworkerToday = {
   'today.someList': 'ei av listene',
   'today.kind.concern': 'Bekymringsmelding',
   'today.kind.urgentConcern': 'Bekymringsmelding som hastar',
+  'today.kind.coursePlan': 'Kursplan som skal vere klar',
+  'today.toPlan': 'Til kursplanen',
   'today.seen': 'Til meldingane',
   'today.kind.childWelfareDecisions': 'Vedtak som sluttar',
   'today.kind.measuresPlans': 'Tiltaksplan som skal evaluerast',

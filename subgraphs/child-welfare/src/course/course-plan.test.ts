@@ -73,6 +73,26 @@ describe('INV08: the course plan is due on 31 May before its school year', () =>
   });
 });
 
+test('INV08: a plan that is not ready stands in the work list of who has the programme, from where the worker looks that far', async () => {
+  const organisationId = newId();
+  const dueAt = async (at: string, days: number, of = organisationId): Promise<unknown> => {
+    now = new Date(at);
+    const { workList } = await ask(of, `{ workList(days: ${days}) { coursePlans { schoolYear dueOn isOverdue } } }`);
+    return (workList as unknown as { readonly coursePlans: unknown }).coursePlans;
+  };
+  now = new Date('2025-05-20T10:00:00Z');
+  await set(organisationId, { schoolYear: '2025/2026', isReady: true, courses: [] });
+  const next = { schoolYear, dueOn: '2026-05-31' };
+  expect(await dueAt('2026-05-16T10:00:00Z', 14)).toEqual([]);
+  expect(await dueAt('2026-05-17T10:00:00Z', 14)).toEqual([{ ...next, isOverdue: false }]);
+  await set(organisationId, { schoolYear, courses: [] });
+  expect(await dueAt('2026-06-01T10:00:00Z', 0)).toEqual([{ ...next, isOverdue: true }]);
+  await set(organisationId, { schoolYear, isReady: true, courses: [] });
+  expect(await dueAt('2026-06-01T10:00:00Z', 0)).toEqual([]);
+  // Who has no programme owes no plan.
+  expect(await dueAt('2026-06-01T10:00:00Z', 366, newId())).toEqual([]);
+});
+
 describe('a course plan', () => {
   beforeEach(() => {
     now = new Date('2026-03-02T10:00:00Z');

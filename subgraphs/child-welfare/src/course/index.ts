@@ -4,6 +4,7 @@ import { attendanceOfPlace, CourseAttendance } from './course-attendance.entity'
 import { CourseClassResolver, PlaceAttendanceResolver } from './course-class.resolver';
 import { CourseEnrolment, coursesOfYouth } from './course-enrolment.entity';
 import { CoursePlan } from './course-plan.entity';
+import { CoursePlansDueResolver } from './course-plans-due';
 import { CoursePlanResolver } from './course-plan.resolver';
 import { createCoursePlanService } from './course-plan.service';
 import { CourseResolver } from './course.resolver';
@@ -25,6 +26,7 @@ export const course = defineNoun({
   resolvers: ({ query, services }) => [
     new CourseResolver(services),
     new CoursePlanResolver({ query, ...services }),
+    new CoursePlansDueResolver({ query }),
     new CourseClassResolver({ query, ...services }),
     new PlaceAttendanceResolver(),
   ],

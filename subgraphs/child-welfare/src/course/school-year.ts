@@ -12,6 +12,9 @@ export function requireSchoolYear(text: string, argument: string): void {
   throw createError('BAD_USER_INPUT', `\`${argument}\` must be of the form \`2025/2026\``, { argument });
 }
 
+/** The school year that begins in the autumn of the year. */
+export const schoolYearFrom = (year: number): string => `${year}/${year + 1}`;
+
 /** The first day of a school year: 1 August. */
 export const firstDayOf = (schoolYear: string): LocalDate => `${schoolYear.slice(0, 4)}-08-01`;
 
