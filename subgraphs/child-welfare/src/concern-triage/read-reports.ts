@@ -35,12 +35,15 @@ const LISTED = `r.id, r.state, r.is_urgent as "isUrgent", r.received_at as "rece
   r.youth_id as "youthId", r.investigation_id as "investigationId",
   r.youth_id is not null and ${isAssignedToOthers(WHOSE)} as others`;
 
+/** Before every report: a page that begins there is the first. A place that may be null would be looked for in every row before it. */
+const BEFORE_ALL = 'f -infinity 00000000-0000-0000-0000-000000000000';
+
 // A report about nobody yet is the whole organisation's. The states are read each by its index, and no more of each than the page has.
 const PAGE = `
 select r.* from unnest($4::text[]) as asked(state) cross join lateral (
   select ${LISTED} from concern_report r
   where r.receiver_id = $1 and r.state = asked.state
-    and ($5::boolean is null or (not r.is_urgent, r.due_on, r.id) > ($5, $6::date, $7::uuid))
+    and (not r.is_urgent, r.due_on, r.id) > ($5::boolean, $6::date, $7::uuid)
     and ${IS_THERE}
   order by not r.is_urgent, r.due_on, r.id limit $8) r
 order by not r."isUrgent", r."dueOn", r.id limit $8`;
@@ -71,8 +74,8 @@ export const readReports = (
       caller: asker.hop.caller,
       place: ({ isUrgent, dueOn, id }: ListedRow) => `${isUrgent ? 'f' : 't'} ${dueOn} ${id}`,
       read: (from: string | null, most: number) => {
-        const [rank = null, dueOn = null, id = null] = from?.split(' ') ?? [];
-        const values = [...whoAsks(asker), [...new Set(states)], rank, dueOn, id, most];
+        const place = (from ?? BEFORE_ALL).split(' ');
+        const values = [...whoAsks(asker), [...new Set(states)], ...place, most];
         return transaction.query(PAGE, values) as Promise<readonly ListedRow[]>;
       },
     };
