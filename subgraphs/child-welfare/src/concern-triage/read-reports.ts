@@ -1,6 +1,7 @@
-import { Act, DataCategory, isId } from '@brobygger/domain';
+import { Act, DataCategory, EXPORT_BASES, isId } from '@brobygger/domain';
 import {
   authorOf,
+  enterAct,
   enterActs,
   isAssignedToOthers,
   readPage,
@@ -19,6 +20,8 @@ export interface ReportsDeps {
   readonly dataSource: DataSource;
   readonly cursors: Cursors;
 }
+
+const OF_REPORTS = [DataCategory.CHILD_WELFARE_INVESTIGATION];
 
 type Asker = Pick<SubgraphContext, 'hop' | 'at'>;
 
@@ -85,16 +88,35 @@ export const readReports = (
     return { edges, pageInfo };
   });
 
+/** By which law a report is given on as a concern message. */
+const EXPORT_LAW = EXPORT_BASES.find(({ agency }) => agency === 'CHILD_WELFARE')?.id ?? null;
+
+/** Which report is read, and whether it is to be given on to another system. */
+export interface ReportAsked {
+  readonly id: string;
+  readonly forExport: boolean;
+}
+
 /**
- * One report, with what it says and who sent it; where it is known whom it is about the reading is entered first.
+ * One report, with what it says and who sent it; where it is known whom it is about the reading is entered first, and, by the law, that it
+ * is given on. Of one that nobody is linked to nothing is entered: whose log that would be nobody knows.
  * @throws NOT_FOUND alike for every one that is not the asker's to see
  */
-export const readReport = ({ dataSource }: ReportsDeps, asker: Asker, id: string): Promise<ReceivedConcernReport> =>
+export const readReport = (
+  { dataSource }: ReportsDeps,
+  asker: Asker,
+  { id, forExport }: ReportAsked,
+): Promise<ReceivedConcernReport> =>
   dataSource.transaction(async (transaction) => {
     const rows = isId(id) ? ((await transaction.query(ONE, [...whoAsks(asker), id])) as readonly ReceivedRow[]) : [];
     const [row] = rows;
     if (row === undefined) throw noReport();
-    await enterRead(transaction, asker, { rows, fields: ['Query.concernReport'] });
+    const fields = ['Query.concernReport'];
+    await enterRead(transaction, asker, { rows, fields });
+    if (forExport && row.youthId !== null) {
+      const entered = { act: Act.EXPORTED, cause: EXPORT_LAW, categories: OF_REPORTS, fields };
+      await enterAct(transaction, authorOf(asker.hop, asker.at), row.youthId, entered);
+    }
     return row;
   });
 
@@ -114,7 +136,6 @@ async function enterRead(
   for (const others of [false, true]) {
     const youths = rows.flatMap((row) => (row.youthId === null || row.others !== others ? [] : [row.youthId]));
     const cause = others ? (hop.statedReason ?? null) : null;
-    const categories = [DataCategory.CHILD_WELFARE_INVESTIGATION];
-    await enterActs(transaction, author, youths, { act: Act.READ, categories, fields, cause });
+    await enterActs(transaction, author, youths, { act: Act.READ, categories: OF_REPORTS, fields, cause });
   }
 }

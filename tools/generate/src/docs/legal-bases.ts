@@ -10,6 +10,7 @@ import {
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
   GUARDIAN_RULES,
+  EXPORT_BASES,
   IMPORT_BASES,
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
@@ -155,7 +156,7 @@ Who is to carry out a decision of child welfare is told of it: id, kind and days
 
 ${tableOf(
   ['id', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
-  [...TELLINGS, ...IMPORT_BASES].map(({ id, text, ...entry }) => [
+  [...TELLINGS, ...IMPORT_BASES, ...EXPORT_BASES].map(({ id, text, ...entry }) => [
     code(id),
     citeAll(entry.provisions),
     text.nb,
