@@ -1,5 +1,5 @@
 import { exportConcern, FORMATS, ImportExit, runFormatImport, USUAL_LIMITS } from '@brobygger/commands';
-import { newId, osloDate, OWN_CASE_HANDLING, plus, type Caller } from '@brobygger/domain';
+import { newId, osloDate, OWN_CASE_HANDLING, type Caller } from '@brobygger/domain';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -262,49 +262,6 @@ describe('a concern message', () => {
       })),
     );
     expect(await exported(newId())).toEqual(['NOT_FOUND']);
-  });
-
-  test('that is linked stands in the youth’s log as any report, and so does that it is given on: told at once, or with it', async () => {
-    const node = 'act basis statute orderId categories legalBases { liftedBy } unreadable { field }';
-    const log = `{ me { serviceRelations { groundReference } disclosures { edges { node { ${node} } } } } }`;
-    const told = async (id: string) => {
-      const { json } = await topology.ask(youth(id), log, {}, 'B108');
-      expect(json.errors).toBeUndefined();
-      const { disclosures, serviceRelations } = json.data?.['me'] as {
-        readonly serviceRelations: readonly object[];
-        readonly disclosures: { readonly edges: readonly { readonly node: { readonly act: string } }[] };
-      };
-      return { serviceRelations, entries: disclosures.edges.map(({ node: entry }) => entry) };
-    };
-    const link = 'mutation ($input: LinkConcernReportInput!) { linkConcernReport(input: $input) { id } }';
-    const until = plus(osloDate(new Date()), { days: 7 });
-    for (const delay of [null, { ground: 'DUTY_OF_SECRECY', until }]) {
-      const [{ id, number } = { id: '', number: '' }] = await registered(1);
-      await imports('concern', file(`${id}.json`, delivered(message({ fnr: number }))), asWorker());
-      const [{ reportId } = { reportId: '' }] = await topology.databases.query<{ readonly reportId: string }>(
-        'child-welfare',
-        `select id::text as "reportId" from concern_report where receiver_id = $1 and youth_id is null`,
-        [childWelfare],
-      );
-      const input = { reportId, identifier: number, delay };
-      const linked = await topology.ask(asWorker().as, link, { input }, OWN_CASE_HANDLING);
-      expect(linked.json.errors).toBeUndefined();
-      await exported(reportId);
-      await topology.settle();
-      if (delay !== null) {
-        expect(await told(id)).toEqual({ serviceRelations: [], entries: [] });
-        const over = 'update concern_delay set shown_from = given_at where concern_id = $1';
-        await topology.databases.query('consent', over, [reportId]);
-      }
-      const { serviceRelations, entries } = await told(id);
-      expect(serviceRelations).toEqual([{ groundReference: reportId }]);
-      expect(entries.map(({ act }) => act).filter((act) => act !== 'READ')).toEqual(['EXPORTED', 'BEGAN_SERVICE']);
-      expect(entries[0]).toMatchObject({
-        ...{ basis: 'STATUTE', statute: 'BVL_13_1_CONCERN', orderId: null, unreadable: [] },
-        categories: ['CHILD_WELFARE_INVESTIGATION'],
-      });
-      expect(JSON.stringify(entries[0])).toContain('bvl. § 13-1');
-    }
   });
 
   test('that says another thing under the same id is refused, and XML, whatever it holds, is none', async () => {

@@ -184,7 +184,7 @@ test('what outreach has of the former goes to the kept one and back, as what eve
   expect(await ownOf(kept)).toEqual({ outreach: { contact: null, followUps: [] } });
 });
 
-test('a report that is linked to the former is told later of the kept one, moves with it and back, and its sender’s copy stands', async () => {
+test('a report linked to the former is told later of the kept one, moves with it and back, and its sender’s copy stands', async () => {
   const [cw, patrol] = [worker('CHILD_WELFARE', bydel), await topology.seed((seed) => seed.organisation('OUTREACH'))];
   const write = async (caller: Caller, mutation: string, input: object): Promise<string> => {
     const { json } = await topology.ask(caller, mutation, { input }, 'B107');

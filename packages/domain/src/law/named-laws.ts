@@ -9,5 +9,8 @@ interface NamedLaw extends CatalogueEntry {
   readonly id: string;
 }
 
+/** What opens nothing, and only says why something was told, taken in or given out. */
+export const TRANSFER_LAWS = [...TELLINGS, ...IMPORT_BASES, ...EXPORT_BASES] as const;
+
 /** All that entries name: what opens, and what only says why something was told, taken in or given out. */
-export const NAMED_LAWS: readonly NamedLaw[] = [...STATUTES, ...TELLINGS, ...IMPORT_BASES, ...EXPORT_BASES];
+export const NAMED_LAWS: readonly NamedLaw[] = [...STATUTES, ...TRANSFER_LAWS];

@@ -26,7 +26,7 @@ describe('the outbox', () => {
     expect(taken).toEqual([{ id, kind: 'WORKER_BLOCK', payload: { n: 1 } }]);
   });
 
-  test('is carried so that what a youth is told later goes first of what one transaction tells, also where a batch ends in it', async () => {
+  test('is carried so that what a youth is told later goes first of what a transaction tells, also where a batch ends in it', async () => {
     // Ids that would have it last.
     const row = (n: number, kind: string) =>
       `('${String(n).padStart(8, '0')}-0000-4000-8000-000000000000', 'nav', '${kind}', jsonb_build_object('n', ${n}))`;

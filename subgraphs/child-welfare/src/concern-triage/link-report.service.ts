@@ -11,8 +11,8 @@ import { tellDelay } from './tell-delay';
 export interface LinkReportService {
   /**
    * Begins service to the youth on the report as its ground, where the organisation does not serve the youth yet, or registers the youth
-   * first; the youth is told that it was received, at once or after a delay. While that is delayed guardians are held: towards them no delay ends
-   * by itself (bvl. § 12-6).
+   * first; the youth is told that it was received, at once or after a delay. While that is delayed guardians are
+   * held: towards them no delay ends by itself (bvl. § 12-6).
    * @throws NOT_FOUND where the organisation has received no such report; CONFLICT where it was triaged, or linked, before; BAD_USER_INPUT
    * for a delay that is none; as where any service begins YOUTH_NOT_FOUND, REGISTRY_UNAVAILABLE
    */

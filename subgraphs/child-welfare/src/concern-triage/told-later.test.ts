@@ -111,3 +111,12 @@ test('of a registration that is merged it is told of as it was linked, and the r
   await merge(false, 2);
   expect(await intake.rowOf(reportId)).toMatchObject({ youth_id: youthId, linked_for: youthId });
 });
+
+test('the sender’s copy stands as it was sent, also where child welfare has deleted the report', async () => {
+  const worker = aWorker();
+  const reportId = await intake.received(worker, { youthId: newId() });
+  const sent = await intake.sentOf(reportId);
+  await intake.running.asOwner('delete from concern_report where id = $1', [reportId]);
+  expect([await intake.rowOf(reportId), await intake.sentOf(reportId)]).toEqual([undefined, sent]);
+  expect(sent).toMatchObject({ text: 'Jenta forteller at hun blir slått hjemme.' });
+});

@@ -299,14 +299,6 @@ test.each<[string, (youthId: string, office: string) => Message]>([
     'an import on no law that there is',
     (youthId, office) => entry(youthId, office, { act: 'IMPORTED', basis: 'STATUTE', cause: 'BVL_13_1' }),
   ],
-  [
-    'an import on the law of an export',
-    (youthId, office) => entry(youthId, office, { act: 'IMPORTED', basis: 'STATUTE', cause: 'BVL_13_1_CONCERN' }),
-  ],
-  [
-    'an export on the law of another agency',
-    (youthId, office) => entry(youthId, office, { act: 'EXPORTED', basis: 'STATUTE', cause: 'BVL_13_1_CONCERN' }),
-  ],
   ['an import on the own service', (youthId, office) => entry(youthId, office, { act: 'IMPORTED', cause: 'SOTJL_43' })],
   [
     'a reading on the law of an import',
