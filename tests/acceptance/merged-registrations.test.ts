@@ -184,6 +184,62 @@ test('what outreach has of the former goes to the kept one and back, as what eve
   expect(await ownOf(kept)).toEqual({ outreach: { contact: null, followUps: [] } });
 });
 
+test('a report linked to the former is told later of the kept one, moves with it and back, and its sender’s copy stands', async () => {
+  const [cw, patrol] = [worker('CHILD_WELFARE', bydel), await topology.seed((seed) => seed.organisation('OUTREACH'))];
+  const write = async (caller: Caller, mutation: string, input: object): Promise<string> => {
+    const { json } = await topology.ask(caller, mutation, { input }, 'B107');
+    expect(json.errors).toBeUndefined();
+    await topology.settle();
+    return (Object.values(json.data ?? {})[0] as { readonly id: string }).id;
+  };
+  const reportId = await write(
+    worker('OUTREACH', patrol),
+    'mutation ($input: FileConcernReportInput!) { fileConcernReport(input: $input) { id } }',
+    { clientKey: newId(), receiverId: bydel, youthId: former, concerns: ['VIOLENCE'], text: 'Redd for å gå hjem.' },
+  );
+  const delay = { ground: 'HEALTH_OR_CLOSE_RELATIONS', until: plus(osloDate(new Date()), { days: 7 }) };
+  await write(cw, 'mutation ($input: LinkConcernReportInput!) { linkConcernReport(input: $input) { id } }', {
+    ...{ reportId, youthId: former, delay },
+  });
+  const told = async (registration: string) => {
+    const query = `{ me { childWelfare { concerns { id } } disclosures(first: 50) { edges { node { act fields role } } } } }`;
+    const { json } = await topology.ask(youth(registration), query);
+    expect(json.errors).toBeUndefined();
+    const me = json.data?.['me'] as {
+      readonly childWelfare: { readonly concerns: readonly { readonly id: string }[] };
+      readonly disclosures: { readonly edges: readonly { readonly node: { readonly fields: readonly string[] } }[] };
+    };
+    const reads = me.disclosures.edges.filter(({ node }) => node.fields.includes('Query.concernReport')).length;
+    return { concerns: me.childWelfare.concerns.map(({ id }) => id), reads };
+  };
+  const copy = async () => {
+    const query = '{ concernReportsSent { edges { node { id youthId text } } } }';
+    return (await topology.ask(worker('OUTREACH', patrol), query, {}, 'B107')).json;
+  };
+  const sent = await copy();
+  expect(JSON.stringify(sent)).toContain(former);
+  const read = async () => {
+    const query = 'query ($id: ID!) { concernReport(id: $id) { youthId } }';
+    const { json } = await topology.ask(cw, query, { id: reportId }, 'B107');
+    await topology.settle();
+    return (json.data?.['concernReport'] as { readonly youthId: string } | null)?.youthId;
+  };
+  await merge();
+  expect(await read()).toBe(kept);
+  expect([await told(kept), await copy()]).toEqual([{ concerns: [], reads: 0 }, sent]);
+  await topology.databases.query('consent', 'update concern_delay set shown_from = given_at where concern_id = $1', [
+    reportId,
+  ]);
+  await topology.databases.query('child-welfare', 'update concern_report set shown_from = linked_at where id = $1', [
+    reportId,
+  ]);
+  expect(await told(kept)).toEqual({ concerns: [reportId], reads: 1 });
+  await undo();
+  expect([await read(), (await told(kept)).concerns, (await told(former)).concerns, await copy()]).toEqual([
+    ...[former, [], [reportId], sent],
+  ]);
+});
+
 test('an order for information opens what was ordered of one registration, and nothing of the other, while merged or after', async () => {
   const [cw, office] = [worker('CHILD_WELFARE', bydel), worker('NAV', nav)];
   const write = async (caller: Caller, mutation: string, variables: Readonly<Record<string, unknown>>) => {

@@ -21,6 +21,7 @@ export const ACTS: readonly Act[] = [
   'READ',
   'WROTE',
   'IMPORTED',
+  'EXPORTED',
   'BEGAN_SERVICE',
   'ENDED_SERVICE',
   'REFUSED',

@@ -7,6 +7,9 @@ import type { BesideTheLog } from './who-has-seen-me';
 
 const PEOPLE: readonly string[] = ['CASEWORKER', 'LEADER', 'CONSENT_OFFICER', 'AUDITOR'];
 
+/** What a service took in from another system or gave out to one is its own as what it wrote: one asks the service. */
+const BY_OWN_LAW: readonly string[] = ['IMPORTED', 'EXPORTED'];
+
 /** What the youth can do about a line: ask about it, and keep out whoever it names. */
 export function SeenActions({
   node,
@@ -22,11 +25,13 @@ export function SeenActions({
   const [category] = node.categories;
   const about = new URLSearchParams({
     ...(category === undefined ? {} : { category }),
-    // What a service took in from another system of its own is its own as what it wrote.
-    ...(node.basis === 'STATUTE' && node.act !== 'IMPORTED' && node.statute !== null && node.statute !== undefined
+    ...(node.basis === 'STATUTE' &&
+    !BY_OWN_LAW.includes(node.act ?? '') &&
+    node.statute !== null &&
+    node.statute !== undefined
       ? { kind: 'objection', statute: node.statute }
       : {}),
-    ...((node.basis === 'OWN_SERVICE' || node.act === 'IMPORTED') &&
+    ...((node.basis === 'OWN_SERVICE' || BY_OWN_LAW.includes(node.act ?? '')) &&
     node.organisation !== null &&
     node.organisation !== undefined
       ? { organisation: node.organisation.id }

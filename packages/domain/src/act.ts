@@ -6,6 +6,8 @@ export const Act = {
   WROTE: 'WROTE',
   /** Took records of the own service in from another system; the entry says by which law. */
   IMPORTED: 'IMPORTED',
+  /** Gave a record of the own service out to another system; the entry says by which law. */
+  EXPORTED: 'EXPORTED',
   BEGAN_SERVICE: 'BEGAN_SERVICE',
   ENDED_SERVICE: 'ENDED_SERVICE',
   /** Was not let write or begin service; the entry says why, which the one who was refused is not told. */
@@ -69,11 +71,15 @@ export const Act = {
 } as const;
 export type Act = (typeof Act)[keyof typeof Act];
 
+/** What an owner enters by a law that it names as the cause: all else it enters on its own service. */
+export const ACTS_BY_LAW: readonly Act[] = [Act.IMPORTED, Act.EXPORTED];
+
 /** What an owner enters of its own; the rest is the registry's. */
 export const ACTS_OF_OWNERS = [
   Act.READ,
   Act.WROTE,
   Act.IMPORTED,
+  Act.EXPORTED,
   Act.BEGAN_SERVICE,
   Act.ENDED_SERVICE,
   Act.REFUSED,

@@ -30,6 +30,7 @@ export * from './law/complaint';
 export * from './law/decision-statute';
 export * from './law/decision-telling';
 export * from './law/emergency-delay';
+export * from './law/export-basis';
 export * from './law/import-basis';
 export * from './law/law';
 export * from './law/named-laws';

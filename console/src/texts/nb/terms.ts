@@ -115,6 +115,7 @@ export const terms = {
   'term.act.READ': 'Fikk se',
   'term.act.WROTE': 'Skrev',
   'term.act.IMPORTED': 'Hentet inn',
+  'term.act.EXPORTED': 'Ga ut til et annet system',
   'term.act.BEGAN_SERVICE': 'Begynte å hjelpe',
   'term.act.ENDED_SERVICE': 'Sluttet å hjelpe',
   'term.act.REFUSED': 'Fikk nei',

@@ -25,6 +25,7 @@ export const youthSeen = {
   'seen.act.WROTE': '{who} skrev noe om deg: {what}.',
   'seen.act.WROTE.nothing': '{who} skrev noe om deg.',
   'seen.act.IMPORTED': '{who} hentet inn opplysninger om deg fra et annet system de har: {what}.',
+  'seen.act.EXPORTED': '{who} ga opplysninger om deg videre til et annet system: {what}.',
   'seen.act.BEGAN_SERVICE': '{who} begynte å hjelpe deg.',
   'seen.act.ENDED_SERVICE': '{who} sluttet å hjelpe deg.',
   'seen.act.REFUSED': '{who} ville se noe, og fikk nei: {what}.',

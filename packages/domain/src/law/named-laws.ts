@@ -1,5 +1,6 @@
 import { STATUTES } from '../statute';
 import type { CatalogueEntry } from './catalogue-entry';
+import { EXPORT_BASES } from './export-basis';
 import { IMPORT_BASES } from './import-basis';
 import { TELLINGS } from './register-reporting';
 
@@ -8,5 +9,8 @@ interface NamedLaw extends CatalogueEntry {
   readonly id: string;
 }
 
-/** All that entries name: what opens, and what only says why something was told or taken in. */
-export const NAMED_LAWS: readonly NamedLaw[] = [...STATUTES, ...TELLINGS, ...IMPORT_BASES];
+/** What opens nothing, and only says why something was told, taken in or given out. */
+export const TRANSFER_LAWS = [...TELLINGS, ...IMPORT_BASES, ...EXPORT_BASES] as const;
+
+/** All that entries name: what opens, and what only says why something was told, taken in or given out. */
+export const NAMED_LAWS: readonly NamedLaw[] = [...STATUTES, ...TRANSFER_LAWS];

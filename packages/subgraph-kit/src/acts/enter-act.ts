@@ -1,4 +1,4 @@
-import { Act, Basis, newId, OWN_CASE_HANDLING, REGISTRY, Role, type DataCategory } from '@brobygger/domain';
+import { ACTS_BY_LAW, Basis, newId, OWN_CASE_HANDLING, REGISTRY, Role, type DataCategory } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import type { Author } from '../author';
 
@@ -51,7 +51,7 @@ export async function enterActs(
   const { at, personId, organisationId } = author;
   const ids = named.map(() => newId());
   const { requestId, role, purpose } = requestOfAct(author, ids[0] ?? newId());
-  const basis = act === Act.IMPORTED ? Basis.STATUTE : Basis.OWN_SERVICE;
+  const basis = ACTS_BY_LAW.includes(act) ? Basis.STATUTE : Basis.OWN_SERVICE;
   const of = [ids, at, requestId, named, personId, role, organisationId, purpose, act, cause];
   await transaction.query(ENTER, [...of, [...categories].sort(), [...fields].sort(), basis]);
 }

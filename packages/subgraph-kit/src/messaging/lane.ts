@@ -1,6 +1,6 @@
 import type { ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
-import { KEPT_BACK, type Deliver, type Message, type Refusal, type Undelivered } from './message';
+import { CARRIED_FIRST, KEPT_BACK, type Deliver, type Message, type Refusal, type Undelivered } from './message';
 
 /** The way to one destination. One relay at a time goes it, and what is on it holds nothing open meanwhile. */
 export interface Lane {
@@ -19,6 +19,9 @@ export const BATCH = 200;
 /** For how long a relay has a lane to itself: longer than any delivery may take. Who dies on the way leaves it for that long. */
 const LEASE_S = 15;
 
+/** SQL: whether a message is carried after others of its transaction, whose messages are of one moment. */
+const IS_CARRIED_AFTER = `kind not in (${CARRIED_FIRST.map((kind) => `'${kind}'`).join(', ')})`;
+
 /** Takes the lane, where there is something to carry, and reads the batch. Not a statement that holds anything afterwards. */
 const CLAIM = `
 with lane as (
@@ -31,7 +34,7 @@ with lane as (
 )
 select lane.destination is not null as "isOurs", m.id, m.kind, m.payload
 from (select id, kind, payload from outbox_message where destination = $1 and refused is null and id <> all($3::uuid[])
-  order by created_at, id limit ${BATCH}) m left join lane on true`;
+  order by created_at, ${IS_CARRIED_AFTER}, id limit ${BATCH}) m left join lane on true`;
 
 /** Clears what arrived, and sets aside what was refused with its code. */
 const SETTLE = `

@@ -31,6 +31,12 @@ export const MessageKind = {
 } as const;
 export type MessageKind = (typeof MessageKind)[keyof typeof MessageKind];
 
+/**
+ * What keeps something back from a youth goes before what it keeps back: of what one transaction tells, these are carried first, so that a
+ * registry that has heard of a part of it shows nothing that is told later.
+ */
+export const CARRIED_FIRST: readonly MessageKind[] = [MessageKind.INFORMATION_ORDER, MessageKind.CONCERN_DELAY];
+
 /** Why a message was not taken in. What is refused stays with its sender. */
 export const RefusalCode = {
   /** It is not of the shape of its kind, or of no kind that this service takes. */

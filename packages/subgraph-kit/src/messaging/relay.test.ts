@@ -26,6 +26,24 @@ describe('the outbox', () => {
     expect(taken).toEqual([{ id, kind: 'WORKER_BLOCK', payload: { n: 1 } }]);
   });
 
+  test('is carried so that what a youth is told later goes first of what a transaction tells, also where a batch ends in it', async () => {
+    // Ids that would have it last.
+    const row = (n: number, kind: string) =>
+      `('${String(n).padStart(8, '0')}-0000-4000-8000-000000000000', 'nav', '${kind}', jsonb_build_object('n', ${n}))`;
+    const others = Array.from({ length: 200 }, (_, n) => row(n, 'SERVICE_RELATION'));
+    await database().dataSource.query(
+      `insert into outbox_message (id, destination, kind, payload)
+       values ${[...others, row(900, 'INFORMATION_ORDER'), row(901, 'CONCERN_DELAY')].join(', ')}`,
+    );
+    const { relay, told, batches } = aRelay();
+    await relay.drain();
+    expect(told['nav']?.slice(0, 3)).toEqual([900, 901, 0]);
+    expect(batches).toEqual([
+      ['nav', 200],
+      ['nav', 2],
+    ]);
+  });
+
   test('is carried in batches, one after the other, however much is in it', async () => {
     await database().dataSource.query(
       `insert into outbox_message (id, destination, kind, payload, created_at)

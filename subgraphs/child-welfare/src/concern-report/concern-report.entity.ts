@@ -38,6 +38,11 @@ export class ConcernReport {
   @Column('uuid', { nullable: true })
   youthId!: string | null;
 
+  /** The registration under which it was linked, wherever it stands since one was merged into another. */
+  @Changeable()
+  @Column('uuid', { nullable: true })
+  linkedFor!: string | null;
+
   @Column('text', { array: true })
   concerns!: ConcernKind[];
 

@@ -44,8 +44,17 @@ export class ConcernTriageResolver {
       "A concern report that the asker's own service received, with what it says and who sent it. The youth whom it was found to be " +
       'about sees that it was read.',
   })
-  concernReport(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<ReceivedConcernReport> {
-    return readReport(this.deps, context, id);
+  concernReport(
+    @Arg('id', () => ID) id: string,
+    @Arg('forExport', () => Boolean, {
+      defaultValue: false,
+      description:
+        'That it is read to be given on as a concern message: the youth whom it was found to be about sees that too, and by which law.',
+    })
+    forExport: boolean,
+    @Ctx() context: SubgraphContext,
+  ): Promise<ReceivedConcernReport> {
+    return readReport(this.deps, context, { id, forExport });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

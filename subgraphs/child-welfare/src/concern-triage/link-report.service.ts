@@ -2,6 +2,7 @@ import { createError, DataCategory, startOfDay } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import { ConcernReport } from '../concern-report/concern-report.entity';
 import { checkDelay, shownUnreviewed } from '../investigation/delay';
+import { tellHeld } from '../investigation/tell-held';
 import type { LinkConcernReportInput } from './concern-triage.input';
 import { getReceived } from './get-report';
 import { tellDelay } from './tell-delay';
@@ -10,7 +11,8 @@ import { tellDelay } from './tell-delay';
 export interface LinkReportService {
   /**
    * Begins service to the youth on the report as its ground, where the organisation does not serve the youth yet, or registers the youth
-   * first; the youth is told that it was received, at once or after a delay.
+   * first; the youth is told that it was received, at once or after a delay. While that is delayed guardians are
+   * held: towards them no delay ends by itself (bvl. § 12-6).
    * @throws NOT_FOUND where the organisation has received no such report; CONFLICT where it was triaged, or linked, before; BAD_USER_INPUT
    * for a delay that is none; as where any service begins YOUTH_NOT_FOUND, REGISTRY_UNAVAILABLE
    */
@@ -35,9 +37,10 @@ export const createLinkReportService = ({ recorder }: Pick<OwnerParts, 'recorder
       await transaction.update(
         ConcernReport,
         { id },
-        { youthId, linkedBy: author.personId, linkedAt: author.at, ...shown },
+        { youthId, linkedFor: youthId, linkedBy: author.personId, linkedAt: author.at, ...shown },
       );
       await tellDelay(transaction, id);
+      if (delay !== null) await tellHeld(transaction, [id]);
       return { id, youthId };
     });
   },

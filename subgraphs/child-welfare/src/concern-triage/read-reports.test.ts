@@ -108,6 +108,30 @@ describe('a report', () => {
     );
   });
 
+  test('that is given on is entered by its law in the log of whom it is about, and of nobody where nobody is linked to it', async () => {
+    const worker = aWorker();
+    const entered = `select act, basis, cause, categories, organisation_id from disclosure_entry where act = 'EXPORTED'`;
+    const named = newId();
+    const unlinked = await intake.received(worker, { youthId: named });
+    const before = await intake.rows('select count(*) from disclosure_entry');
+    const exported = 'query ($id: ID!) { concernReport(id: $id, forExport: true) { id } }';
+    expect((await intake.read(worker, exported, { id: unlinked })).data).toEqual({ concernReport: { id: unlinked } });
+    expect(await intake.rows('select count(*) from disclosure_entry')).toEqual(before);
+    const { reportId, youthId } = await intake.linked(worker);
+    await intake.read(worker, ONE, { id: reportId });
+    const ofYouth = () => intake.rows(`${entered} and youth_id = $1`, [youthId]);
+    expect(await ofYouth()).toEqual([]);
+    await intake.read(worker, exported, { id: reportId });
+    expect(await ofYouth()).toEqual([
+      {
+        ...{ act: 'EXPORTED', basis: 'STATUTE', cause: 'BVL_13_1_CONCERN', organisation_id: worker.organisationId },
+        categories: ['CHILD_WELFARE_INVESTIGATION'],
+      },
+    ]);
+    const stranger = await intake.read(aWorker(worker.organisationId, 'Z2'), exported, { id: reportId });
+    expect([stranger.code, (await ofYouth()).length]).toEqual(['NOT_FOUND', 1]);
+  });
+
   test('that names a youth who has blocked the worker is not there for that worker, though nobody is linked to it', async () => {
     const worker = aWorker();
     const namedId = newId();

@@ -1,6 +1,7 @@
-import { Act, DataCategory, isId } from '@brobygger/domain';
+import { Act, DataCategory, EXPORT_BASES, isId } from '@brobygger/domain';
 import {
   authorOf,
+  enterAct,
   enterActs,
   isAssignedToOthers,
   readPage,
@@ -20,6 +21,8 @@ export interface ReportsDeps {
   readonly cursors: Cursors;
 }
 
+const OF_REPORTS = [DataCategory.CHILD_WELFARE_INVESTIGATION];
+
 type Asker = Pick<SubgraphContext, 'hop' | 'at'>;
 
 interface Read {
@@ -35,12 +38,15 @@ const LISTED = `r.id, r.state, r.is_urgent as "isUrgent", r.received_at as "rece
   r.youth_id as "youthId", r.investigation_id as "investigationId",
   r.youth_id is not null and ${isAssignedToOthers(WHOSE)} as others`;
 
+/** Before every report: a page that begins there is the first. A place that may be null would be looked for in every row before it. */
+const BEFORE_ALL = 'f -infinity 00000000-0000-0000-0000-000000000000';
+
 // A report about nobody yet is the whole organisation's. The states are read each by its index, and no more of each than the page has.
 const PAGE = `
 select r.* from unnest($4::text[]) as asked(state) cross join lateral (
   select ${LISTED} from concern_report r
   where r.receiver_id = $1 and r.state = asked.state
-    and ($5::boolean is null or (not r.is_urgent, r.due_on, r.id) > ($5, $6::date, $7::uuid))
+    and (not r.is_urgent, r.due_on, r.id) > ($5::boolean, $6::date, $7::uuid)
     and ${IS_THERE}
   order by not r.is_urgent, r.due_on, r.id limit $8) r
 order by not r."isUrgent", r."dueOn", r.id limit $8`;
@@ -71,8 +77,8 @@ export const readReports = (
       caller: asker.hop.caller,
       place: ({ isUrgent, dueOn, id }: ListedRow) => `${isUrgent ? 'f' : 't'} ${dueOn} ${id}`,
       read: (from: string | null, most: number) => {
-        const [rank = null, dueOn = null, id = null] = from?.split(' ') ?? [];
-        const values = [...whoAsks(asker), [...new Set(states)], rank, dueOn, id, most];
+        const place = (from ?? BEFORE_ALL).split(' ');
+        const values = [...whoAsks(asker), [...new Set(states)], ...place, most];
         return transaction.query(PAGE, values) as Promise<readonly ListedRow[]>;
       },
     };
@@ -82,16 +88,35 @@ export const readReports = (
     return { edges, pageInfo };
   });
 
+/** By which law a report is given on as a concern message. */
+const EXPORT_LAW = EXPORT_BASES.find(({ agency }) => agency === 'CHILD_WELFARE')?.id ?? null;
+
+/** Which report is read, and whether it is to be given on to another system. */
+export interface ReportAsked {
+  readonly id: string;
+  readonly forExport: boolean;
+}
+
 /**
- * One report, with what it says and who sent it; where it is known whom it is about the reading is entered first.
+ * One report, with what it says and who sent it; where it is known whom it is about the reading is entered first, and, by the law, that it
+ * is given on. Of one that nobody is linked to nothing is entered: whose log that would be nobody knows.
  * @throws NOT_FOUND alike for every one that is not the asker's to see
  */
-export const readReport = ({ dataSource }: ReportsDeps, asker: Asker, id: string): Promise<ReceivedConcernReport> =>
+export const readReport = (
+  { dataSource }: ReportsDeps,
+  asker: Asker,
+  { id, forExport }: ReportAsked,
+): Promise<ReceivedConcernReport> =>
   dataSource.transaction(async (transaction) => {
     const rows = isId(id) ? ((await transaction.query(ONE, [...whoAsks(asker), id])) as readonly ReceivedRow[]) : [];
     const [row] = rows;
     if (row === undefined) throw noReport();
-    await enterRead(transaction, asker, { rows, fields: ['Query.concernReport'] });
+    const fields = ['Query.concernReport'];
+    await enterRead(transaction, asker, { rows, fields });
+    if (forExport && row.youthId !== null) {
+      const entered = { act: Act.EXPORTED, cause: EXPORT_LAW, categories: OF_REPORTS, fields };
+      await enterAct(transaction, authorOf(asker.hop, asker.at), row.youthId, entered);
+    }
     return row;
   });
 
@@ -111,7 +136,6 @@ async function enterRead(
   for (const others of [false, true]) {
     const youths = rows.flatMap((row) => (row.youthId === null || row.others !== others ? [] : [row.youthId]));
     const cause = others ? (hop.statedReason ?? null) : null;
-    const categories = [DataCategory.CHILD_WELFARE_INVESTIGATION];
-    await enterActs(transaction, author, youths, { act: Act.READ, categories, fields, cause });
+    await enterActs(transaction, author, youths, { act: Act.READ, categories: OF_REPORTS, fields, cause });
   }
 }

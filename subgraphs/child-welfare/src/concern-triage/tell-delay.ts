@@ -2,7 +2,8 @@ import { REGISTRY } from '@brobygger/domain';
 import { CONCERN_DELAY, tell, versionAfter } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 
-const TOLD = `r.id as concern_id, r.youth_id, r.receiver_id as organisation_id, r.linked_at as given_at, r.shown_from, r.version`;
+const TOLD = `r.id as concern_id, r.linked_for as youth_id, r.receiver_id as organisation_id, r.linked_at as given_at,
+  r.shown_from, r.version`;
 
 /** SQL: the delays that the registry was told of, for when that asks for all of them. */
 export const DELAYS = `(select ${TOLD} from concern_report r where r.delayed_until is not null)`;

@@ -5,6 +5,7 @@ import { findOpenCase } from '../case/open-case';
 import { ConcernReport } from '../concern-report/concern-report.entity';
 import { STATE_AFTER } from '../concern-report/concern-state';
 import { beginInvestigation, findOpenInvestigation } from '../investigation/begin-investigation';
+import { tellHeld } from '../investigation/tell-held';
 import { tellDecided } from '../sent-concern/tell-sender';
 import type { TriageConcernReportInput } from './concern-triage.input';
 import type { ConcernStanding } from './concern-report.type';
@@ -43,7 +44,9 @@ export const createTriageService = ({
       // It was moved to another registration meanwhile, which nobody has looked at.
       if (report.youthId !== youthId) throw noReport();
       const standing = await triageIn(transaction, author, { report, input });
-      if (input.outcome === 'DROP') await endServiceIfDone(transaction, author, youthId);
+      if (input.outcome !== 'DROP') return standing;
+      if (report.delayedUntil !== null) await tellHeld(transaction, [report.id]);
+      await endServiceIfDone(transaction, author, youthId);
       return standing;
     });
   },

@@ -34,6 +34,6 @@ export async function beginInvestigation(
   const dueOn = plus(openedOn, { months: INVESTIGATION_MONTHS.due });
   const opened = { id: newId(), youthId, organisationId, openedOn, dueOn, shownFrom, ...rests };
   await transaction.insert(Investigation, { ...opened, openedFor: youthId, version: '0' });
-  await tellHeld(transaction, opened.id);
+  await tellHeld(transaction, [opened.id]);
   return { id: opened.id, dueOn };
 }

@@ -76,9 +76,9 @@ export const createInvestigationService = ({
           throw createError('BAD_USER_INPUT', fault, { argument: 'outcome' });
         }
         await transaction.update(Investigation, { id }, { outcome, closedOn: osloDate(author.at) });
-        await tellHeld(transaction, id);
         await endOrders(transaction, author, { investigationId: id });
-        await endReports(transaction, author, id);
+        const reportIds = await endReports(transaction, author, id);
+        await tellHeld(transaction, [id, ...reportIds]);
         await endServiceIfDone(transaction, author, youthId);
       }),
   };

@@ -1,11 +1,27 @@
+import { Act } from '@brobygger/domain';
+import { isOfYouth } from '../consent/not-informed.sql';
+
+/** SQL: the delays of concerns about the youth, an expression, that were given by one moment and are not over at another. */
+const delays = (of: { readonly youth: string; readonly done: string; readonly at: string }): string =>
+  `concern_delay d where ${isOfYouth('d', of.youth)} and d.given_at <= ${of.done} and d.shown_from > ${of.at}`;
+
 /**
  * SQL: whether at the moment, an expression, a concern that an organisation received keeps back from the youth what that did at another:
- * all that it did since, until the youth is told of the concern (popplyl. § 16).
+ * all that it did since, until the youth is told of the concern (popplyl. § 16). It is of registrations that were merged into it too.
  */
 export const isKeptBackByConcern = (of: {
   readonly youth: string;
   readonly organisation: string;
   readonly done: string;
   readonly at: string;
-}): string => `exists (select from concern_delay d where d.youth_id = ${of.youth} and d.organisation_id = ${of.organisation}
-      and d.given_at <= ${of.done} and d.shown_from > ${of.at})`;
+}): string => `exists (select from ${delays(of)} and d.organisation_id = ${of.organisation})`;
+
+/**
+ * SQL: whether what was said of a guardian at a moment is kept back from the youth: since guardians are held while a concern is looked
+ * into, a word that clears one would tell of it, whoever says it.
+ */
+export const isReachKeptBack = (of: { readonly youth: string; readonly done: string; readonly at: string }): string =>
+  `exists (select from ${delays(of)})`;
+
+/** What an officer or child welfare does with the reach of guardians. */
+export const ACTS_ON_REACH = [Act.SET_GUARDIAN_REACH, Act.ENTERED_PERMISSION] as const;

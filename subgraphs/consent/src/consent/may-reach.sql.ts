@@ -1,10 +1,12 @@
+import { isReachKeptBack } from '../concern-delay/told-of-concern.sql';
 import { isStanding } from './hold-stands.sql';
 import { isOfYouth } from './not-informed.sql';
 
 /**
  * SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. What is said of the kept
  * one after the merging is said of those too; where that is undone, it counts for none of them. At a moment at which a youth reads it is
- * the last word that the youth is told: one that was said under an order for information shows once the order does.
+ * the last word that the youth is told: one that was said under an order for information, or while a concern was told later, shows once
+ * that does.
  */
 const lastWords = (guardian: string, toldAt?: string): string => `(select said.* from
     (select y.id as at union all select m.id from youth m where m.merged_into = y.id) registration cross join lateral (
@@ -14,7 +16,8 @@ const lastWords = (guardian: string, toldAt?: string): string => `(select said.*
       order by word.seq desc limit 1) said)`;
 
 const isTold = (at: string): string => `(${at} is null or not exists (
-  select from information_order o where o.order_id = any(word.orders) and o.shown_from > ${at}))`;
+  select from information_order o where o.order_id = any(word.orders) and o.shown_from > ${at})
+  and not ${isReachKeptBack({ youth: 'y.id', done: 'word.at', at })})`;
 
 /** SQL: the word on the guardian of the youth `y` that counts, as JSON; the moment is null for a reader who is no youth. */
 export const countingWord = (guardian: string, toldAt: string): string => `(

@@ -1,5 +1,6 @@
 import {
   Act,
+  ACTS_BY_LAW,
   Basis,
   DataCategory,
   isId,
@@ -55,10 +56,13 @@ const UNDER_ORDERS: ReadonlySet<string> = new Set([
   Act.ENTERED_PERMISSION,
 ]);
 
+/** What an owner took in or gave out, which names a law and no order. */
+const BY_LAW: ReadonlySet<string> = new Set(ACTS_BY_LAW);
+
 /** What was done under an order for information, or would tell of one, names it as its cause; so does what was written of one. */
 const isUnderOrder = ({ act, basis, cause }: RecordedEntry): boolean =>
   UNDER_ORDERS.has(act) ||
-  (basis === Basis.STATUTE && act !== Act.TOLD_DECISION && act !== Act.IMPORTED) ||
+  (basis === Basis.STATUTE && act !== Act.TOLD_DECISION && !BY_LAW.has(act)) ||
   (act === Act.WROTE && cause !== null && isId(cause));
 
 const OF_EMERGENCIES: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { Purpose } from '@brobygger/domain';
-import { isKeptBackByConcern } from '../concern-delay/told-of-concern.sql';
+import { ACTS_ON_REACH, isKeptBackByConcern, isReachKeptBack } from '../concern-delay/told-of-concern.sql';
 import { idIn, isTold } from '../emergency-delay/delayed.sql';
 
 /**
@@ -12,4 +12,6 @@ export const isToldToYouth = (at: string): string => `(${at}::timestamptz is nul
       and (${at}::timestamptz is null or not exists (
         select from information_order o where o.order_id = ${idIn('e.cause')} and o.shown_from > ${at}))
       and (${at}::timestamptz is null or not ${isKeptBackByConcern({ youth: 'r.id', organisation: 'e.organisation_id', done: 'e.at', at })})
+      and (${at}::timestamptz is null or coalesce(e.act, 'READ') not in (${ACTS_ON_REACH.map((act) => `'${act}'`).join(', ')})
+        or not ${isReachKeptBack({ youth: 'r.id', done: 'e.at', at })})
       and ${isTold({ emergency: idIn('e.cause'), at })}`;

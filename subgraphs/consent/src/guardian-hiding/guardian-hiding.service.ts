@@ -4,6 +4,7 @@ import type { ConsentService } from '../consent/consent.service';
 import { holdConsents } from '../consent/end-consents';
 import { guardianUnknown, idOrNull } from '../guardian-signing/asked-of-guardians';
 import { ENTER, entryValues } from '../oversight/entry.sql';
+import { concernNotToldYet } from '../concern-delay/concern-not-told-yet';
 import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { isHidden, isLikewise, isSigningHidden } from '../guardian-signing/hidden.sql';
 
@@ -91,7 +92,8 @@ export const createGuardianHidingService = ({
       if ((isYouth ? found.byYouth : found.byOfficer) === hidden) return;
       const { signingId, permissionId } = found;
       const order = isYouth ? {} : await orderNotShownYet(transaction, youthId, context.at);
-      const said = [guardianId, hidden, reason, context.at, caller.personId, caller.role, order.cause ?? null];
+      const cause = order.cause ?? (isYouth ? null : await concernNotToldYet(transaction, youthId, context.at));
+      const said = [guardianId, hidden, reason, context.at, caller.personId, caller.role, cause];
       await queryIn(transaction, 'hide-from-guardian', HIDE, [signingId, permissionId, ...said]);
       if (isYouth) return;
       const field = hidden ? 'Mutation.hideFromGuardian' : 'Mutation.showToGuardian';

@@ -6,8 +6,8 @@ const WHO = ["'YOUTH'", "'CONSENT_OFFICER'"];
 
 /**
  * SQL: whether what was sent is hidden from the guardian by the last word of one of those who hide, each of whom lifts the own alone; as it
- * is, or, at the moment at which a youth reads, as the youth is told of it: what an officer said under an order for information shows when
- * that does, as in the log. Each part is an expression; the moment may be null, for who is no youth.
+ * is, or, at the moment at which a youth reads, as the youth is told of it: what an officer said under an order for information, or while a
+ * concern was told later, shows when that does, as in the log. Each part is an expression; the moment may be null, for who is no youth.
  */
 export const isHidden = (sent: SentAs, id: string, guardian: string, { by = WHO, toldAt }: Hidden = {}): string =>
   `(${by.map((who) => lastWord(sent, id, guardian, who, toldAt)).join(' or ')})`;
@@ -23,7 +23,8 @@ const lastWord = (sent: SentAs, id: string, guardian: string, who: string, toldA
     ${toldAt === undefined ? '' : `and ${isTold(toldAt)}`} order by h.seq desc limit 1), false)`;
 
 const isTold = (at: string): string => `(${at} is null or h.cause is null
-    or not exists (select from information_order o where o.order_id = h.cause and o.shown_from > ${at}))`;
+    or not (exists (select from information_order o where o.order_id = h.cause and o.shown_from > ${at})
+      or exists (select from concern_delay d where d.concern_id = h.cause and d.shown_from > ${at})))`;
 
 /** SQL: whether two rows are one thing to hide: guardians have begun both for a child, by one request. */
 export const isLikewise = (one: string, other: string): string =>

@@ -65,12 +65,13 @@ export function createCatchUp({
   const receive = createReceive(dataSource, [RELATIONS, ...OF_CHILD_WELFARE, ...handed, ...INTAKES]);
   const kindsOf = (owner: OwnerName): readonly MessageKind[] =>
     [
+      // What the youth is told later is heard of before what it keeps back.
+      ...(owner === 'child-welfare' ? [...OF_CHILD_WELFARE, DECISION_EXECUTION] : []),
       SERVICE_RELATION,
       HANDOVER_SENT,
       HANDOVER_ANSWERED,
       HANDOVER,
       ...REGISTRY_FACTS,
-      ...(owner === 'child-welfare' ? [...OF_CHILD_WELFARE, DECISION_EXECUTION] : []),
     ].map(({ kind }) => kind);
 
   async function hear(owner: OwnerName): Promise<void> {

@@ -1,9 +1,11 @@
 import {
   Act,
+  ACTS_BY_LAW,
   ACTS_OF_OWNERS,
   Agency,
   Basis,
   CATEGORIES,
+  EXPORT_BASES,
   IMPORT_BASES,
   isDataCategory,
   isId,
@@ -95,12 +97,16 @@ const EntryRow = z
     cause: text.nullish(),
   })
   .refine(({ act = Act.READ, categories }) => act !== Act.READ || categories.length > 0)
-  // What was imported rests on a law, which the owner names as the cause; what else an owner enters, on its own service.
-  .refine(({ act, basis, cause }) =>
-    act === Act.IMPORTED ? basis === Basis.STATUTE && importBasis(cause) !== undefined : basis === Basis.OWN_SERVICE,
+  // What was imported or exported rests on a law, which the owner names as the cause; what else an owner enters, on its own service.
+  .refine(({ act = Act.READ, basis, cause }) =>
+    ACTS_BY_LAW.includes(act)
+      ? basis === Basis.STATUTE && lawOf(act, cause) !== undefined
+      : basis === Basis.OWN_SERVICE,
   );
 
-const importBasis = (cause: unknown): ImportBasis | undefined => IMPORT_BASES.find(({ id }) => id === cause);
+/** The law that the cause names, of those by which the act is done. */
+const lawOf = (act: unknown, cause: unknown): ImportBasis | undefined =>
+  (act === Act.EXPORTED ? EXPORT_BASES : IMPORT_BASES).find(({ id }) => id === cause);
 
 /**
  * What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. What was deleted by a
@@ -141,9 +147,9 @@ async function screenWriters(
   return refused.filter(({ id }) => !admitted.has(id));
 }
 
-/** Each agency imports on its own law. */
-const isImportOfAnother = (sender: ServiceName, { basis, cause }: Message['payload']): boolean =>
-  basis === Basis.STATUTE && importBasis(cause)?.agency !== agencyOf(sender);
+/** Each agency imports and exports on its own law. */
+const isByLawOfAnother = (sender: ServiceName, { act, basis, cause }: Message['payload']): boolean =>
+  basis === Basis.STATUTE && lawOf(act, cause)?.agency !== agencyOf(sender);
 
 const ENTRIES: Intake = {
   kind: MessageKind.DISCLOSURE_ENTERED,
@@ -152,7 +158,7 @@ const ENTRIES: Intake = {
     const foreign = messages.filter(
       ({ payload }) =>
         (payload['categories'] as readonly unknown[]).some((category) => isForeign(sender, category)) ||
-        isImportOfAnother(sender, payload),
+        isByLawOfAnother(sender, payload),
     );
     const refused = foreign.map(({ id }): Refusal => ({ id, code: RefusalCode.OF_ANOTHER_AGENCY }));
     const own = messages.filter((message) => !foreign.includes(message));

@@ -8,7 +8,6 @@ import {
   DELAY_LIMITS,
   EMERGENCY_DELAYS,
   GUARDIAN_RULES,
-  IMPORT_BASES,
   UNCONFIRMED_DELAY_HOURS,
   DataCategory,
   isSectorOf,
@@ -21,7 +20,7 @@ import {
   recipientBasisOf,
   Sector,
   STATUTES,
-  TELLINGS,
+  TRANSFER_LAWS,
   WITHHOLDING_GROUNDS,
   type CapacityRule,
   type CatalogueEntry,
@@ -116,7 +115,7 @@ Who is to carry out a decision of child welfare is told of it: id, kind and days
 
 ${tableOf(
   ['id', 'provision', 'bokmål', 'nynorsk', 'English', ...SAID],
-  [...TELLINGS, ...IMPORT_BASES].map(({ id, text, ...entry }) => [
+  TRANSFER_LAWS.map(({ id, text, ...entry }) => [
     code(id),
     citeAll(entry.provisions),
     text.nb,

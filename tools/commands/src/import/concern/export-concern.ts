@@ -9,7 +9,7 @@ export interface ConcernExport {
   readonly beside: Readonly<Record<string, unknown>>;
 }
 
-const QUERY = 'query ($id: ID!) { concernReport(id: $id) { id text receivedAt } }';
+const QUERY = 'query ($id: ID!) { concernReport(id: $id, forExport: true) { id text receivedAt } }';
 
 interface Answer {
   readonly data?: { readonly concernReport: ReportWords | null } | null;
@@ -17,8 +17,8 @@ interface Answer {
 }
 
 /**
- * Writes a report of the intake as a message, once: who reads it is entered in the log of the youth whom it was found to be about, before
- * it is shown. Says by path and code what a message must have and this one has not.
+ * Writes a report of the intake as a message, once: that it is read and given on is entered in the log of the youth whom it was found to be
+ * about, before it is shown. Says by path and code what a message must have and this one has not.
  */
 export async function exportConcern(
   { reportId, to: { url, token, purpose }, beside }: ConcernExport,
