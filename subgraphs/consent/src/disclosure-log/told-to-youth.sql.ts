@@ -3,7 +3,7 @@ import { isKeptBackByConcern } from '../concern-delay/told-of-concern.sql';
 import { idIn, isTold } from '../emergency-delay/delayed.sql';
 
 /**
- * SQL: whether who reads the entry `e` of the registration `r` at the moment is told of it: a youth, once neither an order for information,
+ * SQL: whether who reads the entry `e` of the registration `r` of the youth $1 at the moment is told of it: a youth, once neither an order for information,
  * a concern nor a delay of an emergency keeps it back; everybody else, whose moment is null, at once.
  */
 export const isToldToYouth = (at: string): string => `(${at}::timestamptz is null or not exists (
@@ -11,5 +11,5 @@ export const isToldToYouth = (at: string): string => `(${at}::timestamptz is nul
         and e.purpose = '${Purpose.B106}' and o.organisation_id = e.organisation_id and o.given_at <= e.at))
       and (${at}::timestamptz is null or not exists (
         select from information_order o where o.order_id = ${idIn('e.cause')} and o.shown_from > ${at}))
-      and (${at}::timestamptz is null or not ${isKeptBackByConcern({ youth: 'r.id', organisation: 'e.organisation_id', done: 'e.at', at })})
+      and (${at}::timestamptz is null or not ${isKeptBackByConcern({ youth: '$1::uuid', organisation: 'e.organisation_id', done: 'e.at', at })})
       and ${isTold({ emergency: idIn('e.cause'), at })}`;
