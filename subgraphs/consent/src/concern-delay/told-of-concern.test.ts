@@ -30,7 +30,7 @@ const CLAIM = `mutation ($input: RequestCorrectionInput!) { requestCorrection(in
 /** What a youth can ask the registry of who serves them, with what it answers. */
 async function askedBy(youthId: string, organisationId: string): Promise<unknown> {
   const youth = reader(Role.YOUTH, youthId);
-  const ask = async (query: string, variables: object = {}): Promise<unknown> => {
+  const ask = async (query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<unknown> => {
     const { data, codes } = await world.registry.ask(youth, query, variables);
     return { data, codes };
   };
