@@ -147,7 +147,8 @@ test('J8: where child welfare has a ground, a girl is told later: neither her lo
 /** What stands in her case, as a girl reads it herself. */
 async function caseOf({ desk }: JourneyYouth): Promise<unknown> {
   const { json } = await desk.ask(`{ me { childWelfare { case { status } decisions { kind } decisionInForce
-    measuresPlan { version } measuresPlanVersions { version } contacts { role } meetings(first: 1) { kind } parties { party } } } }`);
+    measuresPlan { version } measuresPlanVersions { version } contacts { role } meetings(first: 1) { kind }
+    parties { party } } } }`);
   return json.data?.['me'];
 }
 

@@ -11,12 +11,14 @@ export const isKeptBackByConcern = (of: {
   readonly done: string;
   readonly at: string;
 }): string => `exists (select from concern_delay d where d.organisation_id = ${of.organisation}
-      and (d.youth_id = ${of.youth} or d.youth_id in (select f.id from youth f where f.merged_into = ${of.youth}))
+      and d.youth_id in (select ${of.youth} union all select f.id from youth f where f.merged_into = ${of.youth})
       and d.given_at <= ${of.done} and d.shown_from > ${of.at})`;
 
-/** SQL: whether who reads of the service relation of the row at the moment is told of it; everybody but a youth, whose moment is null, is. */
-export const isRelationTold = (row: string, youth: string, at: string): string =>
-  `(${at}::timestamptz is null or not ${isKeptBackByConcern({ youth, organisation: `${row}.organisation_id`, done: `${row}.valid_from`, at })})`;
+/** SQL: whether who reads of the service relation of the row at the moment is told of it; all but a youth, whose moment is null, are. */
+export const isRelationTold = (row: string, youth: string, at: string): string => {
+  const of = { youth, organisation: `${row}.organisation_id`, done: `${row}.valid_from`, at };
+  return `(${at}::timestamptz is null or not ${isKeptBackByConcern(of)})`;
+};
 
 /** SQL: whether an organisation serves the youth at the moment `at`, as far as who reads at `shownAt` is told of it. */
 export const servesAsTold = (of: {
