@@ -152,7 +152,7 @@ async function caseOf({ desk }: JourneyYouth): Promise<unknown> {
   return json.data?.['me'];
 }
 
-test('J8: of a case that opens on a concern of which she is told later, and of what stands in it, a girl reads nothing till then', async () => {
+test('J8: of a case that opens on a concern of which she is told later, a girl reads nothing till then', async () => {
   const tuva = await world.youth('Tuva Lyng', 15);
   const before = await caseOf(tuva);
   const { childWelfare, today } = world;
