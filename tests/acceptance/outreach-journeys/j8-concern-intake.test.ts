@@ -143,3 +143,38 @@ test('J8: where child welfare has a ground, a girl is told later: neither her lo
   const { serviceRelations, acts } = await everythingOf(siri);
   expect([serviceRelations.length, acts]).toEqual([1, ['READ', 'WROTE', 'BEGAN_SERVICE']]);
 });
+
+/** What stands in her case, as a girl reads it herself. */
+async function caseOf({ desk }: JourneyYouth): Promise<unknown> {
+  const { json } = await desk.ask(`{ me { childWelfare { case { status } decisions { kind } decisionInForce
+    measuresPlan { version } measuresPlanVersions { version } contacts { role } meetings(first: 1) { kind }
+    parties { party } } } }`);
+  return json.data?.['me'];
+}
+
+test('J8: of a case that opens on a concern of which she is told later, a girl reads nothing till then', async () => {
+  const tuva = await world.youth('Tuva Lyng', 15);
+  const before = await caseOf(tuva);
+  const { childWelfare, today } = world;
+  const { id } = await world.uteseksjonen.write('fileConcernReport', reportOf({ youthId: tuva.id }));
+  const delay = { ground: 'HEALTH_OR_CLOSE_RELATIONS', until: plus(today, { days: 30 }) };
+  await childWelfare.write('linkConcernReport', { input: { reportId: id, youthId: tuva.id, delay } });
+  const ground = { kind: 'CONCERN', reference: id };
+  const opened = { ground, youthId: tuva.id, caseWorker: 'Kari Vik', district: 'Bjerke' };
+  await childWelfare.write('openChildWelfareCase', { input: opened });
+  const decided = { kind: 'VOLUNTARY_ASSISTANCE', validFrom: today, executedBy: 'CHILD_WELFARE', wantedByYouth: false };
+  await childWelfare.write('decideMeasure', { input: { youthId: tuva.id, ...decided } });
+  await childWelfare.write('reviseMeasuresPlan', { input: { youthId: tuva.id, goals: ['Trygghet'], items: [] } });
+  const party = { party: 'YOUTH', ground: 'AGE', validFrom: today };
+  await childWelfare.write('recordCaseParty', { input: { youthId: tuva.id, ...party } });
+  expect(before).toMatchObject({ childWelfare: { case: null, decisions: [], decisionInForce: false, parties: [] } });
+  expect(await caseOf(tuva)).toEqual(before);
+  // The day comes.
+  await world.databases.query('child-welfare', 'update concern_report set shown_from = linked_at where id = $1', [id]);
+  expect(await caseOf(tuva)).toMatchObject({
+    childWelfare: {
+      ...{ case: { status: 'OPEN' }, decisions: [{ kind: 'VOLUNTARY_ASSISTANCE' }], decisionInForce: true },
+      ...{ measuresPlan: { version: 1 }, measuresPlanVersions: [{ version: 1 }], parties: [{ party: 'YOUTH' }] },
+    },
+  });
+});

@@ -21,14 +21,17 @@ const isNamedIn = (table: string, youth: string, person: string): string =>
   `exists (select from ${table} k where k.youth_id = ${youth} and k.person_id = ${person} and k.holds)`;
 
 /** SQL: the columns `blocked`, `conflicted` and `serves` of a facts row. Each part is an expression. */
-export const factColumns = (of: {
-  readonly youth: string;
-  readonly person: string;
-  readonly organisation: string;
-  readonly at: string;
-}): string => `${isNamedIn('worker_block', of.youth, of.person)} as blocked,
+export const factColumns = (
+  of: {
+    readonly youth: string;
+    readonly person: string;
+    readonly organisation: string;
+    readonly at: string;
+  },
+  isServed: string = serves(of),
+): string => `${isNamedIn('worker_block', of.youth, of.person)} as blocked,
     ${isNamedIn('conflict_of_interest', of.youth, of.person)} as conflicted,
-    ${serves(of)} as serves`;
+    ${isServed} as serves`;
 
 /** SQL: the columns of a facts row that an owner has beside those that it shares with the registry. */
 export const ownerFactColumns = (of: Parameters<typeof factColumns>[0]): string =>

@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import { CaseMeeting, caseMeetingsOfYouth } from './case-meeting.entity';
 import { RecordChildWelfareMeetingInput } from './case-meeting.input';
@@ -15,16 +17,21 @@ import type { CaseMeetingService } from './case-meeting.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class CaseMeetingResolver {
-  constructor(private readonly deps: { readonly caseMeetings: CaseMeetingService }) {}
+  constructor(private readonly deps: { readonly caseMeetings: CaseMeetingService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
   @FieldResolver(() => [CaseMeeting], { nullable: true, description: 'The meetings in the case, newest first.' })
   meetings(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly CaseMeeting[]> {
-    return rows.of(caseMeetingsOfYouth, youthId, first);
+    return toldInCases(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(caseMeetingsOfYouth, youthId, most),
+      placeOf: ({ caseId }) => caseId,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

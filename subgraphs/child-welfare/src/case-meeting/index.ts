@@ -10,5 +10,5 @@ export const caseMeeting = defineNoun({
   migrations,
   rowSources: [caseMeetingsOfYouth],
   services: (parts) => ({ caseMeetings: createCaseMeetingService(parts) }),
-  resolvers: ({ services }) => [new CaseMeetingResolver(services)],
+  resolvers: ({ services, query }) => [new CaseMeetingResolver({ query, ...services })],
 });

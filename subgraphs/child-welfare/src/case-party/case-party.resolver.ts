@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import { casePartiesOfYouth, CaseParty } from './case-party.entity';
 import { EndCasePartyInput, RecordCasePartyInput } from './case-party.input';
@@ -15,16 +17,21 @@ import type { CasePartyService } from './case-party.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class CasePartyResolver {
-  constructor(private readonly deps: { readonly caseParties: CasePartyService }) {}
+  constructor(private readonly deps: { readonly caseParties: CasePartyService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
   @FieldResolver(() => [CaseParty], { nullable: true, description: 'Who is or was a party to the case, newest first.' })
   parties(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly CaseParty[]> {
-    return rows.of(casePartiesOfYouth, youthId, first);
+    return toldInCases(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(casePartiesOfYouth, youthId, most),
+      placeOf: ({ caseId }) => caseId,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -10,5 +10,5 @@ export const caseParty = defineNoun({
   migrations,
   rowSources: [casePartiesOfYouth],
   services: (parts) => ({ caseParties: createCasePartyService(parts) }),
-  resolvers: ({ services }) => [new CasePartyResolver(services)],
+  resolvers: ({ services, query }) => [new CasePartyResolver({ query, ...services })],
 });

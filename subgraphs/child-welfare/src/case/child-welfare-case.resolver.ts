@@ -1,6 +1,14 @@
 import { createError, DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import {
   ChildWelfareCase,
@@ -13,15 +21,20 @@ import type { ChildWelfareCaseService } from './child-welfare-case.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class ChildWelfareCaseResolver {
-  constructor(private readonly deps: { readonly cases: ChildWelfareCaseService }) {}
+  constructor(private readonly deps: { readonly cases: ChildWelfareCaseService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_CASE)
   @FieldResolver(() => ChildWelfareCase, { nullable: true, description: 'The newest case.' })
   async case(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<ChildWelfareCase | null> {
-    return (await rows.of(childWelfareCasesOfYouth, youthId))[0] ?? null;
+    const [newest = null] = await toldInCases(this.deps.query, context, {
+      youthId,
+      read: () => context.rows.of(childWelfareCasesOfYouth, youthId),
+      placeOf: ({ id }) => id,
+    });
+    return newest;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

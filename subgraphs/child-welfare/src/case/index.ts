@@ -13,5 +13,5 @@ export const childWelfareCase = defineNoun({
   rowSources: [childWelfareCasesOfYouth],
   keepsService: [openWhile(ChildWelfareCase, { status: Not('CLOSED') })],
   services: (parts) => ({ cases: createChildWelfareCaseService(parts) }),
-  resolvers: ({ services }) => [new ChildWelfareCaseResolver(services)],
+  resolvers: ({ services, query }) => [new ChildWelfareCaseResolver({ query, ...services })],
 });

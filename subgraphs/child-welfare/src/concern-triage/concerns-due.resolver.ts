@@ -18,7 +18,8 @@ export class ConcernsDueResolver {
       `${MOST_DUE}. An investigation stands in \`investigations\`.`,
   })
   async concerns(@Root() { by }: WorkList, @Ctx() context: SubgraphContext): Promise<readonly ListedConcernReport[]> {
-    const { edges } = await readReports(this.deps, context, ['RECEIVED'], { first: MOST_DUE, after: null });
-    return edges.flatMap(({ row }) => (row.dueOn <= by || row.isUrgent ? [row] : []));
+    const isDue = ({ dueOn, isUrgent }: ListedConcernReport): boolean => dueOn <= by || isUrgent;
+    const { edges } = await readReports(this.deps, context, ['RECEIVED'], { first: MOST_DUE, after: null }, isDue);
+    return edges.map(({ row }) => row);
   }
 }

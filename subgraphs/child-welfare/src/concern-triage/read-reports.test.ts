@@ -142,4 +142,16 @@ describe('a report', () => {
     expect(idsOf(await pageOf(worker))).toEqual([]);
     expect(idsOf(await pageOf(aWorker(worker.organisationId, 'Z2')))).toEqual([id]);
   });
+
+  test('of what is due enters a reading of whom it shows, and of nobody else', async () => {
+    const worker = aWorker();
+    const { reportId, youthId } = await intake.linked(worker);
+    const due = async (days: number) => {
+      const { data } = await intake.read(worker, `{ workList(days: ${days}) { concerns { id } } }`);
+      const entered = `select from disclosure_entry where youth_id = $1 and act = 'READ'`;
+      return [data, (await intake.rows(entered, [youthId])).length];
+    };
+    expect(await due(6)).toEqual([{ workList: { concerns: [] } }, 0]);
+    expect(await due(7)).toEqual([{ workList: { concerns: [{ id: reportId }] } }, 1]);
+  });
 });

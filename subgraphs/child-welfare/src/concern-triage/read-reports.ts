@@ -61,7 +61,7 @@ where r.receiver_id = $1 and r.id = $4 and ${IS_THERE}`;
 /**
  * A page of the reports that the asker's organisation received: what is urgent first, then what is due first. One about a youth from whose
  * data the asker is kept, or who is assigned to others where no reason is stated, is not there. Of each youth the reading is entered
- * before the page is shown.
+ * before the page is shown, and of nobody who is not: one of which `isShown` says that it is not shown is left out of the page.
  * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
  */
 export const readReports = (
@@ -69,6 +69,7 @@ export const readReports = (
   asker: Asker,
   states: readonly ConcernState[],
   asked: PageAsked,
+  isShown: (report: ListedConcernReport) => boolean = () => true,
 ): Promise<Page<ListedConcernReport>> =>
   dataSource.transaction(async (transaction) => {
     const list = {
@@ -82,7 +83,8 @@ export const readReports = (
         return transaction.query(PAGE, values) as Promise<readonly ListedRow[]>;
       },
     };
-    const { edges, pageInfo } = await readPage<ListedRow>(list, asked);
+    const { edges: found, pageInfo } = await readPage<ListedRow>(list, asked);
+    const edges = found.filter(({ row }) => isShown(row));
     const rows = edges.map(({ row }) => row);
     await enterRead(transaction, asker, { rows, fields: ['Query.concernReports'] });
     return { edges, pageInfo };

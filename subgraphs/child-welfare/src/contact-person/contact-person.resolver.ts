@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import { ContactPerson, contactPersonsOfYouth } from './contact-person.entity';
 import { AddChildWelfareContactInput, EndChildWelfareContactInput } from './contact-person.input';
@@ -15,16 +17,21 @@ import type { ContactPersonService } from './contact-person.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class ContactPersonResolver {
-  constructor(private readonly deps: { readonly contactPersons: ContactPersonService }) {}
+  constructor(private readonly deps: { readonly contactPersons: ContactPersonService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
   @FieldResolver(() => [ContactPerson], { nullable: true, description: 'Whom the youth can turn to, newest first.' })
   contacts(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly ContactPerson[]> {
-    return rows.of(contactPersonsOfYouth, youthId, first);
+    return toldInCases(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(contactPersonsOfYouth, youthId, most),
+      placeOf: ({ caseId }) => caseId,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

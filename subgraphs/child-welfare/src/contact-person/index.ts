@@ -10,5 +10,5 @@ export const contactPerson = defineNoun({
   migrations,
   rowSources: [contactPersonsOfYouth],
   services: (parts) => ({ contactPersons: createContactPersonService(parts) }),
-  resolvers: ({ services }) => [new ContactPersonResolver(services)],
+  resolvers: ({ services, query }) => [new ContactPersonResolver({ query, ...services })],
 });

@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import { ChildWelfareDecision, decisionsOfYouth } from './child-welfare-decision.entity';
 import {
@@ -21,16 +23,21 @@ import { closedDaysOfYouth, decidedDaysOfYouth, isDecisionInForce } from './deci
 
 @Resolver(() => ChildWelfareRecords)
 export class ChildWelfareDecisionResolver {
-  constructor(private readonly deps: { readonly decisions: ChildWelfareDecisionService }) {}
+  constructor(private readonly deps: { readonly decisions: ChildWelfareDecisionService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_DECISIONS)
   @FieldResolver(() => [ChildWelfareDecision], { nullable: true, description: 'The decisions, newest first.' })
   decisions(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly ChildWelfareDecision[]> {
-    return rows.of(decisionsOfYouth, youthId, first);
+    return toldInCases(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(decisionsOfYouth, youthId, most),
+      placeOf: ({ caseId }) => caseId,
+    });
   }
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_DECISION_EXISTS)
@@ -40,12 +47,14 @@ export class ChildWelfareDecisionResolver {
       'Whether a decision (vedtak) of any kind is in force today. `false` is an answer, as protected as `true`: it is given of who ' +
       'was never with child welfare too. A worker of child welfare is told of the decisions of the own service.',
   })
-  async decisionInForce(
-    @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows, at }: SubgraphContext,
-  ): Promise<boolean> {
+  async decisionInForce(@Root() { youthId }: ChildWelfareRecords, @Ctx() context: SubgraphContext): Promise<boolean> {
+    const { rows, at } = context;
     const [decisions, cases] = await Promise.all([
-      rows.of(decidedDaysOfYouth, youthId),
+      toldInCases(this.deps.query, context, {
+        youthId,
+        read: () => rows.of(decidedDaysOfYouth, youthId),
+        placeOf: ({ caseId }) => caseId,
+      }),
       rows.of(closedDaysOfYouth, youthId),
     ]);
     return isDecisionInForce(decisions, cases, osloDate(at));

@@ -5,7 +5,7 @@ import { ChildWelfareDecision } from './child-welfare-decision.entity';
 
 type DecidedDays = Pick<
   ChildWelfareDecision,
-  'id' | 'youthId' | 'organisationId' | 'decidedOn' | 'validFrom' | 'validTo' | 'isInError'
+  'id' | 'youthId' | 'organisationId' | 'caseId' | 'decidedOn' | 'validFrom' | 'validTo' | 'isInError'
 >;
 type ClosedDay = Pick<ChildWelfareCase, 'id' | 'youthId' | 'organisationId' | 'closedOn'>;
 
@@ -14,7 +14,7 @@ export const decidedDaysOfYouth = rowsOf<DecidedDays>({
   entity: ChildWelfareDecision,
   by: 'youthId',
   category: DataCategory.CHILD_WELFARE_DECISION_EXISTS,
-  only: ['youthId', 'organisationId', 'decidedOn', 'validFrom', 'validTo', 'isInError'],
+  only: ['youthId', 'organisationId', 'caseId', 'decidedOn', 'validFrom', 'validTo', 'isInError'],
   orderBy: { property: 'id', direction: 'ASC' },
 });
 
@@ -32,7 +32,7 @@ export const closedDaysOfYouth = rowsOf<ClosedDay>({
  * closed its last case on the youth is over with the case, also where no end was written.
  */
 export const isDecisionInForce = (
-  decisions: readonly Omit<DecidedDays, 'id' | 'youthId'>[],
+  decisions: readonly Omit<DecidedDays, 'id' | 'youthId' | 'caseId'>[],
   cases: readonly Omit<ClosedDay, 'id' | 'youthId'>[],
   today: LocalDate,
 ): boolean =>

@@ -14,7 +14,7 @@ export const decision = defineNoun({
   rowSources: [decisionsOfYouth, decidedDaysOfYouth, closedDaysOfYouth],
   services: (parts) => ({ decisions: createChildWelfareDecisionService(parts) }),
   resolvers: ({ services, query }) => [
-    new ChildWelfareDecisionResolver(services),
+    new ChildWelfareDecisionResolver({ query, ...services }),
     new DecisionsExpiringResolver({ query }),
   ],
 });

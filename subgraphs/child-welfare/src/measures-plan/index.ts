@@ -15,7 +15,7 @@ export const measuresPlan = defineNoun({
   rowSources: [measuresPlansOfYouth, planVersionsOfYouth, itemsOfPlan, planEvaluationsOfYouth],
   services: (parts) => ({ plans: createMeasuresPlanService(parts) }),
   resolvers: ({ services, query }) => [
-    new MeasuresPlanResolver(services),
+    new MeasuresPlanResolver({ query, ...services }),
     new MeasureItemResolver(),
     new PlansDueResolver({ query }),
   ],

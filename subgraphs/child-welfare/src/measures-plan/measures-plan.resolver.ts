@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import { MeasuresPlan, measuresPlansOfYouth, planVersionsOfYouth } from './measures-plan.entity';
 import { ReviseMeasuresPlanInput } from './measures-plan.input';
@@ -17,15 +19,20 @@ import { EvaluateMeasuresPlanInput } from './plan-evaluation.input';
 
 @Resolver(() => ChildWelfareRecords)
 export class MeasuresPlanResolver {
-  constructor(private readonly deps: { readonly plans: MeasuresPlanService }) {}
+  constructor(private readonly deps: { readonly plans: MeasuresPlanService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PLAN)
   @FieldResolver(() => MeasuresPlan, { nullable: true, description: 'The newest version of the plan.' })
   async measuresPlan(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<MeasuresPlan | null> {
-    return (await rows.of(measuresPlansOfYouth, youthId))[0] ?? null;
+    const [newest = null] = await toldInCases(this.deps.query, context, {
+      youthId,
+      read: () => context.rows.of(measuresPlansOfYouth, youthId),
+      placeOf: ({ caseId }) => caseId,
+    });
+    return newest;
   }
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
@@ -35,20 +42,30 @@ export class MeasuresPlanResolver {
   })
   measuresPlanVersions(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly MeasuresPlan[]> {
-    return rows.of(planVersionsOfYouth, youthId, first);
+    return toldInCases(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(planVersionsOfYouth, youthId, most),
+      placeOf: ({ caseId }) => caseId,
+    });
   }
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROCEEDINGS)
   @FieldResolver(() => [PlanEvaluation], { nullable: true, description: 'The evaluations of the plan, newest first.' })
   measuresPlanEvaluations(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly PlanEvaluation[]> {
-    return rows.of(planEvaluationsOfYouth, youthId, first);
+    return toldInCases(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(planEvaluationsOfYouth, youthId, most),
+      placeOf: ({ planId }) => planId,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

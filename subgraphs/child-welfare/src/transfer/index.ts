@@ -13,7 +13,7 @@ export const transfer = defineNoun({
   rowSources: [transfersOfYouth, sentTransfers],
   services: (parts) => ({ transfers: createServiceTransferService(parts) }),
   resolvers: ({ services, query }) => [
-    new ServiceTransferResolver(services),
+    new ServiceTransferResolver({ query, ...services }),
     new AnsweredTransferResolver(),
     new TransitionBoardResolver({ query }),
     new TransitionsDueResolver({ query }),

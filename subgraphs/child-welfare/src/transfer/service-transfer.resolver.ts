@@ -7,9 +7,11 @@ import {
   RequiresConsent,
   RequiresRole,
   type SentHandover,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldInCases } from '../told-concern/told-in-case';
 import { ChildWelfareRecords } from '../youth';
 import {
   reasonOf,
@@ -29,15 +31,20 @@ import type { OutsideAnswer, ServiceTransferService } from './service-transfer.s
 
 @Resolver(() => ChildWelfareRecords)
 export class ServiceTransferResolver {
-  constructor(private readonly deps: { readonly transfers: ServiceTransferService }) {}
+  constructor(private readonly deps: { readonly transfers: ServiceTransferService; readonly query: Statements }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_TRANSFER)
   @FieldResolver(() => ServiceTransfer, { nullable: true, description: 'The newest transfer to other help.' })
   async transfer(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<ServiceTransfer | null> {
-    return (await rows.of(transfersOfYouth, youthId))[0] ?? null;
+    const [newest = null] = await toldInCases(this.deps.query, context, {
+      youthId,
+      read: () => context.rows.of(transfersOfYouth, youthId),
+      placeOf: ({ caseId }) => caseId,
+    });
+    return newest;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -13,6 +13,7 @@ import {
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
 import { emergencyFactOf, openedBy, type EmergencyRow } from '../decision/emergency-fact';
 import { orderedOf, orderFactOf, type OrderRow } from '../decision/order-fact';
+import { servesAsTold } from '../concern-delay/told-of-concern.sql';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { AccessOutcome, type AccessDecision } from './access-decision.type';
 
@@ -39,9 +40,11 @@ interface Row extends FactsRow {
   readonly emergency: EmergencyRow | null;
 }
 
+const OF = { youth: 'y.id', organisation: '$3', at: '$4' };
+
 const FACTS = `
 select y.birth_date, y.protection,
-  ${factColumns({ youth: 'y.id', person: '$2', organisation: '$3', at: '$4' })},
+  ${factColumns({ ...OF, person: '$2' }, servesAsTold({ ...OF, shownAt: '$6' }))},
   coalesce((select jsonb_agg(c order by c.valid_from, c.id) from consent c
     where c.youth_id = y.id and c.recipient_id = $3), '[]') as consents,
   (select ${orderedOf('o')} from information_order o where o.order_id = $5 and o.youth_id = y.id

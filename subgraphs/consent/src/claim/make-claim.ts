@@ -9,6 +9,7 @@ import {
 } from '@brobygger/domain';
 import { queryIn, stands } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isRelationTold } from '../concern-delay/told-of-concern.sql';
 import { isToldToYouth } from '../disclosure-log/told-to-youth.sql';
 import { correctionRules, objectionRules, type Hindrance } from './claim.rules';
 import { ClaimKind } from './claim-state';
@@ -74,7 +75,7 @@ const violated = ({ message, argument }: Hindrance): Error => ruleViolated('CLAI
 
 /**
  * Services of the agency $2 that serve the youth $1 or did, $3 one of them or null, and whether a claim of kind $4, category $5 and statute
- * $6 is open there.
+ * $6 is open there; as far as the youth is told of them at $7.
  */
 const KEEPERS = `
 with registration as (select $1::uuid as id union all select id from youth where merged_into = $1::uuid)
@@ -85,7 +86,7 @@ select o.id, exists (
     and c.statute is not distinct from $6 and e.state in ${OPEN_STATES}) as "isOpen"
 from organisation o where o.agency = $2 and ($3::uuid is null or o.id = $3) and exists (
   select from service_relation s join registration on registration.id = s.youth_id
-  where s.organisation_id = o.id and ${stands('s')})
+  where s.organisation_id = o.id and ${stands('s')} and ${isRelationTold('s', '$1::uuid', '$7')})
 order by o.id`;
 
 async function send(
@@ -104,7 +105,7 @@ async function send(
   }
   const { kind, category, statute, entryId } = sending;
   if (entryId !== null) await assertInLog(transaction, youthId, entryId, at);
-  const values = [youthId, CATEGORIES[category].owner, organisationId, kind, category, statute];
+  const values = [youthId, CATEGORIES[category].owner, organisationId, kind, category, statute, at];
   const keepers =
     organisationId === null || isId(organisationId)
       ? await queryIn<{ readonly id: string; readonly isOpen: boolean }>(transaction, 'keepers', KEEPERS, values)

@@ -1,4 +1,5 @@
 import { Act } from '@brobygger/domain';
+import { holdsAt } from '@brobygger/subgraph-kit';
 import { isOfYouth } from '../consent/not-informed.sql';
 
 /** SQL: the delays of concerns about the youth, an expression, that were given by one moment and are not over at another. */
@@ -25,3 +26,18 @@ export const isReachKeptBack = (of: { readonly youth: string; readonly done: str
 
 /** What an officer or child welfare does with the reach of guardians. */
 export const ACTS_ON_REACH = [Act.SET_GUARDIAN_REACH, Act.ENTERED_PERMISSION] as const;
+
+/** SQL: whether who reads of the service relation of the row at the moment is told of it; all but a youth, whose moment is null, are. */
+export const isRelationTold = (row: string, youth: string, at: string): string => {
+  const of = { youth, organisation: `${row}.organisation_id`, done: `${row}.valid_from`, at };
+  return `(${at}::timestamptz is null or not ${isKeptBackByConcern(of)})`;
+};
+
+/** SQL: whether an organisation serves the youth at the moment `at`, as far as who reads at `shownAt` is told of it. */
+export const servesAsTold = (of: {
+  readonly youth: string;
+  readonly organisation: string;
+  readonly at: string;
+  readonly shownAt: string;
+}): string => `exists (select from service_relation s where s.youth_id = ${of.youth} and s.organisation_id = ${of.organisation}
+      and ${holdsAt('s', of.at)} and ${isRelationTold('s', of.youth, of.shownAt)})`;

@@ -1,6 +1,7 @@
 import type { Facts } from '@brobygger/consent-engine';
 import type { Caller, LocalDate } from '@brobygger/domain';
 import { factColumns, factsOf, type FactsRow, type Query } from '@brobygger/subgraph-kit';
+import { servesAsTold } from '../concern-delay/told-of-concern.sql';
 import { consentFactOf, type ConsentRow } from '../decision/consent-fact';
 import { emergencyFactOf, openedBy, type EmergencyRow } from '../decision/emergency-fact';
 import { orderFactOf, type OrderRow } from '../decision/order-fact';
@@ -32,13 +33,15 @@ interface Row extends FactsRow {
   readonly emergency: EmergencyRow | null;
 }
 
+const OF = { youth: 'y.id', organisation: 'a.organisation_id', at: '$4' };
+
 /**
  * What was known of the youths $1 and the organisations $3, pair by pair, at the moment $4: consents that had been given, without
  * the endings that came later ($5 where it is past), the protection that was the newest, the relations that held, and orders with what
  * had been released.
  */
 const FACTS = `
-select a.n, y.birth_date, ${factColumns({ youth: 'y.id', person: '$2', organisation: 'a.organisation_id', at: '$4' })},
+select a.n, y.birth_date, ${factColumns({ ...OF, person: '$2' }, servesAsTold({ ...OF, shownAt: '$6' }))},
   case when $5 then coalesce((select f.value #>> '{}' from youth_fact f
     where f.youth_id = y.id and f.kind = '${FactKind.PROTECTION}' and f.learnt_at <= $4 order by f.seq desc limit 1), y.protection)
     else y.protection end as protection,

@@ -31,8 +31,8 @@ test('the operation of a preview reads the first rows of each list, and says how
 });
 
 test('the operation of a preview reads the whole of what is no list', async () => {
-  const { operation } = await previewOf('NAV_CASE');
-  expect(operation).toContain(' nav { case { ');
+  const { operation } = await previewOf('NAV_SECTION_17');
+  expect(operation).toContain(' nav { section17 { ');
   expect(operation).not.toContain('first');
 });
 

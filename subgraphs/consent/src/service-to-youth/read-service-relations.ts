@@ -1,7 +1,7 @@
 import { Act, Basis, createError, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { assertPageSize, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
-import { isKeptBackByConcern } from '../concern-delay/told-of-concern.sql';
+import { isRelationTold } from '../concern-delay/told-of-concern.sql';
 import { keepOverseer } from '../known-worker/known-worker.sql';
 import { mayOversee } from '../oversight/overseen-youth';
 import type { Days, ServiceRelation, UnusualBeginning, UnusualBeginningConnection } from './service-relation.type';
@@ -13,15 +13,8 @@ const STATE = `case when exists (select from ground_check g where g.youth_id = r
 const COLUMNS = `r.youth_id as "youthId", r.organisation_id as "organisationId", r.valid_from as "begunAt", r.begun_by as "begunBy",
   r.ground, r.ground_reference as "groundReference", ${STATE} as "groundState", r.valid_to as "endedAt", r.ended_by as "endedBy"`;
 
-const KEPT_BACK = isKeptBackByConcern({
-  youth: 'r.youth_id',
-  organisation: 'r.organisation_id',
-  done: 'r.valid_from',
-  at: '$2',
-});
-
 const OF_YOUTH = `
-select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')} and ($2::timestamptz is null or not (${KEPT_BACK}))
+select ${COLUMNS} from service_relation r where r.youth_id = $1 and ${stands('r')} and ${isRelationTold('r', '$1::uuid', '$2')}
 order by r.valid_from desc, r.organisation_id`;
 
 /** Who serves the youth, and did, newest first; to the youth, at a moment, what the youth has been told of. */

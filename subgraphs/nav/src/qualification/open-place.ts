@@ -2,7 +2,7 @@ import { createError, DataCategory, isId } from '@brobygger/domain';
 import { SENT_STATE, type Author, type Query, type Recorder } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { isOfficeAct, statesFor, type QualificationAct } from './qualification-machine';
-import type { QualificationStatus } from './qualification-status';
+import { PLACED, type QualificationStatus } from './qualification-status';
 
 /** A place as it stands for who may write in it, which nobody else changes meanwhile. */
 export interface OpenPlace {
@@ -27,6 +27,11 @@ const IS_ACCEPTED = `exists (
  */
 export const isRunBy = (organisation: string): string => `(e.run_by_id = ${organisation}
   and case when e.organisation_id = e.run_by_id then ${isServed('e.youth_id', organisation)} else ${IS_ACCEPTED} end)`;
+
+const STATES = PLACED.map((state) => `'${state}'`).join(', ');
+
+/** SQL: whether the place in the row `e` is taken. That of a youth whom who runs the group has let go of is free: it could not end it. */
+export const IS_TAKEN = `(e.status in (${STATES}) and (e.organisation_id = e.run_by_id or ${IS_ACCEPTED}))`;
 
 const isOfOffice = (organisation: string): string =>
   `(e.organisation_id = ${organisation} and ${isServed('e.youth_id', organisation)})`;

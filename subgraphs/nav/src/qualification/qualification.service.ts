@@ -9,10 +9,10 @@ import {
   type Recorded,
 } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
-import { onOpenPlace } from './open-place';
+import { IS_TAKEN, onOpenPlace } from './open-place';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 import { QualificationGroup } from './qualification-group.entity';
-import { OPEN, PLACED } from './qualification-status';
+import { OPEN } from './qualification-status';
 import type {
   EndQualificationInput,
   EnrolQualificationInput,
@@ -93,7 +93,9 @@ export const createQualificationService = ({
       onOpenPlace({ recorder, query }, author, { youthId, act: 'enrol' }, async (transaction, { id }) => {
         const today = osloDate(author.at);
         const group = await ownGroup(transaction, author, groupId, today);
-        if (await transaction.existsBy(QualificationEnrolment, placeWith(author, youthId))) {
+        if (
+          (await takenPlaces(transaction, 'e.youth_id = $1 and e.run_by_id = $2', [youthId, author.organisationId])) > 0
+        ) {
           throw createError('CONFLICT', 'the youth is enrolled already', { argument: 'input.youthId' });
         }
         await assertRoom(transaction, group);
@@ -130,7 +132,12 @@ export const createQualificationService = ({
   };
 };
 
-const placeWith = ({ organisationId: runById }: Author, youthId: string) => ({ youthId, runById, status: In(PLACED) });
+/** How many places are taken, of those that a condition is true of. */
+async function takenPlaces(transaction: EntityManager, condition: string, values: readonly unknown[]): Promise<number> {
+  const text = `select count(*)::int as n from qualification_enrolment e where ${condition} and ${IS_TAKEN}`;
+  const [row] = (await transaction.query(text, [...values])) as readonly { readonly n: number }[];
+  return row?.n ?? 0;
+}
 
 /** @throws BAD_USER_INPUT for a group that the organisation does not run, or that is over */
 async function ownGroup(
@@ -149,7 +156,7 @@ async function ownGroup(
 async function assertRoom(transaction: EntityManager, { id: groupId, capacity }: QualificationGroup): Promise<void> {
   // Two who take the last place at once must see each other.
   await holdLock(transaction, `qualification-group/${groupId}`);
-  const taken = await transaction.countBy(QualificationEnrolment, { groupId, status: In(PLACED) });
+  const taken = await takenPlaces(transaction, 'e.group_id = $1', [groupId]);
   if (taken >= capacity) throw ruleViolated('INV16', `this group of 22B Kvalifisering takes at most ${capacity}`);
 }
 

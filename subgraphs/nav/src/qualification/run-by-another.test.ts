@@ -1,5 +1,5 @@
 import { newId, RECEIVER_STATES, type Agency } from '@brobygger/domain';
-import { workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import type { NavServices } from '../index';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 import { aWorker, handsIn, runQualification, RUNNER, RUNNER_WORKER } from './qualification.test-setup';
@@ -191,3 +191,37 @@ test('the office that referred ends the place too; what nobody had answered is c
   }
   expect(states).toEqual(['CANCELLED', 'CANCELLED', 'REQUESTED', 'REQUESTED'].map((state) => ({ state })));
 });
+
+test('INV16: the place of a youth whom it has let go of is free, for others and for the youth who comes back', async () => {
+  const office = aWorker();
+  const { qualification } = nav.services;
+  const groupId = await hands.groupOf(office, { runById: RUNNER, capacity: 8 });
+  const enrolled: { readonly id: string; readonly youthId: string }[] = [];
+  for (let n = 0; n < 8; n += 1) {
+    const referred = await hands.referred(office);
+    await qualification.enrol(RUNNER_WORKER, { youthId: referred.youthId, groupId });
+    enrolled.push(referred);
+  }
+  const [gone] = enrolled as [(typeof enrolled)[number]];
+  await hands.answer(gone.id, 'COMPLETED', gone);
+  await nav.services.caseClosing.close(office, { youthId: gone.youthId, reason: 'OTHER', followUpOffered: true });
+  const counted = async () => {
+    const { data } = await ofRunner('{ qualificationGroups { id participants freePlaces } }');
+    return (data?.['qualificationGroups'] as readonly { readonly id: string }[]).find(({ id }) => id === groupId);
+  };
+  expect(await counted()).toEqual({ id: groupId, participants: 7, freePlaces: 1 });
+  const again = await qualification.refer(await otherOfficeOf(gone.youthId), { ...gone, receiverId: RUNNER });
+  await hands.answer(again.id, 'ACCEPTED', gone);
+  await qualification.enrol(RUNNER_WORKER, { youthId: gone.youthId, groupId });
+  expect(await counted()).toEqual({ id: groupId, participants: 8, freePlaces: 0 });
+  const ninth = await hands.referred(office);
+  const enrolling = qualification.enrol(RUNNER_WORKER, { youthId: ninth.youthId, groupId });
+  await expect(enrolling).rejects.toMatchObject({ extensions: { rule: 'INV16' } });
+});
+
+/** An office that serves the youth. */
+async function otherOfficeOf(youthId: string) {
+  const office = aWorker();
+  await nav.services.cases.open(office, { ground: OWN_WISH, youthId, office: 'NAV Heimdal' });
+  return office;
+}
