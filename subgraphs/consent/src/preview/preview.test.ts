@@ -65,8 +65,8 @@ describe('what a consent would open', () => {
       isOpenAlready: [],
     });
     expect(pathsOf(told.opens)).toEqual(expect.arrayContaining(['name', 'birthDate', 'nav.case.status']));
-    expect(told.opens.every(({ path }) => /^(name|birthDate|nav\.case\.)/.test(path))).toBe(true);
-    expect(told.operation).toBe(operationOf(pathsOf(told.opens)));
+    expect(told.opens.every(({ path }) => /^(name|birthDate|nav\.(case|caseMoves)\.)/.test(path))).toBe(true);
+    expect(told.operation).toBe(operationOf(pathsOf(told.opens), ['nav.caseMoves']));
   });
 
   test('is less where a protected address withholds a part, and what is open already is told to officers alone', async () => {
