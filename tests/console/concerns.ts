@@ -1,9 +1,11 @@
+import { plus } from '@brobygger/domain';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
 import { handsOf } from './form-hands';
 import { axeFaults } from './page-faults';
 import { text } from './words';
 
+const TODAY = new Date().toISOString().slice(0, 10);
 const LISTED = '{ concernReports { edges { node { id isUrgent state dueOn } } } }';
 
 interface Listed {
@@ -52,7 +54,17 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
   test('the other is linked to whom its sender named, investigated, given more time, and closed', async () => {
     const [report] = await listed();
     const eye = await be('child-welfare-bjerke', `/concerns/${report?.id ?? ''}`);
+    await field('concerns.delay').selectOption('DUTY_OF_SECRECY');
+    await button('concerns.linkNamed').click();
+    expect(await field('concerns.delayUntil').getAttribute('aria-invalid')).toBe('true');
+    await field('concerns.delayUntil').fill(plus(TODAY, { days: 30 }));
+    expect(await axeFaults(eye)).toEqual([]);
     await sends('LinkConcern', () => button('concerns.linkNamed').dblclick());
+    // Nobody agrees with their own delay.
+    await button('concerns.reviewSend').click();
+    await eye.settled();
+    expect(await main().locator('.aksel-alert--error').allInnerTexts()).toEqual([text('fault.NOT_FOUND')]);
+    expect(eye.asked.at(-1)).toBe('ReviewDelayOfConcern');
     await radio('concerns.outcome', 'concerns.outcome.INVESTIGATE').check();
     await sends('TriageConcern', () => button('concerns.decide').dblclick());
     const due = (await listed())[0]?.dueOn ?? '';

@@ -3,6 +3,7 @@ import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { givesACopyInPerson } from './copy-in-person';
 import { answersClaims } from './claims-of-service';
+import { closesCases, keepsTheChildWelfareRecord } from './child-welfare-record';
 import { asksAndEndsByForm } from './consent-forms';
 import { carriesOutDecisions } from './decisions';
 import { openDemoConsole, type DemoConsole } from './demo-console';
@@ -70,6 +71,7 @@ inBrowser('the console', () => {
   describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
   describe('a group of 22B Kvalifisering', () => runsAGroup(eyeOf, worldOf));
   describe('what NAV keeps over time', () => keepsTheNavRecord(eyeOf, worldOf));
+  describe('what child welfare keeps over time', () => keepsTheChildWelfareRecord(eyeOf, worldOf));
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('the courses', () => holdsCourses(eyeOf, worldOf));
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
@@ -86,6 +88,7 @@ inBrowser('the console', () => {
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
+  describe('the end of a case', () => closesCases(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });
