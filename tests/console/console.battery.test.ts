@@ -11,6 +11,7 @@ import { submitsEveryMutation } from './every-mutation';
 import { followsUp } from './follow-up';
 import { looksAtEveryPage } from './every-page';
 import { holdsCourses } from './courses';
+import { holdsEconomyCourses } from './economy-courses';
 import { openEye, type Eye } from './eye';
 import { weighsLittle } from './first-page';
 import { answersAsGuardian } from './guardian-forms';
@@ -74,6 +75,7 @@ inBrowser('the console', () => {
   describe('what child welfare keeps over time', () => keepsTheChildWelfareRecord(eyeOf, worldOf));
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('the courses', () => holdsCourses(eyeOf, worldOf));
+  describe('the economy courses', () => holdsEconomyCourses(eyeOf, worldOf));
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
@@ -88,7 +90,7 @@ inBrowser('the console', () => {
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
-  describe('the end of a case', () => closesCases(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
+  describe('the end of a case', () => closesCases(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
 });
