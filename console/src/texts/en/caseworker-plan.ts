@@ -73,4 +73,6 @@ export const caseworkerPlan: SameKeys<typeof nb> = {
   'value.practiceArena.OTHER': 'Another place',
   'value.arrangedBy.EM_BASE': 'EM-basen',
   'value.arrangedBy.MEASURE': 'A measure',
+  'fault.rule.INV13':
+    'Where nobody else takes over, the youth must have been offered follow-up, or you must say why not.',
 };

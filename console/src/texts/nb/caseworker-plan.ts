@@ -70,4 +70,6 @@ export const caseworkerPlan = {
   'value.practiceArena.OTHER': 'Et annet sted',
   'value.arrangedBy.EM_BASE': 'EM-basen',
   'value.arrangedBy.MEASURE': 'Et tiltak',
+  'fault.rule.INV13':
+    'Når ingen andre tar over, må ungdommen ha fått tilbud om oppfølging, eller dere må si hvorfor ikke.',
 } as const;

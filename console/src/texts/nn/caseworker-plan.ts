@@ -73,4 +73,6 @@ export const caseworkerPlan: SameKeys<typeof nb> = {
   'value.practiceArena.OTHER': 'Ein annan stad',
   'value.arrangedBy.EM_BASE': 'EM-basen',
   'value.arrangedBy.MEASURE': 'Eit tiltak',
+  'fault.rule.INV13':
+    'Når ingen andre tek over, må ungdommen ha fått tilbod om oppfølging, eller de må seie kvifor ikkje.',
 };
