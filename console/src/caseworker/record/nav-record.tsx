@@ -6,13 +6,13 @@ import {
   NavRecordOfYouthDocument,
   type NavRecordOfYouthQuery,
 } from '../../generated/graphql';
-import { OpenedForm } from '../../houses/opened-form';
 import { Answer } from '../../shared/answer';
 import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDates, useText } from '../../texts/language';
 import { joined, period } from '../picture-fields';
+import { CaseEnd } from './case-end';
 import { FilledForm } from './filled-form';
 import { CLOSING_OF_NAV, INDIVIDUAL_PLAN } from './forms-of-nav';
 import { IndividualPlanView } from './individual-plan-view';
@@ -72,9 +72,7 @@ export function NavRecord({ youthId }: { readonly youthId: string }) {
                 />
               </VStack>
             )}
-            {isOpen(nav.case?.status) && (
-              <OpenedForm form={CLOSING_OF_NAV} subject={{ youthId }} onDone={asked.again} />
-            )}
+            {isOpen(nav.case?.status) && <CaseEnd form={CLOSING_OF_NAV} youthId={youthId} />}
           </VStack>
         );
       }}

@@ -7,6 +7,7 @@ import { OpenedForm } from '../../../houses/opened-form';
 import { Answer } from '../../../shared/answer';
 import { FaultAlert } from '../../../shared/fault-text';
 import { useDates, useText } from '../../../texts/language';
+import { CaseEnd } from '../case-end';
 import { isOpen } from '../open-case';
 import { RecordPart } from '../record-part';
 import { Contacts, Meetings, Parties } from './case-parts';
@@ -30,7 +31,7 @@ export function ChildWelfareRecord({ youthId }: { readonly youthId: string }) {
             <PlanParts {...part} />
             <CaseParts {...part} />
             <ProgrammeParts {...part} />
-            {isOpen(held.case?.status) && <OpenedForm form={CLOSING} subject={{ youthId }} onDone={asked.again} />}
+            {isOpen(held.case?.status) && <CaseEnd form={CLOSING} youthId={youthId} />}
           </VStack>
         );
       }}
