@@ -59,7 +59,8 @@ export const qualification = {
   'fault.QUALIFICATION_ENROLLED': 'The young person has a place already.',
   'qualification.report': '22B Kvalifisering in figures',
   'qualification.aboutReport':
-    'A year, group by group: how many began, what came of it, and how much they came. Small numbers are shown only to those who run the group.',
+    'A year, group by group: how many began, what came of it, and how much they came. ' +
+    'Small numbers are shown only to those who run the group.',
   'qualification.reportOf': '22B Kvalifisering {year}',
   'qualification.chart': 'Who began, and came to work or school, {year}',
   'qualification.table': 'The groups {year}',

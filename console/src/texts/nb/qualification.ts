@@ -58,7 +58,8 @@ export const qualification = {
   'fault.QUALIFICATION_ENROLLED': 'Ungdommen har plass allerede.',
   'qualification.report': '22B Kvalifisering i tall',
   'qualification.aboutReport':
-    'Et år, gruppe for gruppe: hvor mange som begynte, hva det ble til, og hvor mye de møtte. Små tall vises ikke til andre enn dem som har gruppen.',
+    'Et år, gruppe for gruppe: hvor mange som begynte, hva det ble til, og hvor mye de møtte. ' +
+    'Små tall vises ikke til andre enn dem som har gruppen.',
   'qualification.reportOf': '22B Kvalifisering {year}',
   'qualification.chart': 'Hvem som begynte, og fikk arbeid eller skole, {year}',
   'qualification.table': 'Gruppene {year}',

@@ -58,7 +58,8 @@ export const qualification = {
   'fault.QUALIFICATION_ENROLLED': 'Ungdommen har plass allereie.',
   'qualification.report': '22B Kvalifisering i tal',
   'qualification.aboutReport':
-    'Eit år, gruppe for gruppe: kor mange som byrja, kva det vart til, og kor mykje dei møtte. Små tal blir ikkje viste til andre enn dei som har gruppa.',
+    'Eit år, gruppe for gruppe: kor mange som byrja, kva det vart til, og kor mykje dei møtte. ' +
+    'Små tal blir ikkje viste til andre enn dei som har gruppa.',
   'qualification.reportOf': '22B Kvalifisering {year}',
   'qualification.chart': 'Kven som byrja, og fekk arbeid eller skule, {year}',
   'qualification.table': 'Gruppene {year}',

@@ -17,7 +17,7 @@ import { Evaluations, PlanView } from './plan-view';
 import { Goals, Guides, Practice } from './programme-parts';
 import type { OfChildWelfare } from './of-child-welfare';
 
-/** What child welfare keeps of a youth over time: the plan and how it goes, how the case is led, the programme, and the forms that go on from them. */
+/** What child welfare keeps of a youth over time: the plan, how the case is led, the programme, and the forms that go on from them. */
 export function ChildWelfareRecord({ youthId }: { readonly youthId: string }) {
   const asked = useAsked(ChildWelfareRecordOfYouthDocument, { id: youthId }, { purpose: 'B107' });
   return (
