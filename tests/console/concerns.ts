@@ -65,6 +65,7 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     await eye.settled();
     expect(await main().locator('.aksel-alert--error').allInnerTexts()).toEqual([text('fault.NOT_FOUND')]);
     expect(eye.asked.at(-1)).toBe('ReviewDelayOfConcern');
+    await eye.open(`/concerns/${report?.id ?? ''}`);
     await radio('concerns.outcome', 'concerns.outcome.INVESTIGATE').check();
     await sends('TriageConcern', () => button('concerns.decide').dblclick());
     const due = (await listed())[0]?.dueOn ?? '';
