@@ -3,7 +3,7 @@ import type { caseworkerPlan as nb } from '../nb/caseworker-plan';
 
 /** What child welfare keeps of a youth over time, and the end of a case. */
 export const caseworkerPlan: SameKeys<typeof nb> = {
-  'plan.title': 'Measures plan',
+  'plan.versions': 'Measures plan',
   'plan.version': 'Version {version}',
   'plan.dueOn': 'to be evaluated by {on}',
   'plan.youthSays': 'The youth said: {said}',

@@ -1,6 +1,6 @@
 /** What child welfare keeps of a youth over time, and the end of a case. */
 export const caseworkerPlan = {
-  'plan.title': 'Tiltaksplan',
+  'plan.versions': 'Tiltaksplan',
   'plan.version': 'Utgave {version}',
   'plan.dueOn': 'vurderes senest {on}',
   'plan.youthSays': 'Ungdommen sa: {said}',

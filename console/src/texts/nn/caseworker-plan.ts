@@ -3,7 +3,7 @@ import type { caseworkerPlan as nb } from '../nb/caseworker-plan';
 
 /** What child welfare keeps of a youth over time, and the end of a case. */
 export const caseworkerPlan: SameKeys<typeof nb> = {
-  'plan.title': 'Tiltaksplan',
+  'plan.versions': 'Tiltaksplan',
   'plan.version': 'Utgåve {version}',
   'plan.dueOn': 'blir vurdert seinast {on}',
   'plan.youthSays': 'Ungdommen sa: {said}',

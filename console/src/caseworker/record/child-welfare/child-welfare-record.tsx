@@ -66,7 +66,7 @@ function PlanParts({ youthId, held, faults, again }: PartOf) {
   const subject = { youthId };
   return (
     <>
-      <RecordPart title="plan.title" at="youth.childWelfare.measuresPlanVersions" rows={versions} faults={faults}>
+      <RecordPart title="plan.versions" at="youth.childWelfare.measuresPlanVersions" rows={versions} faults={faults}>
         {(versions ?? []).map((plan, index) => (
           <PlanView key={plan.id} plan={plan} isNewest={index === 0} />
         ))}
