@@ -22,6 +22,13 @@ const LOOKERS = [
   },
   {
     role: 'caseworker',
+    persona: 'nav-ostbyen',
+    as: 'entra',
+    title: 'A caseworker of NAV',
+    only: ['economy-courses'],
+  },
+  {
+    role: 'caseworker',
     persona: 'child-welfare-bjerke',
     as: 'entra',
     title: 'A caseworker of child welfare',
@@ -48,7 +55,21 @@ const LOOKERS = [
     title: 'A caseworker of housing follow-up',
     only: ['follow-up', 'mapping', 'independence', 'orders'],
   },
-  { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader' },
+  { role: 'leader', persona: 'leader-uteseksjonen', as: 'entra', title: 'A leader', except: ['qualification'] },
+  {
+    role: 'leader',
+    persona: 'leader-22b',
+    as: 'entra',
+    title: 'A leader of 22B Kontaktsenter',
+    only: ['qualification'],
+  },
+  {
+    role: 'leader',
+    persona: 'leader-nav-ostbyen',
+    as: 'entra',
+    title: 'A leader of NAV',
+    only: ['economy-courses'],
+  },
   {
     role: 'leader',
     persona: 'leader-child-welfare-bjerke',

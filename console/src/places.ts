@@ -72,6 +72,12 @@ const HouseFiguresPage = lazy(async () => ({ default: (await import('./houses/fi
 const QualificationPage = lazy(async () => ({
   default: (await import('./qualification/qualification-page')).QualificationPage,
 }));
+const QualificationReportPage = lazy(async () => ({
+  default: (await import('./qualification/report-page')).QualificationReportPage,
+}));
+const EconomyCoursesPage = lazy(async () => ({
+  default: (await import('./economy-courses/economy-courses-page')).EconomyCoursesPage,
+}));
 const LookupsPage = lazy(async () => ({ default: (await import('./leader/lookups-page')).LookupsPage }));
 const BoardCountsPage = lazy(async () => ({ default: (await import('./leader/board-page')).BoardCountsPage }));
 const EmergenciesPage = lazy(async () => ({ default: (await import('./leader/emergencies-page')).EmergenciesPage }));
@@ -128,6 +134,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/houses', title: 'houses.title', Page: HousesPage, agencies: ['HOUSING'] },
     { path: '/received', title: 'received.title', Page: ReceivedPage },
     { path: '/qualification', title: 'qualification.title', Page: QualificationPage, agencies: ['NAV', 'OUTREACH'] },
+    { path: '/economy-courses', title: 'economy.title', Page: EconomyCoursesPage, agencies: ['NAV'] },
     { path: '/follow-up', title: 'followUp.title', Page: FollowUpPage, isOffMenu: true, agencies: ['HOUSING'] },
     { path: '/rent', title: 'rent.title', Page: RentPage, agencies: ['HOUSING'] },
     { path: '/mapping', title: 'mapping.title', Page: MappingPage, isOffMenu: true, agencies: ['HOUSING'] },
@@ -149,6 +156,13 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/reports', title: 'reports.title', Page: ReportsPage },
     { path: '/board', title: 'board.title', Page: BoardCountsPage, agencies: ['CHILD_WELFARE'] },
     { path: '/courses', title: 'courses.report', Page: CourseReportPage, agencies: ['CHILD_WELFARE'] },
+    {
+      path: '/qualification',
+      title: 'qualification.report',
+      Page: QualificationReportPage,
+      agencies: ['NAV', 'OUTREACH'],
+    },
+    { path: '/economy-courses', title: 'economy.title', Page: EconomyCoursesPage, agencies: ['NAV'] },
     { path: '/houses', title: 'figures.title', Page: HouseFiguresPage, agencies: ['HOUSING'] },
     { path: '/lookups', title: 'lookups.title', Page: LookupsPage },
     { path: '/emergencies', title: 'emergencies.title', Page: EmergenciesPage },

@@ -1,9 +1,11 @@
+import { plus } from '@brobygger/domain';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
 import { handsOf } from './form-hands';
 import { axeFaults } from './page-faults';
 import { text } from './words';
 
+const TODAY = new Date().toISOString().slice(0, 10);
 const LISTED = '{ concernReports { edges { node { id isUrgent state dueOn } } } }';
 
 interface Listed {
@@ -24,7 +26,7 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
   const hands = handsOf(eyeOf, worldOf);
   const { main, field, button, radio, done, be, sends } = hands;
   const listed = async () =>
-    (await hands.ask<Listed>('child-welfare-bjerke', LISTED)).concernReports.edges.map(({ node }) => node);
+    (await hands.ask<Listed>('child-welfare-bjerke', LISTED, {}, 'B107')).concernReports.edges.map(({ node }) => node);
 
   test('the urgent concern is first, says so in words, and is only dropped while nobody is linked to it', async () => {
     const [first, ...others] = await listed();
@@ -52,7 +54,18 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
   test('the other is linked to whom its sender named, investigated, given more time, and closed', async () => {
     const [report] = await listed();
     const eye = await be('child-welfare-bjerke', `/concerns/${report?.id ?? ''}`);
+    await field('concerns.delay').selectOption('DUTY_OF_SECRECY');
+    await button('concerns.linkNamed').click();
+    expect(await field('concerns.delayUntil').getAttribute('aria-invalid')).toBe('true');
+    await field('concerns.delayUntil').fill(plus(TODAY, { days: 30 }));
+    expect(await axeFaults(eye)).toEqual([]);
     await sends('LinkConcern', () => button('concerns.linkNamed').dblclick());
+    // Nobody agrees with their own delay.
+    await button('concerns.reviewSend').click();
+    await eye.settled();
+    expect(await main().locator('.aksel-alert--error').allInnerTexts()).toEqual([text('fault.NOT_FOUND')]);
+    expect(eye.asked.at(-1)).toBe('ReviewDelayOfConcern');
+    await eye.open(`/concerns/${report?.id ?? ''}`);
     await radio('concerns.outcome', 'concerns.outcome.INVESTIGATE').check();
     await sends('TriageConcern', () => button('concerns.decide').dblclick());
     const due = (await listed())[0]?.dueOn ?? '';

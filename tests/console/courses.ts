@@ -68,4 +68,28 @@ export function holdsCourses(eyeOf: () => Eye, worldOf: () => DemoConsole): void
     expect(await artOf()).toMatchObject({ places: 1, completed: 1 });
     eye.told();
   });
+
+  test('staff write what they make of half a year of the programme, and write it anew', async () => {
+    const eye = await hands.be(WORKER, '/courses');
+    const half = TODAY.slice(5) < '07-01' ? '1' : '2';
+    await button('evaluations.new').click();
+    for (const summary of ['Det gikk greit.', 'Det gikk bra.']) {
+      await field('evaluations.year').fill(TODAY.slice(0, 4));
+      await field('evaluations.half').selectOption(half);
+      await field('evaluations.summary').fill(summary);
+      await sends('RecordEvaluationOfProgramme', () => button('record.send').dblclick());
+    }
+    const { programmeEvaluations } = await ask<{ readonly programmeEvaluations: readonly object[] }>(
+      WORKER,
+      '{ programmeEvaluations { year half summary } }',
+      {},
+      'B107',
+    );
+    expect(programmeEvaluations).toEqual([
+      { year: Number(TODAY.slice(0, 4)), half: Number(half), summary: 'Det gikk bra.' },
+    ]);
+    expect(await main().innerText()).toContain('Det gikk bra.');
+    expect(await axeFaults(eye)).toEqual([]);
+    eye.told();
+  });
 }

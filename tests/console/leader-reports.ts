@@ -7,7 +7,7 @@ import { text } from './words';
 
 /** The reports of outreach, as who leads something else has them. */
 export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
-  const { main, field, button, be } = handsOf(eyeOf, worldOf);
+  const { main, field, button, be, ask } = handsOf(eyeOf, worldOf);
   const refused = () => main().locator('.aksel-alert--error').allInnerTexts();
 
   test('a leader of NAV chooses whose figures to see, and is refused nothing', async () => {
@@ -46,6 +46,30 @@ export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole
     expect(await drawn()).toBe(all);
     expect(await height()).toBe(before);
     expect(await faultsOfForms(eye, PLAIN)).toEqual([]);
+    expect(eye.told()).toEqual([]);
+  });
+
+  test('a leader of who runs a group of 22B Kvalifisering reads its year, as a picture, a table and a file', async () => {
+    const eye = await be('leader-22b', '/qualification');
+    const year = String(new Date().getFullYear());
+    const { qualificationReport: groups } = await ask<{
+      readonly qualificationReport: readonly { readonly name: string }[];
+    }>('leader-22b', `{ qualificationReport(year: ${year}) { name } }`, {}, 'B107');
+    expect(groups.length).toBeGreaterThan(0);
+    const named = (key: string) => text(key).replace('{year}', year);
+    const heads = await main()
+      .getByRole('table', { name: named('qualification.table') })
+      .locator('tbody th')
+      .allInnerTexts();
+    expect(heads).toEqual(groups.map(({ name }) => name));
+    await main().locator('.chart').scrollIntoViewIfNeeded();
+    await main().locator('.chart svg.recharts-surface').waitFor();
+    const saved = eye.page.waitForEvent('download');
+    await main()
+      .getByRole('button', { name: text('reports.csv').replace('{table}', named('qualification.table')), exact: true })
+      .click();
+    expect((await saved).suggestedFilename()).toBe(`22b-kvalifisering-${year}.csv`);
+    expect(await axeFaults(eye)).toEqual([]);
     expect(eye.told()).toEqual([]);
   });
 }

@@ -94,7 +94,8 @@ const AGENCIES = [
     of: farid,
     held:
       'childWelfare { decisions { kind } transfer { plannedOn } ' +
-      'contacts { name } meetings { kind } parties { party ground } }',
+      'contacts { name } meetings { kind } parties { party ground } ' +
+      'lifeAreaGoals { area level text } practicePlacements { employer arena } societyGuides { language } }',
     forms: [
       {
         name: 'decision',
@@ -136,6 +137,26 @@ const AGENCIES = [
         choose: { 'record.party.party': 'YOUTH', 'record.party.ground': 'AGE' },
         write: { 'record.validFrom': TODAY },
         then: '"party":"YOUTH","ground":"AGE"',
+      },
+      {
+        name: 'life-area-goal',
+        sends: 'SetLifeAreaGoalOfYouth',
+        choose: { 'record.mapping.area': 'OWN_HOME', 'record.mapping.level': '3' },
+        write: { 'programme.goalText': 'Lage middag selv' },
+        then: '"area":"OWN_HOME","level":3,"text":"Lage middag selv"',
+      },
+      {
+        name: 'practice',
+        sends: 'RecordPracticeOfYouth',
+        choose: { 'programme.arena': 'PRIVATE', 'programme.arrangedBy': 'EM_BASE' },
+        write: { 'programme.employer': 'Prøve bakeri', 'record.validFrom': TODAY },
+        then: '"employer":"Prøve bakeri","arena":"PRIVATE"',
+      },
+      {
+        name: 'society-guide',
+        sends: 'IssueSocietyGuideToYouth',
+        write: { 'programme.language': 'fa-AF' },
+        then: '"language":"fa-AF"',
       },
       shared('CHILD_WELFARE_CASE'),
     ],

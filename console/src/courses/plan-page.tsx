@@ -10,6 +10,7 @@ import { useAct } from '../shared/use-act';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { PLANNED_COURSE } from './planned-form';
+import { ProgrammeEvaluations } from './programme-evaluations';
 import { useCourseName } from './use-course-name';
 import { useSchoolYear, YearSelect } from './year-select';
 
@@ -36,6 +37,7 @@ export function PlanPage() {
           coursePlan === null || coursePlan === undefined ? null : <PlanOfYear plan={coursePlan} again={asked.again} />
         }
       </Answer>
+      <ProgrammeEvaluations isWritten />
     </VStack>
   );
 }

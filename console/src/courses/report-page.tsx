@@ -4,6 +4,7 @@ import { FigureChart } from '../leader/figure-chart';
 import { Figures } from '../leader/figures';
 import { ReportPart } from '../leader/report-part';
 import { useText } from '../texts/language';
+import { ProgrammeEvaluations } from './programme-evaluations';
 import { useCourseName } from './use-course-name';
 import { useSchoolYear, YearSelect } from './year-select';
 
@@ -29,6 +30,7 @@ export function CourseReportPage() {
       >
         {(report) => <CourseFigures report={report} schoolYear={schoolYear} />}
       </ReportPart>
+      <ProgrammeEvaluations isWritten={false} />
     </VStack>
   );
 }

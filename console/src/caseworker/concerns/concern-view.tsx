@@ -9,6 +9,7 @@ import { FaultAlert } from '../../shared/fault-text';
 import { PageLink } from '../../shared/page-link';
 import { useDates, useText } from '../../texts/language';
 import { ReasonForm } from '../reason-form';
+import { DelayReview } from './delay-review';
 import { InvestigationForms } from './investigation-forms';
 import { LinkForm } from './link-form';
 import { TriageForm } from './triage-form';
@@ -87,6 +88,7 @@ function Whole(form: ConcernForm) {
       )}
       {isLinked && <PageLink to={`/youth/${youthId}?purpose=B107`}>{t('concerns.toYouth')}</PageLink>}
       {state === 'RECEIVED' && !isLinked && <LinkForm {...form} />}
+      {isLinked && <DelayReview {...form} youthId={youthId} />}
       {state === 'RECEIVED' && <TriageForm {...form} />}
       {state === 'INVESTIGATING' && <InvestigationForms {...form} />}
     </VStack>

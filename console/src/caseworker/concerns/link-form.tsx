@@ -5,15 +5,21 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useText } from '../../texts/language';
 import type { ConcernForm } from './concern-view';
+import { DelayFields, delayOf, lacksDay, type TypedDelay } from './delay-fields';
 
 /** Whom a report is about: by number, or as its sender named them. */
 export function LinkForm({ report, askedFor, onDone }: ConcernForm) {
   const t = useText();
   const { send, isBusy, faults } = useAct(onDone);
   const [identifier, setIdentifier] = useState('');
+  const [delay, setDelay] = useState<TypedDelay>({ ground: '', until: '' });
   const [isMissing, setIsMissing] = useState(false);
+  const [lacksUntil, setLacksUntil] = useState(false);
   const link = async (whom: { readonly youthId: string } | { readonly identifier: string }): Promise<void> => {
-    if ((await send(LinkConcernDocument, { input: { reportId: report.id, ...whom } }, askedFor)) !== null) onDone();
+    setLacksUntil(lacksDay(delay));
+    if (lacksDay(delay)) return;
+    const input = { reportId: report.id, ...whom, ...delayOf(delay) };
+    if ((await send(LinkConcernDocument, { input }, askedFor)) !== null) onDone();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -35,6 +41,7 @@ export function LinkForm({ report, askedFor, onDone }: ConcernForm) {
           error={isMissing ? t('record.missing') : undefined}
           onChange={({ target }) => setIdentifier(target.value)}
         />
+        <DelayFields delay={delay} isMissing={lacksUntil} onDelay={setDelay} />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy}>
           {t('concerns.linkSend')}

@@ -7,6 +7,7 @@ import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
+import type { TextKey } from '../../texts/texts';
 import { ReasonForm } from '../reason-form';
 import { RecordFieldInput } from './record-field';
 import {
@@ -28,6 +29,7 @@ export function FilledForm({
   subject,
   done,
   sent: sentOf = (input) => input,
+  standing,
   onDone = () => undefined,
 }: {
   readonly form: RecordForm;
@@ -36,6 +38,8 @@ export function FilledForm({
   readonly done?: ReactNode;
   /** What is sent of what is filled in; by default, that. */
   readonly sent?: (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+  /** What stands, and may be gone on from. */
+  readonly standing?: { readonly label: TextKey; readonly filled: Filled };
   readonly onDone?: () => void;
 }) {
   const t = useText();
@@ -68,7 +72,10 @@ export function FilledForm({
     setIsBusy(true);
     const { done: written, faults: refused } = await act(
       form.document,
-      { input: sentOf(sent.input) },
+      // What a flat form sends is made from its arguments.
+      (form.isFlat === true ? sentOf(sent.input) : { input: sentOf(sent.input) }) as {
+        readonly input: object & Subject;
+      },
       { purpose: 'B107', reason },
     );
     setIsBusy(false);
@@ -96,6 +103,11 @@ export function FilledForm({
       <form onSubmit={(event) => void send(event)} noValidate aria-busy={!isRead}>
         <VStack gap="space-16" align="start">
           <DraftKept />
+          {standing !== undefined && Object.keys(content).length === 0 && (
+            <Button type="button" size="small" variant="secondary" onClick={() => change(standing.filled)}>
+              {t(standing.label)}
+            </Button>
+          )}
           {askedOf(form, content).map((field) => (
             <RecordFieldInput
               key={field.name}

@@ -4,6 +4,7 @@ import {
   type DecideMeasureInput,
 } from '../../generated/graphql';
 import { termsOfStatutes } from '../../texts/nb/terms-of-statutes';
+import { PROGRAMME_FORMS } from './child-welfare/forms-of-programme';
 import { CASE_FORMS } from './forms-of-case';
 import { recordForm, type RecordForm } from './record-form';
 
@@ -67,4 +68,5 @@ export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
     },
   }),
   ...CASE_FORMS,
+  ...PROGRAMME_FORMS,
 ];

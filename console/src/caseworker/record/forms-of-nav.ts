@@ -1,4 +1,6 @@
 import {
+  CloseNavCaseOfYouthDocument,
+  type CloseNavCaseOfYouthMutationVariables,
   DraftOrderOfYouthDocument,
   type DraftNavOrderInput,
   GrantBenefitOfYouthDocument,
@@ -10,7 +12,7 @@ import {
   WriteIndividualPlanOfYouthDocument,
 } from '../../generated/graphql';
 import { END, REFERRAL } from '../../qualification/qualification-forms';
-import { recordForm, type RecordForm } from './record-form';
+import { flatForm, recordForm, type RecordForm } from './record-form';
 
 const DISTRICTS: readonly NavDistrict[] = [
   'OSTBYEN',
@@ -39,6 +41,22 @@ export const INDIVIDUAL_PLAN: RecordForm = recordForm<WriteIndividualPlanInput, 
       label: 'navRecord.goals',
       about: 'navRecord.goalsAbout',
     },
+  },
+});
+
+/** The end of the open case. Where nobody takes over, the youth was offered follow-up (INV13). */
+export const CLOSING_OF_NAV: RecordForm = flatForm<CloseNavCaseOfYouthMutationVariables>({
+  name: 'nav-case-end',
+  title: 'closing.title',
+  document: CloseNavCaseOfYouthDocument,
+  fields: {
+    reason: {
+      is: 'choice',
+      words: ['SUFFICIENT_INCOME', 'MOVED_DISTRICT', 'TRANSFERRED_SERVICE', 'WITHDREW', 'OTHER'],
+      texts: 'value.navClose',
+      label: 'closing.reason',
+    },
+    followUpOffered: { is: 'yesNo', label: 'closing.followUpOffered' },
   },
 });
 

@@ -1,6 +1,5 @@
-import { BodyShort, Button, Heading, List, VStack } from '@navikt/ds-react';
-import { useState, type ReactNode } from 'react';
-import { isAway, isWithheld, type Fault } from '../../api/faults';
+import { Button, Heading, List, VStack } from '@navikt/ds-react';
+import { useState } from 'react';
 import { useAsked } from '../../api/use-asked';
 import {
   EndBenefitOfYouthDocument,
@@ -12,14 +11,15 @@ import { Done } from '../../shared/done';
 import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDates, useText } from '../../texts/language';
-import type { TextKey } from '../../texts/texts';
 import { joined, period } from '../picture-fields';
+import { CaseEnd } from './case-end';
 import { FilledForm } from './filled-form';
-import { INDIVIDUAL_PLAN } from './forms-of-nav';
+import { CLOSING_OF_NAV, INDIVIDUAL_PLAN } from './forms-of-nav';
 import { IndividualPlanView } from './individual-plan-view';
+import { isOpen } from './open-case';
+import { RecordPart } from './record-part';
 
 type OfNav = NonNullable<NonNullable<NavRecordOfYouthQuery['youth']>['nav']>;
-type Rows = keyof Omit<OfNav, '__typename'>;
 
 const ASKED_FOR = { purpose: 'B107' } as const;
 
@@ -36,20 +36,30 @@ export function NavRecord({ youthId }: { readonly youthId: string }) {
         const version = plans[0]?.version;
         return (
           <VStack gap="space-24">
-            <Part title="navRecord.moves" rows="caseMoves" nav={nav} faults={faults}>
+            <RecordPart title="navRecord.moves" at="youth.nav.caseMoves" rows={nav.caseMoves} faults={faults}>
               <Moves moves={nav.caseMoves ?? []} />
-            </Part>
-            <Part title="navRecord.decisions" rows="benefitDecisions" nav={nav} faults={faults}>
+            </RecordPart>
+            <RecordPart
+              title="navRecord.decisions"
+              at="youth.nav.benefitDecisions"
+              rows={nav.benefitDecisions}
+              faults={faults}
+            >
               <Decisions youthId={youthId} decisions={nav.benefitDecisions ?? []} again={asked.again} />
-            </Part>
-            <Part title="navRecord.income" rows="incomeHistory" nav={nav} faults={faults}>
+            </RecordPart>
+            <RecordPart title="navRecord.income" at="youth.nav.incomeHistory" rows={nav.incomeHistory} faults={faults}>
               <Income situations={nav.incomeHistory ?? []} />
-            </Part>
-            <Part title="navRecord.plan" rows="individualPlans" nav={nav} faults={faults}>
+            </RecordPart>
+            <RecordPart
+              title="navRecord.plan"
+              at="youth.nav.individualPlans"
+              rows={nav.individualPlans}
+              faults={faults}
+            >
               {plans.map((plan) => (
                 <IndividualPlanView key={plan.id} plan={plan} />
               ))}
-            </Part>
+            </RecordPart>
             {Array.isArray(nav.individualPlans) && (
               <VStack as="section" gap="space-12">
                 <Heading level="2" size="small">
@@ -62,38 +72,11 @@ export function NavRecord({ youthId }: { readonly youthId: string }) {
                 />
               </VStack>
             )}
+            {isOpen(nav.case?.status) && <CaseEnd form={CLOSING_OF_NAV} youthId={youthId} />}
           </VStack>
         );
       }}
     </Answer>
-  );
-}
-
-/** One kind of record. What is withheld or away is said, and never looks like nothing. */
-function Part({
-  title,
-  rows,
-  nav,
-  faults,
-  children,
-}: {
-  readonly title: TextKey;
-  readonly rows: Rows;
-  readonly nav: OfNav;
-  readonly faults: readonly Fault[];
-  readonly children: ReactNode;
-}) {
-  const t = useText();
-  const at = `youth.nav.${rows}`;
-  const lacks = isWithheld(faults, at) ? t('rent.withheld') : isAway(faults, at) ? t('rent.away') : null;
-  const isEmpty = (nav[rows] ?? []).length === 0;
-  return (
-    <VStack as="section" gap="space-8">
-      <Heading level="2" size="small">
-        {t(title)}
-      </Heading>
-      {isEmpty ? <BodyShort>{lacks ?? t('navRecord.none')}</BodyShort> : children}
-    </VStack>
   );
 }
 

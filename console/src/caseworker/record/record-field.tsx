@@ -1,10 +1,32 @@
-import { Checkbox, CheckboxGroup, Radio, RadioGroup, Select, Textarea, TextField } from '@navikt/ds-react';
+import { useRef } from 'react';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  ErrorMessage,
+  Radio,
+  RadioGroup,
+  Select,
+  Textarea,
+  TextField,
+  VStack,
+} from '@navikt/ds-react';
 import { OrganisationSelect } from '../../shared/organisation-select';
 import { NativeField } from '../../shared/native-field';
 import { useText } from '../../texts/language';
 import { nb } from '../../texts/nb';
 import type { TextKey } from '../../texts/texts';
-import { partOf, textOf, wordsOf, type Filled, type RecordField } from './record-form';
+import {
+  inputOf,
+  partOf,
+  rowCount,
+  rowOf,
+  textOf,
+  withoutRow,
+  wordsOf,
+  type Filled,
+  type RecordField,
+} from './record-form';
 
 const isKey = (key: string): key is TextKey => key in nb;
 
@@ -97,6 +119,19 @@ export function RecordFieldInput({
           <Radio value="no">{t('value.no')}</Radio>
         </RadioGroup>
       );
+    case 'one':
+      return (
+        <Select {...said} value={value} onChange={change}>
+          <option value="">{t('record.choose')}</option>
+          {field.of.map((each) => (
+            <option key={each.value} value={each.value}>
+              {each.label}
+            </option>
+          ))}
+        </Select>
+      );
+    case 'rows':
+      return <Rows field={field} filled={filled} error={error} onChange={onChange} />;
     case 'choice':
     case 'step':
       return (
@@ -127,4 +162,66 @@ export function RecordFieldInput({
     default:
       return field satisfies never;
   }
+}
+
+/** Several of the same kind: each in a frame of its own, which can be taken out, and another one. */
+function Rows({
+  field,
+  filled,
+  error,
+  onChange,
+}: {
+  readonly field: Extract<RecordField, { readonly is: 'rows' }>;
+  readonly filled: Filled;
+  readonly error: string | undefined;
+  readonly onChange: (value: string | readonly string[], part?: string) => void;
+}) {
+  const t = useText();
+  const adds = useRef<HTMLButtonElement>(null);
+  const count = rowCount(field, filled);
+  const remove = (index: number): void => {
+    for (const [part, value] of Object.entries(withoutRow(field, filled, index))) onChange(value, part);
+    adds.current?.focus();
+  };
+  return (
+    <VStack gap="space-16" align="start" className="whole">
+      {Array.from({ length: count }, (_, index) => {
+        const row = rowOf(field, filled, index);
+        const read = error === undefined ? { input: {} } : inputOf(field, {}, row);
+        const missing = 'missing' in read ? read.missing : [];
+        const legend = t(field.row, { number: index + 1 });
+        return (
+          <fieldset key={index} className="agency whole">
+            <legend>{legend}</legend>
+            <VStack gap="space-12" align="start">
+              {field.fields.map((each) => (
+                <RecordFieldInput
+                  key={each.name}
+                  field={each}
+                  filled={row}
+                  error={missing.includes(each) ? t('record.missing') : undefined}
+                  onChange={(value, part = each.name) => onChange(value, partOf(field, `${index}.${part}`))}
+                />
+              ))}
+              <Button
+                type="button"
+                size="small"
+                variant="tertiary"
+                aria-label={`${t(field.remove)}: ${legend}`}
+                onClick={() => remove(index)}
+              >
+                {t(field.remove)}
+              </Button>
+            </VStack>
+          </fieldset>
+        );
+      })}
+      {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}
+      {count < field.most && (
+        <Button ref={adds} type="button" size="small" variant="secondary" onClick={() => onChange(String(count + 1))}>
+          {t(field.add)}
+        </Button>
+      )}
+    </VStack>
+  );
 }

@@ -1,4 +1,4 @@
-import { fieldOfArgument, inputOf, type RecordField } from './record-form';
+import { fieldOfArgument, filledRows, inputOf, withoutRow, type Filled, type RecordField } from './record-form';
 
 const label = 'records.title';
 const fields: readonly RecordField[] = [
@@ -65,6 +65,7 @@ test('what may be left empty is not left out where it is filled in wrongly', () 
 test('an argument that was refused is of the field of its whole name', () => {
   expect(fieldOfArgument({ fields }, 'input.kinds[1]')?.name).toBe('kinds');
   expect(fieldOfArgument({ fields }, 'input.kind')?.name).toBe('kind');
+  expect(fieldOfArgument({ fields }, 'kind')?.name).toBe('kind');
   expect(fieldOfArgument({ fields }, 'input.youthId')).toBeUndefined();
 });
 
@@ -80,4 +81,43 @@ test('what is asked only with another answer is missing with that answer, and is
   expect(sent({ doneBy: 'SERVICE' })).toEqual(['receiverId']);
   expect(sent({ doneBy: 'SERVICE', receiverId: 'nav' })).toEqual({ doneBy: 'SERVICE', receiverId: 'nav' });
   expect(sent({ doneBy: 'YOUTH', receiverId: 'nav' })).toEqual({ doneBy: 'YOUTH' });
+});
+
+const measures = {
+  name: 'items',
+  is: 'rows',
+  fields: [
+    { name: 'name', is: 'text', most: 10, label },
+    { name: 'endsOn', is: 'day', label, isOptional: true },
+  ],
+  most: 2,
+  label,
+  row: label,
+  add: label,
+  remove: label,
+} as const satisfies RecordField;
+const sentRows = (typed: Filled) => {
+  const made = inputOf({ fields: [measures] }, {}, typed);
+  return 'missing' in made ? made.missing.map(({ name }) => name) : made.input.items;
+};
+
+test('a list of rows is sent row by row, none where none is begun, and not at all where one lacks something or they are too many', () => {
+  const rows = [{ name: 'a', endsOn: '2026-01-01' }, { name: 'b' }];
+  expect(sentRows(filledRows(measures, rows))).toEqual(rows);
+  expect(sentRows({})).toEqual([]);
+  expect(sentRows(filledRows(measures, [{ name: 'a' }, { endsOn: '2026-01-01' }]))).toEqual(['items']);
+  expect(sentRows(filledRows(measures, [{ name: 'a' }, { name: 'b' }, { name: 'c' }]))).toEqual(['items']);
+});
+
+test('a row that is taken out leaves those after it in its place, and nothing of it where another is begun', () => {
+  const typed = filledRows(measures, [{ name: 'a', endsOn: '2026-01-01' }, { name: 'b' }]);
+  const left = { ...typed, ...withoutRow(measures, typed, 0) };
+  expect(sentRows(left)).toEqual([{ name: 'b' }]);
+  expect(sentRows({ ...left, items: '2', 'items.1.name': 'c' })).toEqual([{ name: 'b' }, { name: 'c' }]);
+});
+
+test('one of what was read is sent by its id, and no other', () => {
+  const one: readonly RecordField[] = [{ name: 'decisionId', is: 'one', of: [{ value: 'id', label: 'A' }], label }];
+  expect(inputOf({ fields: one }, {}, { decisionId: 'id' })).toEqual({ input: { decisionId: 'id' } });
+  expect(inputOf({ fields: one }, {}, { decisionId: 'other' })).toEqual({ missing: one });
 });

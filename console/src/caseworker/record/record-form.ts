@@ -19,6 +19,17 @@ export type FieldKind =
   | { readonly is: 'goals'; readonly areas: readonly string[]; readonly most: number; readonly each: number }
   /** Some of a closed set. */
   | { readonly is: 'choices'; readonly words: readonly string[]; readonly texts: string }
+  /** One of what was read, each named by a text of its own. */
+  | { readonly is: 'one'; readonly of: readonly { readonly value: string; readonly label: string }[] }
+  /** Several of the same kind, each with these fields. */
+  | {
+      readonly is: 'rows';
+      readonly fields: readonly RecordField[];
+      readonly most: number;
+      readonly row: TextKey;
+      readonly add: TextKey;
+      readonly remove: TextKey;
+    }
   /** An organisation of some agencies. */
   | { readonly is: 'organisation'; readonly agencies: readonly Agency[] }
   /** Made when the form is begun, and shown to nobody: what is sent twice is written once. */
@@ -42,6 +53,8 @@ export interface RecordForm {
   readonly title: TextKey;
   readonly document: TypedDocumentNode<object, { input: Readonly<Record<string, unknown>> }>;
   readonly fields: readonly RecordField[];
+  /** Its operation takes each field as an argument of its own, and no `input`. */
+  readonly isFlat?: true;
   /** What a conflict is here, where it says more than that something has changed: `fault.<this>` says it. */
   readonly conflict?: string;
 }
@@ -54,7 +67,7 @@ export function recordForm<Input extends object, Without extends keyof Input = n
   document,
   fields,
   ...form
-}: Omit<RecordForm, 'document' | 'fields'> & {
+}: Omit<RecordForm, 'document' | 'fields' | 'isFlat'> & {
   readonly document: TypedDocumentNode<object, { input: Input }>;
   readonly fields: FieldsOf<Omit<Input, Without>>;
 }): RecordForm {
@@ -62,9 +75,32 @@ export function recordForm<Input extends object, Without extends keyof Input = n
     ...form,
     // What is sent is made from the fields, and those are of the type of the argument.
     document: document as unknown as RecordForm['document'],
-    fields: Object.entries<NamelessField>(fields).map(([name, field]) => ({ ...field, name })),
+    fields: namedFields(fields),
   };
 }
+
+/** Makes a form of an operation whose arguments are the fields themselves. */
+export const flatForm = <Arguments extends object>({
+  document,
+  fields,
+  ...form
+}: Omit<RecordForm, 'document' | 'fields' | 'isFlat'> & {
+  readonly document: TypedDocumentNode<object, Arguments>;
+  readonly fields: FieldsOf<Arguments>;
+}): RecordForm => ({
+  ...form,
+  isFlat: true,
+  document: document as unknown as RecordForm['document'],
+  fields: namedFields(fields),
+});
+
+const namedFields = (fields: object): readonly RecordField[] =>
+  Object.entries(fields as Readonly<Record<string, NamelessField>>).map(([name, field]) => ({ ...field, name }));
+
+/** The fields of each row of a list: the compiler asks for every one of them too. */
+export const rowFields = <Row extends object, Without extends keyof Row = never>(
+  fields: FieldsOf<Omit<Row, Without>>,
+): readonly RecordField[] => namedFields(fields);
 
 /** What is typed into a form: a text for each field, or several words. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>;
@@ -81,6 +117,44 @@ export const wordsOf = (filled: Filled, name: string): readonly string[] => {
 
 /** The name under which one part of a field is filled in. */
 export const partOf = ({ name }: Pick<RecordField, 'name'>, part: string): string => `${name}.${part}`;
+
+/** How many rows of a list are begun. */
+export const rowCount = ({ name }: Pick<RecordField, 'name'>, filled: Filled): number => Number(textOf(filled, name));
+
+/** What is typed into one row, by the names of its own fields. */
+export function rowOf(field: Pick<RecordField, 'name'>, filled: Filled, index: number): Filled {
+  const prefix = partOf(field, `${index}.`);
+  return Object.fromEntries(
+    Object.entries(filled).flatMap(([name, value]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : [],
+    ),
+  );
+}
+
+/** A list of rows as it is typed into a form. */
+export const filledRows = (field: Pick<RecordField, 'name'>, rows: readonly Filled[]): Filled => ({
+  [field.name]: String(rows.length),
+  ...Object.fromEntries(
+    rows.flatMap((row, index) =>
+      Object.entries(row).map(([name, value]) => [partOf(field, `${index}.${name}`), value] as const),
+    ),
+  ),
+});
+
+/** What changes when a row is taken out: those after it move up, and the last one is empty. */
+export function withoutRow(
+  field: Extract<RecordField, { readonly is: 'rows' }>,
+  filled: Filled,
+  index: number,
+): Filled {
+  const last = rowCount(field, filled) - 1;
+  const blank = Object.fromEntries(field.fields.map(({ name }) => [name, '']));
+  const rows = Array.from({ length: last + 1 }, (_, each) => ({
+    ...blank,
+    ...(each < index ? rowOf(field, filled, each) : each < last ? rowOf(field, filled, each + 1) : {}),
+  }));
+  return { ...filledRows(field, rows), [field.name]: String(last) };
+}
 
 const linesOf = (text: string): readonly string[] =>
   text
@@ -110,6 +184,15 @@ function valueOf(field: RecordField, filled: Filled): unknown {
         goals.length > 0 && goals.length <= field.most && goals.every(({ goal }) => goal.length <= field.each);
       return isRight ? goals : undefined;
     }
+    case 'rows': {
+      const rows = Array.from({ length: rowCount(field, filled) }, (_, index) =>
+        inputOf(field, {}, rowOf(field, filled, index)),
+      );
+      const inputs = rows.flatMap((row) => ('input' in row ? [row.input] : []));
+      return inputs.length === rows.length && rows.length <= field.most ? inputs : undefined;
+    }
+    case 'one':
+      return field.of.some(({ value }) => value === text) ? text : undefined;
     case 'number':
       return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
     case 'yesNo':
@@ -151,6 +234,6 @@ export function inputOf(
   return { input: { ...subject, ...Object.fromEntries(said.map(({ field, value }) => [field.name, value])) } };
 }
 
-/** The field that an argument came from, as a fault names it: `input.monthlyNok`. */
+/** The field that an argument came from, as a fault names it: `input.monthlyNok`, or `monthlyNok` of a flat form. */
 export const fieldOfArgument = ({ fields }: Pick<RecordForm, 'fields'>, argument: string): RecordField | undefined =>
-  fields.find(({ name }) => new RegExp(`^input\\.${name}\\b`).test(argument));
+  fields.find(({ name }) => new RegExp(`^(input\\.)?${name}\\b`).test(argument));

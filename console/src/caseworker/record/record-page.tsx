@@ -8,6 +8,7 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';
 import { HandoverLink } from '../handover/handover-link';
 import { LivingLinks } from '../living/living-links';
+import { ChildWelfareRecord } from './child-welfare/child-welfare-record';
 import { DecisionsOfYouth } from './decided/decisions-of-youth';
 import { FormOfYouth } from './form-of-youth';
 import { NavRecord } from './nav-record';
@@ -51,6 +52,7 @@ export function RecordPage() {
                     ))}
                   </ul>
                   <HandoverLink youthId={youthId} />
+                  {agency === 'CHILD_WELFARE' && <ChildWelfareRecord youthId={youthId} />}
                   {agency === 'NAV' && <NavRecord youthId={youthId} />}
                 </VStack>
               ) : (

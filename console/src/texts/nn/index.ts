@@ -12,6 +12,7 @@ import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerLiving } from './caseworker-living';
+import { caseworkerPlan } from './caseworker-plan';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
 import { caseworkerRent } from './caseworker-rent';
@@ -55,6 +56,7 @@ export const nn: Texts = {
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerLiving,
+  ...caseworkerPlan,
   ...caseworkerReceived,
   ...caseworkerRecords,
   ...caseworkerRent,
