@@ -24,7 +24,7 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
   const hands = handsOf(eyeOf, worldOf);
   const { main, field, button, radio, done, be, sends } = hands;
   const listed = async () =>
-    (await hands.ask<Listed>('child-welfare-bjerke', LISTED)).concernReports.edges.map(({ node }) => node);
+    (await hands.ask<Listed>('child-welfare-bjerke', LISTED, {}, 'B107')).concernReports.edges.map(({ node }) => node);
 
   test('the urgent concern is first, says so in words, and is only dropped while nobody is linked to it', async () => {
     const [first, ...others] = await listed();
