@@ -14,8 +14,13 @@ const DECIDE = 'mutation ($input: DecideMeasureInput!) { decideMeasure(input: $i
 /** What child welfare decides for another to carry out, and what that begins on it. */
 export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   const { main, field, button, done, be, sends, ask } = handsOf(eyeOf, worldOf);
-  const decides = (kind: string, executedBy: string, { id: executorId }: { readonly id: string }) => {
-    const input = { youthId: farid.id, kind, validFrom: '2026-01-01', executedBy, executorId, wantedByYouth: true };
+  const decides = (
+    kind: string,
+    executedBy: string,
+    { id: executorId }: { readonly id: string },
+    validFrom: string,
+  ) => {
+    const input = { youthId: farid.id, kind, validFrom, executedBy, executorId, wantedByYouth: true };
     return ask('child-welfare-trondheim', DECIDE, { input }, 'B107');
   };
   const rowOf = (kind: string): Locator => main().locator('tr', { hasText: text(`value.decision.${kind}`) });
@@ -31,7 +36,8 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
   };
 
   test('outreach starts a follow-up on a decision that it was told of, by somebody who is named', async () => {
-    await decides('AFTERCARE', 'OUTREACH', uteseksjonen);
+    // Aftercare begins from 18, which he is by now.
+    await decides('AFTERCARE', 'OUTREACH', uteseksjonen, new Date().toISOString().slice(0, 10));
     const eye = await be('uteseksjonen');
     await opens('AFTERCARE', 'decisions.followUpOf');
     await button('decisions.start').click();
@@ -44,7 +50,7 @@ export function carriesOutDecisions(eyeOf: () => Eye, worldOf: () => DemoConsole
   });
 
   test('a house applies for a place on a decision that it was told of, in a house of its own', async () => {
-    await decides('VOLUNTARY_ASSISTANCE', 'HOUSING', bolig22b);
+    await decides('VOLUNTARY_ASSISTANCE', 'HOUSING', bolig22b, '2026-01-01');
     const eye = await be('housing-22b');
     await opens('VOLUNTARY_ASSISTANCE', 'decisions.placeOf');
     expect(await rowOf('VOLUNTARY_ASSISTANCE').first().locator(`a[href$="/follow-up/${farid.id}"]`).count()).toBe(1);

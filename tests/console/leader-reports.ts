@@ -17,6 +17,7 @@ export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole
     expect(await axeFaults(eye)).toEqual([]);
     await field('reports.whose').selectOption(ORGANISATIONS.uteseksjonen.id);
     await eye.settled();
+    await main().locator('section.report').first().waitFor();
     expect(await main().locator('section.report').count()).toBe(8);
     expect(await refused()).toEqual([]);
     expect(eye.told()).toEqual([]);

@@ -28,8 +28,11 @@ export function ClassTable({
   const t = useText();
   const act = useAct();
   const [done, setDone] = useState<string | null>(null);
+  // What was refused is said of those who stood in the table then, until it is read anew.
+  const [refusedOf, setRefusedOf] = useState(members);
   const end = async (document: typeof CompleteCourseOfYouthDocument, { youth, enrolmentId }: Member, said: string) => {
     setDone(null);
+    setRefusedOf(members);
     const written = await act.send(document, { youthId: youth?.id ?? '', enrolmentId }, FOR);
     if (written === null) return;
     setDone(said);
@@ -41,7 +44,7 @@ export function ClassTable({
         {t('courses.class')}
       </Heading>
       <Done>{done}</Done>
-      <FaultAlert faults={act.faults} />
+      <FaultAlert faults={members === refusedOf ? act.faults : []} />
       {members.length === 0 ? (
         <BodyLong>{t('courses.nobody')}</BodyLong>
       ) : (

@@ -77,7 +77,7 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
       title: 'Data protection officer',
       role: 'Data protection officer: sees how much was let see, in counts; no youth, no worker, no log',
       organisation: MUNICIPAL_UNITS.trondheim.name,
-      claims: staff('Z990020', Role.DATA_PROTECTION_OFFICER, overseeing(MUNICIPAL_UNITS.trondheim)),
+      claims: staff('Z990024', Role.DATA_PROTECTION_OFFICER, overseeing(MUNICIPAL_UNITS.trondheim)),
       purpose: null,
       query: OVERVIEW_QUERY,
       variables: JSON.stringify({ year: Number(loadedOn.slice(0, 4)) }, null, 2),
