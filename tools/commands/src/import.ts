@@ -1,4 +1,3 @@
-import { readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
 import { OWN_CASE_HANDLING, osloDate } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -22,6 +21,9 @@ const VOICES: ImportVoices = {
   say: (line) => process.stderr.write(`${line}\n`),
 };
 
+/** Loaded when it is needed: a format that has its `--url` is read without the services, which take 70 MB. */
+const loadAllInOne = async () => (await import('./import/of-the-all-in-one.js')).ofTheAllInOne;
+
 async function main(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...words],
@@ -43,7 +45,7 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(USAGE);
     return ImportExit.REFUSED;
   }
-  const gateway = (url ?? `http://localhost:${readEnvironment().PORT}`).replace(/\/$/, '');
+  const gateway = (url ?? (await loadAllInOne()).gateway()).replace(/\/$/, '');
   const to = {
     url: `${gateway}/graphql`,
     token: tokenFile === undefined ? '' : readFileSync(tokenFile, 'utf8').trim(),
@@ -57,7 +59,8 @@ async function main(words: readonly string[]): Promise<number> {
       VOICES,
     );
   }
-  const file = { mutation: what, text: readFileSync(path, 'utf8'), supergraph: readFileSync(SUPERGRAPH, 'utf8') };
+  const supergraph = (await loadAllInOne()).supergraph();
+  const file = { mutation: what, text: readFileSync(path, 'utf8'), supergraph };
   return runImport({ ...file, isDryRun, url: to.url, token: to.token }, VOICES);
 }
 
