@@ -1,3 +1,3 @@
 import { serveOwner } from '@brobygger/subgraph-kit/serve';
 
-serveOwner('child-welfare', async () => (await import('./index.js')).subgraph);
+serveOwner('child-welfare', async () => (await import('./child-welfare.subgraph.js')).childWelfare);

@@ -1,3 +1,3 @@
 import { serveOwner } from '@brobygger/subgraph-kit/serve';
 
-serveOwner('housing', async () => (await import('./index.js')).subgraph);
+serveOwner('housing', async () => (await import('./housing.subgraph.js')).housing);

@@ -1,3 +1,3 @@
 import { serveOwner } from '@brobygger/subgraph-kit/serve';
 
-serveOwner('nav', async () => (await import('./index.js')).subgraph);
+serveOwner('nav', async () => (await import('./nav.subgraph.js')).nav);

@@ -1,3 +1,3 @@
 import { serveOwner } from '@brobygger/subgraph-kit/serve';
 
-serveOwner('outreach', async () => (await import('./index.js')).subgraph);
+serveOwner('outreach', async () => (await import('./outreach.subgraph.js')).outreach);

@@ -1,4 +1,13 @@
-import { ACTS_BY_LAW, Basis, newId, OWN_CASE_HANDLING, REGISTRY, Role, type DataCategory } from '@brobygger/domain';
+import {
+  ACTS_BY_LAW,
+  Basis,
+  newId,
+  OWN_CASE_HANDLING,
+  REGISTRY,
+  Role,
+  type Act,
+  type DataCategory,
+} from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
 import type { Author } from '../author';
 
