@@ -36,6 +36,8 @@ const RECORDS: Readonly<Partial<Record<ServiceName, Readonly<Record<string, Kept
     basisId: { table: 'measures_plan' },
     handoverId: HANDED_OVER,
     decisionId: { table: 'child_welfare_decision' },
+    contactId: { table: 'child_welfare_contact' },
+    partyId: { table: 'case_party' },
   },
   nav: {
     orderId: { table: 'nav_order' },

@@ -19,7 +19,7 @@ import {
   type KeptOut,
   type RefusingWorld,
 } from './refusing-world';
-import { OF_NO_YOUTH, BY_THEMSELVES, OF_NOBODY, FITTING_AGES, OF_WORKERS } from './writes-apart';
+import { BY_THEMSELVES, FITTING_AGES, OF_NO_YOUTH, OF_NOBODY, OF_THE_YOUTH_NAMED, OF_WORKERS } from './writes-apart';
 
 const schema = buildSchema(readFileSync(SUPERGRAPH, 'utf8'), { assumeValid: true, assumeValidSDL: true });
 
@@ -34,7 +34,7 @@ const idsOf = (name: string): readonly string[] => [
   ...new Set(fieldOf(schema, 'mutation', name).args.flatMap((arg) => idsIn(arg.type, arg.name))),
 ];
 const recordIdsOf = ({ name, owner }: OwnedRootField): readonly string[] =>
-  idsOf(name).filter((id) => isRecordId(owner, id));
+  idsOf(name).filter((id) => isRecordId(owner, id) && OF_THE_YOUTH_NAMED[name]?.includes(id) !== true);
 const byWorkers = ownedMutations().filter(({ roles }) => roles.includes('CASEWORKER'));
 const compared = byWorkers.filter(
   (mutation) =>

@@ -9,6 +9,12 @@ export const OF_NO_YOUTH: readonly string[] = [
   ...['holdId', 'notInformedId', 'cwDecisionReference'],
 ];
 
+/** Ids of records that are looked for among what is of the youth named beside them alone, as tests of their own show. */
+export const OF_THE_YOUTH_NAMED: Readonly<Record<string, readonly string[]>> = {
+  // `register-words.test.ts`: a decision on another youth is refused as one that is none.
+  reviseMeasuresPlan: ['decisionId'],
+};
+
 /** Mutations that reach a youth and are asked of below by themselves, with the reason. */
 export const BY_THEMSELVES: Readonly<Record<string, string>> = {
   enterPaperConsents: 'names youths in the cells of a table',

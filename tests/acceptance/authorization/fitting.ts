@@ -7,6 +7,7 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
   issueSocietyGuide: { language: 'ti' },
   importNavCase: { digest: 'a'.repeat(43), isOver: false, decisions: [], orders: [] },
   reviseMeasuresPlan: { items: [] },
+  recordCaseParty: { party: 'PARENT', ground: 'PARENTAL_RESPONSIBILITY', name: 'Ola Test' },
   answerTransfer: { status: 'ACCEPTED' },
   recordFieldSession: { endedAt: '2026-03-02T02:00:00Z' },
   concludeHap: { outcome: 'STOPPED' },
