@@ -26,7 +26,7 @@ const LOOKERS = [
 ] as const;
 
 /** What is another page for each agency. */
-const OF_EACH_AGENCY = /^\/youth\/:id\?purpose$/;
+const OF_EACH_AGENCY = /^\/(youth\/:id\?purpose|today)$/;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
