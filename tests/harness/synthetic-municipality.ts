@@ -99,7 +99,8 @@ function addFolder(rows: ReturnType<typeof createRows>, { organisationId, youthI
       sender_person_id: 'Z1',
       sender_agency: 'OUTREACH',
     },
-    ...{ receiver_id: organisationId, named_youth_id: youthId, youth_id: youthId, concerns: ['SUBSTANCES'], text: 'x' },
+    ...{ receiver_id: organisationId, named_youth_id: youthId, youth_id: youthId, linked_for: youthId },
+    ...{ concerns: ['SUBSTANCES'], text: 'x' },
     ...{ is_urgent: false, received_at: `${from}T12:00:00Z`, digest: reportId, due_on: triagedOn, version: 0 },
     ...{ triaged_at: `${triagedOn}T12:00:00Z`, shown_from: `${triagedOn}T12:00:00Z` },
     ...(isDropped

@@ -70,7 +70,7 @@ function worker(
 const NOT_TRIAGED = Object.fromEntries(
   [
     ...['drop_reason', 'triaged_at', 'triaged_by', 'investigation_id', 'case_id', 'shown_from'],
-    ...['delay_ground', 'delayed_until', 'linked_by', 'linked_at', 'delay_reviewed_by'],
+    ...['delay_ground', 'delayed_until', 'linked_by', 'linked_for', 'linked_at', 'delay_reviewed_by'],
   ].map((column) => [column, null]),
 );
 
@@ -178,6 +178,7 @@ describe('INV33', () => {
       'SentReport.concerns',
       'SentReportEdge.node',
       'SentReportPage.edges',
+      'WorkList.concerns',
     ]);
     const fieldsOf = (name: string) => Object.keys(types.find((type) => type.name === name)?.getFields() ?? {}).sort();
     expect(fieldsOf('ConcernReportReceipt')).toEqual(['id', 'receivedAt']);

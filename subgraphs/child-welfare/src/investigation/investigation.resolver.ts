@@ -1,5 +1,6 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import {
+  assertPageSize,
   authorOf,
   FirstRows,
   Recorded,
@@ -29,8 +30,9 @@ export class InvestigationResolver {
     @Ctx() { rows, hop, at }: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly Investigation[]> {
-    // Of those that are not told yet, none takes the place of another.
     if (isWorker(hop)) return rows.of(investigationsOfYouth, youthId, first);
+    if (first !== null && first !== undefined) assertPageSize(first);
+    // Of those that are not told yet, none takes the place of another.
     return toldBy(at, await rows.of(investigationsOfYouth, youthId)).slice(0, first ?? undefined);
   }
 

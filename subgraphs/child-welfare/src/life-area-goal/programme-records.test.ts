@@ -144,11 +144,11 @@ test('nav sees none of it, whatever the youth consents to, and no other service 
   await issueGuide(of, { language: 'ti' });
   const stranger = { ...of, author: { ...of.author, organisationId: newId() } };
   for (const write of [
-    setGoal(stranger, goal),
-    recordPractice(stranger, practice),
-    issueGuide(stranger, { language: 'ti' }),
+    () => setGoal(stranger, goal),
+    () => recordPractice(stranger, practice),
+    () => issueGuide(stranger, { language: 'ti' }),
   ]) {
-    await expect(write).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
+    await expect(write()).rejects.toMatchObject({ extensions: { code: 'YOUTH_NOT_FOUND' } });
   }
   for (const field of ['lifeAreaGoals { id }', 'practicePlacements { id }', 'societyGuides { id }']) {
     const { errors } = await running.subgraph.execute(workerHop('child-welfare', newId(), { agency: 'NAV' }), {

@@ -1,4 +1,4 @@
-import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
+import { assertPageSize, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { isWorker } from '../investigation/delay';
 
 /**
@@ -46,6 +46,7 @@ export async function toldInCases<Row>(
   { youthId, read, placeOf, first = null }: InCases<Row>,
 ): Promise<readonly Row[]> {
   if (isWorker(context.hop)) return read(first);
+  if (first !== null) assertPageSize(first);
   // Of those that are not told yet, none takes the place of another.
   const [rows, kept] = await Promise.all([read(null), keptBack(query, context, youthId)]);
   return rows.filter((row) => !kept.has(placeOf(row) ?? '')).slice(0, first ?? undefined);
