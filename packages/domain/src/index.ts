@@ -33,7 +33,7 @@ export * from './law/emergency-delay';
 export * from './law/export-basis';
 export * from './law/import-basis';
 export * from './law/law';
-export * from './law/named-laws';
+export * from './named-laws';
 export * from './law/not-informed-ground';
 export * from './law/party-rights';
 export * from './law/profession-rule';

@@ -6,7 +6,7 @@ import { Purpose } from './purpose-number';
 import { Sensitivity, SPECIAL_SENSITIVITIES } from './sensitivity';
 import type { Certainty, EntryKind } from './law/catalogue-entry';
 import { citeAll, type Provision } from './law/law';
-import { NAMED_LAWS } from './law/named-laws';
+import { NAMED_LAWS } from './named-laws';
 import { ownerBasisOf, Sector, type OwnerBasis } from './law/owner-basis';
 
 /** The two bases of a disclosure of a category: on what its owner processes it, and what lifts the owner's duty of secrecy. */

@@ -4,7 +4,7 @@ import { CATEGORIES, DataCategory } from './data-category';
 import { isOfOffences, isSpecialBasis, legalBasisOf, type LegalBasis } from './legal-basis';
 import { citeAll } from './law/law';
 import { isSectorOf, recipientBasisOf, Sector } from './law/owner-basis';
-import { NAMED_LAWS } from './law/named-laws';
+import { NAMED_LAWS } from './named-laws';
 
 /** The two bases of a disclosure, as citations. */
 export type Bases = Pick<LegalBasis, 'processing' | 'secrecy' | 'lifts'>;

@@ -12,7 +12,7 @@ export {
   type PopulationRegister,
   type RegisterRecord,
 } from './population-register';
-export { NoSuchOrganisation, withReporting, type Reporting } from './register-export/with-reporting';
+export { NoSuchOrganisation, withReporting, type Reporting } from './report-to-register';
 export { refreshRegister } from './refresh-register';
 export { resealNationalIds } from './reseal-national-ids';
 export type { ResolvePerson } from './person/resolve-person';

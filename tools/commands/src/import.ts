@@ -1,7 +1,7 @@
 import { OWN_CASE_HANDLING, osloDate } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FORMATS } from './import/formats/formats';
+import { FORMATS } from './import/formats-known';
 import { runFormatImport } from './import/formats/run-format-import';
 import { USUAL_LIMITS } from './import/records/read-records';
 import { ImportExit, runImport, type ImportVoices } from './import/run-import';

@@ -3,7 +3,7 @@ export { ExportRegisterEnvironment } from './export-register/environment';
 // The commands themselves are entries of `scripts/run.mjs`; this is what others need of them.
 export { exportConcern } from './import/concern/export-concern';
 export { digisosSoker } from './import/digisos/digisos-shape';
-export { FORMATS } from './import/formats/formats';
+export { FORMATS } from './import/formats-known';
 export { runFormatImport } from './import/formats/run-format-import';
 export { USUAL_LIMITS } from './import/records/read-records';
 export { ImportExit, runImport } from './import/run-import';

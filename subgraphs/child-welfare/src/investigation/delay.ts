@@ -1,5 +1,4 @@
-import { createError, DELAY_LIMITS, osloDate, plus, Role, startOfDay, type LocalDate } from '@brobygger/domain';
-import type { SubgraphContext } from '@brobygger/subgraph-kit';
+import { createError, DELAY_LIMITS, osloDate, plus, startOfDay, type LocalDate } from '@brobygger/domain';
 
 /** The day until which a youth may be told later of what was ordered at the moment. */
 const latest = (at: Date, days: number): LocalDate => plus(osloDate(at), { days });
@@ -22,12 +21,3 @@ export function shownUnreviewed(at: Date, until: LocalDate | null): Date {
   const alone = latest(at, DELAY_LIMITS.unreviewedDays);
   return startOfDay(until < alone ? until : alone);
 }
-
-/** Whether who asks is a worker, to whom nothing is told later. */
-export const isWorker = ({ caller }: SubgraphContext['hop']): boolean => caller.role === Role.CASEWORKER;
-
-/** What the youth is told of by the moment. */
-export const toldBy = <Row extends { readonly shownFrom: Date | null }>(
-  at: Date,
-  rows: readonly Row[],
-): readonly Row[] => rows.filter(({ shownFrom }) => shownFrom !== null && shownFrom <= at);

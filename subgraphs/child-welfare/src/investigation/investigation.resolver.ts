@@ -10,7 +10,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { ChildWelfareRecords } from '../youth';
-import { isWorker, toldBy } from './delay';
+import { isWorker, toldBy } from '../told-by';
 import { Investigation, investigationsOfYouth } from './investigation.entity';
 import { ExtendInvestigationInput } from './investigation.input';
 import { InvestigationOutcome } from './investigation-outcome';

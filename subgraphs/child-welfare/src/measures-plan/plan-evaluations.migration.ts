@@ -21,7 +21,6 @@ export class PlanEvaluations1796300000943 implements MigrationInterface {
     await runner.query(`
       drop table measures_plan_evaluation;
       alter table measure_item drop executed_by, drop evaluate_on;
-      drop index measures_plan_organisation_id_evaluation_due_on_idx;
       alter table measures_plan drop written_on, drop youth_said, drop evaluation_due_on;`);
   }
 }

@@ -1,7 +1,7 @@
 import { DataCategory, osloDate } from '@brobygger/domain';
 import { RequiresConsent, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isWorker, toldBy } from '../investigation/delay';
+import { isWorker, toldBy } from '../told-by';
 import { ChildWelfareRecords } from '../youth';
 import { concernsOfYouth } from './concerns-of-youth';
 import { ReceivedConcern } from './told-concern.type';

@@ -1,5 +1,5 @@
 import { assertPageSize, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
-import { isWorker } from '../investigation/delay';
+import { isWorker } from '../told-by';
 
 /**
  * The cases of the youth $1 that were opened since a concern came of which the youth is told later than $2, and the plans in them. Of a

@@ -1,6 +1,6 @@
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /** The concern about the youth $1 that is told last of those that are not told yet at the moment $2. */
 const NOT_TOLD_YET = `

@@ -1,6 +1,6 @@
 import { Act } from '@brobygger/domain';
 import { holdsAt } from '@brobygger/subgraph-kit';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /** SQL: the delays of concerns about the youth, an expression, that were given by one moment and are not over at another. */
 const delays = (of: { readonly youth: string; readonly done: string; readonly at: string }): string =>

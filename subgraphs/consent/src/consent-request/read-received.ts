@@ -3,7 +3,7 @@ import { Role } from '@brobygger/domain';
 import { isKeptOut } from '@brobygger/subgraph-kit';
 import type { Capacity } from '../consent/consent-author.type';
 import type { Interpreting } from '../consent/interpreting';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import type { YouthAnswer } from './request-state';
 
 /** What was said once of a category that was asked for, as JSON has it. */

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { signsAloneOn, signsOn } from '../youth/guardian-signs.sql';
 import { signersOf, type ProposedConsent } from './give-consent.rules';
 import { mayReach, standingOf } from './may-reach.sql';
-import { isOfYouth } from './not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /** A guardian of the day who signs at the age of the youth, and what an officer has said of them. */
 interface Guardian {

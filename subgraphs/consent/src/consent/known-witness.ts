@@ -2,7 +2,7 @@ import { AddressProtection, ConsentMethod, ruleViolated, type Caller } from '@br
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { knownIdent, typedIdent } from '../known-worker/known-worker.sql';
-import { isOfYouth } from './not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import type { Signing } from './signing';
 
 /** Whose word it was, and which organisation it is about. */

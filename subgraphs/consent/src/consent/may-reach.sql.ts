@@ -1,6 +1,6 @@
 import { isReachKeptBack } from '../concern-delay/told-of-concern.sql';
 import { isStanding } from './hold-stands.sql';
-import { isOfYouth } from './not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /**
  * SQL: what officers have said last of the guardian of the youth `y`; of registrations that were merged, of each. What is said of the kept

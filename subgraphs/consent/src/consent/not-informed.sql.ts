@@ -1,6 +1,4 @@
-/** SQL: whether the row is of the youth, or of a registration that was merged into the youth. */
-export const isOfYouth = (row: string, youth: string): string =>
-  `${row}.youth_id in (select ${youth} union all select m.id from youth m where m.merged_into = ${youth})`;
+import { isOfYouth } from '../of-youth.sql';
 
 /** SQL: whether the record `n` stands: what has ended is looked at no more. */
 export const STANDS_NOT_INFORMED =

@@ -2,7 +2,7 @@ import { ruleViolated, type DataCategory, type Purpose } from '@brobygger/domain
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { ProposedConsent } from './give-consent.rules';
-import { isOfYouth } from './not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /** Where the youth's last word, under whichever registration, on one of the categories, to the recipient for the purpose, is a no. */
 const REFUSED = `

@@ -1,6 +1,6 @@
 import { isId, osloDate, type Caller, type DataCategory, type LocalDate, type Purpose } from '@brobygger/domain';
 import { isKeptOut } from '@brobygger/subgraph-kit';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { isAnswered } from '../consent-request/answered.sql';
 import { isHidden } from '../guardian-signing/hidden.sql';
 import { isDecided, isForGuardiansAlone, reachesGuardian } from '../guardian-signing/read-signings';

@@ -2,7 +2,7 @@ import { Act, Agency, Basis, createError, isId, newId, Role, ruleViolated, type 
 import { isKeptOut, queryIn, serves, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import type { OverseenYouth } from '../oversight/overseen-youth';

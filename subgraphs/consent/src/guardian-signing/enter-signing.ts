@@ -17,7 +17,7 @@ import type { AnsweredRequest } from '../consent/give-consent';
 import { isUndone } from '../consent-request/answered.sql';
 import { enterAnswer } from '../consent-request/enter-answer';
 import { YouthAnswer } from '../consent-request/request-state';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { assertSureEnough } from '../consent/sure-enough';
 import { takenBack } from '../withdrawal-notice/taken-back.sql';
 import { isAcceptedBy, isAcceptedByAll } from './asked-of-guardians';

@@ -16,7 +16,7 @@ import type { EntityManager } from 'typeorm';
 import type { ConsentService } from '../consent/consent.service';
 import { textShown } from '../consent/give-consent';
 import { draftRules, mayBegin, signersOf } from '../consent/give-consent.rules';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { holdConsents } from '../consent/end-consents';
 import { assertSureEnough } from '../consent/sure-enough';
 import type { Organisation } from '../organisation/organisation.entity';

@@ -1,6 +1,6 @@
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /** The order about the youth $1 that shows last of those that do not show at the moment $2, under whichever registration. */
 const NOT_SHOWN_YET = `

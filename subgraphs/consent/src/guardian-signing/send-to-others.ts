@@ -2,7 +2,7 @@ import { osloDate, type Caller } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { standingOf } from '../consent/may-reach.sql';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { signsAloneOn, signsOn } from '../youth/guardian-signs.sql';
 import type { SigningRow } from './read-signings';
 

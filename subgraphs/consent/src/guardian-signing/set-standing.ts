@@ -3,7 +3,7 @@ import { queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { holdConsents } from '../consent/end-consents';
 import { STOOD, STOOD_HASH } from '../consent/may-reach.sql';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { guardianUnknown, idOrNull } from './asked-of-guardians';
 import { orderNotShownYet } from './order-not-shown-yet';

@@ -1,7 +1,7 @@
 import { ruleViolated, type Caller } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import { isOfYouth } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 import { enterAnswer } from '../consent-request/enter-answer';
 import { enterSigning, isRefusedSince } from './enter-signing';
 import type { SigningRow } from './read-signings';

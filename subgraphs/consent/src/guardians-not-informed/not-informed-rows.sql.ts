@@ -1,5 +1,6 @@
 import { serves } from '@brobygger/subgraph-kit';
-import { isNotInformedAge, isOfYouth, STANDS_NOT_INFORMED } from '../consent/not-informed.sql';
+import { isNotInformedAge, STANDS_NOT_INFORMED } from '../consent/not-informed.sql';
+import { isOfYouth } from '../of-youth.sql';
 
 /** Who would look at the record `n` of the youth `y`, and when. Each part is an expression. */
 interface Looking {

@@ -1,8 +1,8 @@
-import { STATUTES } from '../statute';
-import type { CatalogueEntry } from './catalogue-entry';
-import { EXPORT_BASES } from './export-basis';
-import { IMPORT_BASES } from './import-basis';
-import { TELLINGS } from './register-reporting';
+import { STATUTES } from './statute';
+import type { CatalogueEntry } from './law/catalogue-entry';
+import { EXPORT_BASES } from './law/export-basis';
+import { IMPORT_BASES } from './law/import-basis';
+import { TELLINGS } from './law/register-reporting';
 
 /** A law that an entry of the log may name, by the id that it is named by. */
 interface NamedLaw extends CatalogueEntry {

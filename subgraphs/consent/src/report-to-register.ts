@@ -1,8 +1,8 @@
 import { newId, REGISTRY, type LocalDate, type PersonIdentifier } from '@brobygger/domain';
 import { connectMigrated, createQuery, type Query } from '@brobygger/subgraph-kit';
-import { consentPersistence } from '../consent-nouns';
-import type { NationalIdVault } from '../person/national-id-vault';
-import { BEFORE, BEGIN, ENTER_REPORTED, ORGANISATION, WHO } from './register-export.sql';
+import { consentPersistence } from './consent-nouns';
+import type { NationalIdVault } from './person/national-id-vault';
+import { BEFORE, BEGIN, ENTER_REPORTED, ORGANISATION, WHO } from './register-export/register-export.sql';
 
 /** An organisation of child welfare, as the registry knows it. */
 export interface ReportingOrganisation {
