@@ -128,10 +128,10 @@ test('a youth who does not know yet that there is a report is not told of it by 
     running.databases.query(
       'child-welfare',
       `insert into concern_report (id, client_key, sender_organisation_id, sender_person_id, sender_agency, receiver_id,
-         named_youth_id, youth_id, linked_for, concerns, text, is_urgent, received_at, digest, state, due_on, triaged_at, drop_reason, shown_from,
-         version)
-       select $1::uuid, $1, $2, 'Z1', 'OUTREACH', $3, $4::uuid, $4::uuid, $4::uuid, '{VIOLENCE,OTHER}', 'x', false, $5::timestamptz, $1, 'DROPPED',
-         $5::timestamptz, $5::timestamptz, 'UNFOUNDED', $6::timestamptz, 0`,
+         named_youth_id, youth_id, linked_for, concerns, text, is_urgent, received_at, digest, state, due_on, triaged_at,
+         drop_reason, shown_from, version)
+       select $1::uuid, $1, $2, 'Z1', 'OUTREACH', $3, $4::uuid, $4::uuid, $4::uuid, '{VIOLENCE,OTHER}', 'x', false, $5::timestamptz, $1,
+         'DROPPED', $5::timestamptz, $5::timestamptz, 'UNFOUNDED', $6::timestamptz, 0`,
       [newId(), newId(), service, youthId, SEEDED_AT, shownFrom],
     );
   await report(plusDays(30));
