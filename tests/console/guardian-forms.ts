@@ -106,13 +106,6 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
     await sends('UndoDecline', () => to('guardian.undoNoTo').dblclick());
     expect(await said()).toBe(text('guardian.noUndone'));
     expect(await signingOf(id)).toMatchObject({ state: 'SENT' });
-    // What says something of health is agreed to after a safer login.
-    await yes().click();
-    await main().locator('a[href*="level=high"]').first().click();
-    await eye.page.locator('button[value="guardian-ida"]').click();
-    await eye.page.waitForURL('**/signings**');
-    await eye.settled();
-    eye.told();
     await sends('AnswerAsGuardian', () => yes().evaluate(PRESSED_UNTIL_SHOWN));
     expect(await said()).toBe(text('guardian.saidYes'));
     expect(await yes().count()).toBe(0);
@@ -121,8 +114,6 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
     const { state, events } = await signingOf(id);
     const consentId = events.find(({ kind }) => kind === 'GIVEN')?.consentId;
     expect([state, await consentOf(consentId)]).toEqual(['GIVEN', 'ACTIVE']);
-    // The session of before is over.
-    eye.logOut('guardian-ida');
     // What others do of her begins as it stood.
     await ask('ida', 'mutation ($id: ID!) { withdrawConsent(id: $id) { id } }', { id: consentId });
   });
