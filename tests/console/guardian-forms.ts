@@ -31,7 +31,7 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
   const to = (key: string) => main().getByRole('button', { name: beginning(key).trim() });
   const yes = () => to('guardian.yesTo');
 
-  /** What Ida has signed and sent, of which a guardian signs too: what a programme tells is health data. */
+  /** What Ida has signed and sent, of which a guardian signs too: what a group tells is health data. */
   async function sentToSign(): Promise<string> {
     const { signForGuardian } = await ask<{ readonly signForGuardian: { readonly id: string } }>(
       'ida',
@@ -39,8 +39,8 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
       {
         input: {
           recipientId: ORGANISATIONS.childWelfareTrondheim.id,
-          purpose: 'B105',
-          categories: ['OUTREACH_HAP'],
+          purpose: 'B104',
+          categories: ['OUTREACH_CONTACT'],
         },
       },
     );
@@ -98,7 +98,7 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
     expect(await yes().count()).toBe(0);
     const id = await sentToSign();
     await be('guardian-ida', '/signings');
-    expect(await main().innerText()).toContain(text('term.category.OUTREACH_HAP'));
+    expect(await main().innerText()).toContain(text('term.category.OUTREACH_CONTACT'));
     await sends('AnswerAsGuardian', () => to('guardian.noTo').dblclick());
     expect(await said()).toBe(text('guardian.saidNo'));
     expect(await signingOf(id)).toMatchObject({ state: 'DECLINED' });

@@ -65,7 +65,7 @@ export function runsAGroup(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     eye.told();
     await sends('OpenQualificationGroup', () => button('record.send').evaluate(PRESSED_UNTIL_SHOWN));
     const rows = await main().locator('tbody tr').allInnerTexts();
-    expect(rows).toContainEqual(expect.stringMatching(new RegExp(`Høsten.*${kontaktsenter22b.name}`, 's')));
+    expect(rows.find((row) => row.startsWith('Høsten'))).toContain(kontaktsenter22b.name);
   });
 
   test('22B gives him a place, writes the week of the group, and ends it with what came of it, each once', async () => {
