@@ -24,8 +24,8 @@ export const CONTENT_OF: Readonly<Record<ConcernKind, readonly string[]>> = {
   OTHER: [],
 };
 
-/** Who reported. Housing has no code of its own: it is another public body, which is said. */
-export const REPORTER_OF: Readonly<Record<Agency, Coded>> = {
+/** Who reported. Housing has no code of its own: it is another public body, which is said. An agency that is not here has none. */
+export const REPORTER_OF: Readonly<Partial<Record<Agency, Coded>>> = {
   CHILD_WELFARE: { code: '5', clarification: null },
   NAV: { code: '6', clarification: null },
   OUTREACH: { code: '20', clarification: null },
@@ -71,8 +71,10 @@ export const contentOf = (kind: ConcernKind, day: LocalDate): string | null =>
   onDay(CASE_CONTENTS, CONTENT_OF[kind], day);
 
 /** The reporter of a report of the day, or `null`. */
-export const reporterOf = (agency: Agency, day: LocalDate): Coded | null =>
-  isValidOn(REPORTERS, REPORTER_OF[agency].code, day) ? REPORTER_OF[agency] : null;
+export function reporterOf(agency: Agency, day: LocalDate): Coded | null {
+  const reporter = REPORTER_OF[agency];
+  return reporter !== undefined && isValidOn(REPORTERS, reporter.code, day) ? reporter : null;
+}
 
 /** The conclusion of a report that was concluded on the day, or `null`. */
 export const conclusionOfReport = (state: ReportRow['state'], day: LocalDate): string | null =>
