@@ -2,7 +2,7 @@ import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
 import { PAIRWISE, PLAIN } from './eye';
-import { handsOf } from './form-hands';
+import { handsOf, PRESSED_UNTIL_SHOWN } from './form-hands';
 import { faultsOf, faultsOfForms } from './page-faults';
 import { text } from './words';
 
@@ -90,7 +90,7 @@ export function answersClaims(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     expect(await field('answering.why').getAttribute('aria-invalid')).toBe('true');
     expect(await faults()).toEqual([]);
     await field('answering.why').fill(WHY);
-    await sends('AnswerClaim', () => button('answering.send').dblclick());
+    await sends('AnswerClaim', () => button('answering.send').evaluate(PRESSED_UNTIL_SHOWN));
     expect(await done()).toBe(text('answering.sent'));
     expect(await own(id)).toEqual({ id, state: 'ANSWERED', outcome: 'REFUSED', reason: WHY });
     expect(await button('answering.send').count()).toBe(0);
@@ -132,7 +132,7 @@ export function answersClaims(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     expect(await shown()).toContain(GROUNDS);
     expect(await main().locator('dd', { hasText: worker }).count()).toBeGreaterThan(0);
     await radio('answering.outcomes', 'answering.outcome.UPHELD').check();
-    await sends('AnswerClaim', () => button('answering.send').dblclick());
+    await sends('AnswerClaim', () => button('answering.send').evaluate(PRESSED_UNTIL_SHOWN));
     expect(await own(id)).toEqual({ id, state: 'ANSWERED', outcome: 'UPHELD', reason: null });
   });
 }

@@ -42,7 +42,9 @@ export function choosesWhoseReports(eyeOf: () => Eye, worldOf: () => DemoConsole
       'window.print = () => { window.printed = document.querySelectorAll(".chart svg").length; }',
     );
     await button('reports.print').click();
-    await eye.page.waitForFunction('window.printed !== undefined');
+    await eye.page.evaluate(
+      'new Promise((done) => { const look = () => (window.printed === undefined ? requestAnimationFrame(look) : done()); look(); })',
+    );
     expect(await eye.page.evaluate('window.printed')).toBeGreaterThanOrEqual(all);
     expect(await drawn()).toBe(all);
     expect(await height()).toBe(before);
