@@ -184,6 +184,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
       consentFeed: platform.consent.consentFeed,
       openCopy: platform.consent.openCopy,
+      readLog: platform.consent.readLog,
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : origin),
       console: opened?.console,
       limits: limitsOf(environment),

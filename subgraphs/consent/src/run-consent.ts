@@ -47,7 +47,7 @@ import { consentPersistence } from './consent-nouns';
 import { createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
-import { AdmissionBody, CopyCodeBody, HolderBody } from './gateway-bodies';
+import { AdmissionBody, CopyCodeBody, HolderBody, LogFileBody } from './gateway-bodies';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
@@ -97,7 +97,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy, sealer } =
+  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy, sealer, readLog } =
     createConsent({
       dataSource,
       vault,
@@ -243,6 +243,13 @@ export async function runConsent(
     const { requestId } = await hops.verify(tokenOf(request), request.raw_body);
     const typed = CopyCodeBody.parse(JSON.parse(request.raw_body.toString('utf8')));
     return { youthId: await openCopy({ ...typed, requestId }) };
+  });
+  // What is public of the log, which anybody asks the gateway for.
+  app.post('/log-file', async (request) => {
+    await hops.verify(tokenOf(request), request.raw_body);
+    const { path } = LogFileBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    const file = await readLog(path);
+    return { file: file === null ? null : { ...file, body: file.body.toString('base64') } };
   });
   app.post('/issuers', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
