@@ -1,0 +1,2 @@
+export * from './merkle';
+export type { Outcome } from './outcome';
