@@ -33,7 +33,8 @@ export function appendLeaves(edge: TreeEdge, leafHashes: readonly Buffer[]): App
   let [hashes, before] = [leafHashes, edge.size];
   for (let level = 0; before > 0 || hashes.length > 0; level += 1) {
     if (hashes.length > 0) newNodes.push({ level, firstIndex: before, hashes });
-    const left = isOdd(before) ? kept.get(level) : undefined;
+    // The frontier has a node on this level where the row before the new ones ends without a right neighbour.
+    const left = kept.get(level);
     const row = left === undefined ? hashes : [left, ...hashes];
     if (isOdd(row.length)) frontier.unshift(row.at(-1)!);
     [hashes, before] = [joinPairs(row), half(before)];
