@@ -27,7 +27,11 @@ export function createReadLogFile(query: Query, key: VerifierKey | null): ReadLo
   }
 
   async function entries(origin: number, { index, width }: EntryBundle): Promise<LogFile> {
-    const rows = await query<{ readonly commitment: Buffer }>('log-entries', ENTRIES, [origin, index * TILE_WIDTH, width]);
+    const rows = await query<{ readonly commitment: Buffer }>('log-entries', ENTRIES, [
+      origin,
+      index * TILE_WIDTH,
+      width,
+    ]);
     const body = writeEntryBundle(rows.map(({ commitment }) => commitment));
     return { body, isText: false, isFixed: width === TILE_WIDTH };
   }
