@@ -9,6 +9,7 @@ import {
   MigrateEnvironment,
   ProvisionEnvironment,
   RefreshEnvironment,
+  NewLogEnvironment,
   ResealEnvironment,
 } from '@brobygger/commands';
 import { code, tableOf } from './table';
@@ -24,6 +25,7 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['migrate', MigrateEnvironment.shape],
   ['admin', AdminEnvironment.shape],
   ['export:register', ExportRegisterEnvironment.shape],
+  ['new-log', NewLogEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
 ];
@@ -66,7 +68,7 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *reseal* and *refresh-register* are its jobs
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal* and *refresh-register* are its jobs
 (\`npm run serve -- migrate\`), and *admin* is \`npm run admin\`. A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
