@@ -1,5 +1,6 @@
 import { openNote, parseCheckpoint, type Checkpoint } from '@brobygger/transparency-log';
 import { join } from 'node:path';
+import { freePort } from '../../packages/embedded-database/src/free-port';
 import { aLog, aPlace, leaves, ORIGIN, witnessKey } from '../../packages/witness/src/witness.test-setup';
 import { startNode, type NodeProcess } from './node-process';
 
@@ -12,16 +13,11 @@ interface Served extends NodeProcess {
 }
 
 /** Starts the built witness, and resolves when it listens. */
-async function serve(variables: Readonly<Record<string, string>>, port: string): Promise<Served> {
-  const environment = { ...variables, WITNESS_PORT: port, LOG_LEVEL: 'info' };
+async function serve(variables: Readonly<Record<string, string>>, port: number): Promise<Served> {
+  const environment = { ...variables, WITNESS_PORT: String(port), LOG_LEVEL: 'info' };
   const started = startNode('packages/witness/dist/main.js', environment);
   await started.said('"msg":"ready"');
   return { ...started, url: `http://127.0.0.1:${port}` };
-}
-
-async function freePort(): Promise<string> {
-  const { freePort: find } = await import('../../packages/embedded-database/src/free-port');
-  return String(await find());
 }
 
 /** The status of the answer, and the cosigned checkpoint; `null` where the witness died on the way. */

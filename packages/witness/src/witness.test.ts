@@ -1,12 +1,20 @@
 import { parseEnvironment } from '@brobygger/domain';
-import { openNote, parseCheckpoint } from '@brobygger/transparency-log';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  formatCheckpoint,
+  formatNote,
+  generateSigningKey,
+  openNote,
+  parseCheckpoint,
+  SignatureType,
+  signText,
+  writeAddCheckpoint,
+} from '@brobygger/transparency-log';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runWitness, WitnessEnvironment, type RunningWitness } from './index';
 import { openCheckpointStore } from './store/checkpoint-store';
 import { createWitness } from './witness';
 import { aLog, aPlace, leaves, logKey, ORIGIN, witnessKey } from './witness.test-setup';
-import { generateSigningKey, SignatureType } from '@brobygger/transparency-log';
 
 const log = aLog(leaves(20));
 let place: ReturnType<typeof aPlace>;
@@ -102,8 +110,8 @@ const withHash = (request: string): string => request.replace('\n', `\n${Buffer.
 const withoutProof = (request: string): string => request.replace(/\n[^]*?\n\n/, '\n\n');
 
 test.each([
-  ['empty', () => '', 400],
-  ['no note', () => 'old 0\n\nnothing', 400],
+  ['empty', (): string => '', 400],
+  ['no note', (): string => 'old 0\n\nnothing', 400],
   ['no checkpoint', async () => (await log.request(0, 7)).replace('\n7\n', '\nseven\n'), 400],
   ['no UTF-8', async () => Buffer.concat([Buffer.from(await log.request(0, 7)), Buffer.of(0xff)]), 400],
   ['of another log', () => aLog(leaves(3), logKey, 'other.example').request(0, 3), 404],
@@ -118,8 +126,10 @@ test.each([
 const otherKey = generateSigningKey(ORIGIN, SignatureType.ED25519, Buffer.alloc(32, 9)).key;
 
 test('an empty tree has the root of nothing', async () => {
-  const forged = (await log.request(0, 7)).replace('\n7\n', '\n0\n');
-  expect((await add(forged)).status).toBe(403);
+  const text = formatCheckpoint({ origin: ORIGIN, size: 0, root: Buffer.alloc(32, 1), extensions: [] });
+  const checkpoint = formatNote({ text, signatures: [signText(text, logKey)] });
+  const forged = writeAddCheckpoint({ oldSize: 0, proof: [], checkpoint });
+  expect(await add(forged)).toMatchObject({ status: 409, body: '0\n' });
   expect((await add(await aLog([]).request(0, 0))).status).toBe(200);
 });
 
@@ -143,7 +153,7 @@ test.each([
 test('two witnesses that have one folder, against all rules, cosign one of two trees', async () => {
   await cosigned(7);
   rmSync(join(place.folder, 'lock'));
-  const stores = await Promise.all([1, 2].map(() => openUnlocked()));
+  const stores = [await openUnlocked(), await openUnlocked()];
   const logs = new Map([[ORIGIN, [logKey]]]);
   const witnesses = stores.map((store) => createWitness({ logs, key: witnessKey, store, clock: () => new Date() }));
   const bodies = [await log.request(7, 12), await aLog([...leaves(7), ...leaves(5, 'forked')]).request(7, 12)];
@@ -188,12 +198,13 @@ test('a folder in use is refused to a second witness, and one that was changed t
   await expect(start()).rejects.toThrow(/`WITNESS_FOLDER` cannot be used: .* in use by process/);
   await running.stop();
   const file = join(logFolder(), '000000000', '000');
-  const store = await openCheckpointStore(place.folder);
-  rmSync(file);
-  const forged = aLog(leaves(3), otherKey).checkpoint(3);
-  expect(await store.keep(ORIGIN, { number: 0, note: forged })).toBe(true);
-  store.close();
-  await expect(start()).rejects.toThrow('signed neither by it nor by its log');
+  for (const forged of [aLog(leaves(3), otherKey), aLog(leaves(3), logKey, 'other.example')]) {
+    const store = await openCheckpointStore(place.folder);
+    rmSync(file);
+    expect(await store.keep(ORIGIN, { number: 0, note: forged.checkpoint(3) })).toBe(true);
+    store.close();
+    await expect(start()).rejects.toThrow('is not what it or that log has signed');
+  }
   rmSync(file);
   running = await start();
 });
@@ -204,7 +215,12 @@ test('where nothing can be written, nothing is cosigned, and it says so until it
   rmSync(drafts, { recursive: true });
   expect(await add(await log.request(7, 12))).toMatchObject({ status: 503, body: 'STORE_FAILED\n' });
   expect(await get('/isready')).toMatchObject({ status: 503, body: 'not ready: STORE_FAILED' });
+  expect(await add('')).toMatchObject({ status: 400 });
+  expect(await get('/isready')).toMatchObject({ status: 503, body: 'not ready: STORE_FAILED' });
   expect(sizeOf((await lastKept()).body)).toBe(7);
+  mkdirSync(drafts);
+  expect(await get('/isready')).toMatchObject({ status: 200, body: 'ready' });
+  expect(await add(await log.request(7, 12))).toMatchObject({ status: 200 });
 });
 
 test('health and metrics', async () => {

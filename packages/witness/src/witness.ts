@@ -44,7 +44,7 @@ export class StoreUnreadable extends Error {
   readonly code = 'STORE_UNREADABLE';
 
   constructor(readonly number: number) {
-    super(`checkpoint \`${number}\` in the folder of the witness is signed neither by it nor by its log`);
+    super(`checkpoint \`${number}\` of a log in the folder of the witness is not what it or that log has signed`);
   }
 }
 

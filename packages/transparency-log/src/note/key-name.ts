@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SignatureType } from './signature-type';
 
-/** Whether a key can have this name: not empty, without spaces of any script and without plus (C2SP signed-note). */
-export const isKeyName = (name: string): boolean => name !== '' && !/[\p{White_Space}\p{Cc}+]/u.test(name);
+/** Whether a key can have this name: not empty, without spaces of any script, plus and control characters (C2SP signed-note). */
+export const isKeyName = (name: string): boolean =>
+  name !== '' && !/[\p{White_Space}+]/u.test(name) && [...name].every((character) => character >= ' ');
 
 /** The bytes of the id of a key. */
 export const KEY_ID_LENGTH = 4;

@@ -136,7 +136,7 @@ describe('keys', () => {
   });
 
   test('a name with a space or a plus is given to no key', () => {
-    for (const name of ['', 'a b', 'a+b', 'a\u2003b', 'a\nb']) {
+    for (const name of ['', 'a b', 'a+b', 'a\u2003b', 'a\nb', 'a\0b']) {
       expect(() => generateSigningKey(name, SignatureType.ED25519)).toThrow(RangeError);
     }
   });

@@ -51,11 +51,12 @@ export function serveWitness(deps: ServeWitnessDeps): FastifyInstance {
   let isFailing = false;
   app.setErrorHandler((error: Error & { readonly statusCode?: number; readonly code?: string }, _request, reply) => {
     const status = error.statusCode ?? 503;
-    if (status < 500)
-      {return reply
+    if (status < 500) {
+      return reply
         .code(status)
         .type('text/plain')
-        .send(`${error.code ?? 'MALFORMED_REQUEST'}\n`);}
+        .send(`${error.code ?? 'MALFORMED_REQUEST'}\n`);
+    }
     isFailing = true;
     log.error({ code: error.code ?? error.name }, 'a request failed, and nothing was cosigned');
     return reply.code(503).type('text/plain').send('STORE_FAILED\n');
@@ -63,7 +64,6 @@ export function serveWitness(deps: ServeWitnessDeps): FastifyInstance {
 
   app.post('/add-checkpoint', async (request, reply) => {
     const answer = await witness.add(Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-    isFailing = false;
     note(answer);
     const { status, type, body } = toWire(answer);
     return reply.code(status).header('content-type', type).send(body);
@@ -87,7 +87,7 @@ export function serveWitness(deps: ServeWitnessDeps): FastifyInstance {
     void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
     return found === null ? reply.code(404).send('UNKNOWN_ORIGIN\n') : found;
   });
-  addHealth(app, { ...deps, isFailing: () => isFailing });
+  addHealth(app, { ...deps, isFailing: () => isFailing, recovered: () => void (isFailing = false) });
   if (areMetricsOpen) {
     const { registry } = metrics;
     app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
@@ -96,17 +96,22 @@ export function serveWitness(deps: ServeWitnessDeps): FastifyInstance {
 }
 
 interface HealthDeps extends Pick<ServeWitnessDeps, 'isLeaving' | 'store'> {
+  /** Whether a request failed, and nobody has seen since that the folder can be written. */
   readonly isFailing: () => boolean;
+  readonly recovered: () => void;
 }
 
-function addHealth(app: FastifyInstance, { isLeaving = () => false, store, isFailing }: HealthDeps): void {
+function addHealth(app: FastifyInstance, { isLeaving = () => false, store, isFailing, recovered }: HealthDeps): void {
   const whatIsWrong = async (): Promise<string | null> => {
     if (isLeaving()) return 'STOPPING';
     if (!isFailing()) return null;
-    return store.probe().then(
-      () => null,
-      () => 'STORE_FAILED',
-    );
+    try {
+      await store.probe();
+    } catch {
+      return 'STORE_FAILED';
+    }
+    recovered();
+    return null;
   };
   app.get('/isalive', (_request, reply) => reply.type('text/plain').send('alive'));
   app.get('/isready', async (_request, reply) => {
