@@ -13,6 +13,7 @@ import { access } from './access';
 import { administration } from './administration';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
+import { categoryDisclosure } from './category-disclosure';
 import { claim } from './claim';
 import { concernDelay } from './concern-delay';
 import { knownWorker } from './known-worker';
@@ -31,6 +32,7 @@ import { DueIndexes1796300000151 } from './due-indexes.migration';
 import { dataProtection } from './data-protection';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
 import { disclosureLog } from './disclosure-log';
+import { disclosureSummary } from './disclosure-summary';
 import { emergencyAccess } from './emergency-access';
 import { emergencyDelay } from './emergency-delay';
 import { dryRun } from './dry-run';
@@ -94,6 +96,8 @@ export const consentNouns = [
   workerBlock,
   conflictOfInterest,
   disclosureLog,
+  disclosureSummary,
+  categoryDisclosure,
   dataProtection,
   unusualAccess,
   access,
