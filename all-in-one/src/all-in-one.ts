@@ -46,6 +46,7 @@ import {
   migrateDatabase,
   isRefusal,
   openRegister,
+  auditWatch,
   postWebhook,
   startTimers,
   startWebhooks,
@@ -130,6 +131,8 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
     );
     undo.push(() => webhooks.stop());
+    const auditing = platform.consent.auditLines(environment.AUDIT_LINES, auditWatch((of, what) => log.warn(of, what)));
+    undo.push(() => auditing.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);
     const ownConsole = isProduction ? null : developmentConsole(environment.PORT, origin);

@@ -6,6 +6,7 @@ export {
   listChanges,
   openRegister,
   parseChange,
+  auditWatch,
   postWebhook,
   startTimers,
   startWebhooks,

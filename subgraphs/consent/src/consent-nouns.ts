@@ -11,6 +11,7 @@ import {
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
 import { administration } from './administration';
+import { auditLine } from './audit-line';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
 import { categoryDisclosure } from './category-disclosure';
@@ -98,6 +99,7 @@ export const consentNouns = [
   disclosureLog,
   disclosureSummary,
   categoryDisclosure,
+  auditLine,
   dataProtection,
   unusualAccess,
   access,

@@ -51,6 +51,7 @@ import { AdmissionBody, CopyCodeBody, HolderBody } from './gateway-bodies';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
+import { auditWatch } from './audit-line/audit-watch';
 import { openNotices } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
@@ -95,7 +96,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy } =
+  const { subgraph, registry, accessAnswers, consentFeed, webhooks, auditLines, timed, whoIs, trustedIssuers, openCopy } =
     createConsent({
       dataSource,
       vault,
@@ -270,6 +271,7 @@ export async function runConsent(
       onBroken: (cause) => log.warn({ code: causeCode(cause) }, 'webhooks could not be looked after'),
     }),
   );
+  const auditing = auditLines(environment.AUDIT_LINES, auditWatch((of, what) => log.warn(of, what), metrics));
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
@@ -285,7 +287,7 @@ export async function runConsent(
       hearing.giveUp();
       await ready;
       await close();
-      await Promise.all([timers.stop(), telling.stop()]);
+      await Promise.all([timers.stop(), telling.stop(), auditing.stop()]);
       databaseTime.stop();
       await subgraph.stop();
       await remote.close();

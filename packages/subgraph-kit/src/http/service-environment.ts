@@ -15,6 +15,7 @@ import {
 import { z } from 'zod';
 import { NationalIdSecrets } from './national-id-secrets';
 import { registerVariables } from './register-variables';
+import { auditVariables } from './audit-variables';
 import { webhookVariables } from './webhook-variables';
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/ });
@@ -60,6 +61,7 @@ export const ConsentEnvironment = z.object({
     .describe('The same past a pooler, for the session that listens for jobs; `DATABASE_URL` where there is none'),
   ...registerVariables,
   ...webhookVariables,
+  ...auditVariables,
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
 

@@ -20,7 +20,7 @@ registerEnumType(DisclosureOutcome, {
 const { ASKED, GIVEN, REFUSED, OTHER } = DisclosureOutcome;
 
 /** What each act is to the youth's data. */
-const OUTCOME_OF = {
+const OUTCOME_OF: Readonly<Record<string, DisclosureOutcome>> = {
   READ: GIVEN,
   WROTE: OTHER,
   IMPORTED: OTHER,
@@ -56,10 +56,13 @@ const OUTCOME_OF = {
   TOLD_ACCESS: GIVEN,
   MERGED: OTHER,
   UNMERGED: OTHER,
-} as const satisfies Record<Act, DisclosureOutcome>;
+} satisfies Record<Act, DisclosureOutcome>;
+
+/** What the act is to the youth's data; an act that is none of today gave nothing that is known. */
+export const outcomeOfAct = (act: string): DisclosureOutcome => (Object.hasOwn(OUTCOME_OF, act) ? OUTCOME_OF[act] : null) ?? OTHER;
 
 const actsOf = (outcome: DisclosureOutcome): readonly Act[] =>
-  Object.values(Act).filter((act) => OUTCOME_OF[act] === outcome);
+  Object.values(Act).filter((act) => outcomeOfAct(act) === outcome);
 
 /** By which acts data of a youth was let see, told or given out. */
 export const ACTS_THAT_GIVE = actsOf(GIVEN);

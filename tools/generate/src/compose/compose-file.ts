@@ -13,7 +13,7 @@ import {
   type DatabaseName,
   type ServiceName,
 } from '@brobygger/domain';
-import { registerVariables, webhookVariables } from '@brobygger/subgraph-kit';
+import { auditVariables, registerVariables, webhookVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { administration, afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
@@ -57,7 +57,8 @@ function keysOf(name: ServiceName): readonly string[] {
   if (isOwnerName(name)) return ['<<: *owner', ...(publicKeys.startsWith('OWNER_') ? [] : [ofCallers]), own];
   const hops = `HOP_PUBLIC_KEYS: ${fromFile('HOP_PUBLIC_KEYS')}`;
   const secret = `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`;
-  const settings = Object.keys({ ...registerVariables, ...webhookVariables }).map((name) => `${name}: \${${name}:-}`);
+  const optional = { ...registerVariables, ...webhookVariables, ...auditVariables };
+  const settings = Object.keys(optional).map((name) => `${name}: \${${name}:-}`);
   return ['<<: *common', hops, ofCallers, own, secret, ...settings];
 }
 

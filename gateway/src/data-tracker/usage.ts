@@ -1,0 +1,1 @@
+import { PURPOSES_IN_WORDS } from '@brobygger/domain';
