@@ -47,7 +47,7 @@ const awkward = fc
 
 /** What a text can come back as: without what is no text, and with other controls shown as such. */
 const shown = (text: string): string =>
-  Array.from(text.toWellFormed())
+  Array.from(new TextDecoder().decode(new TextEncoder().encode(text)))
     .map((each) => (/[\n\r]/.test(each) ? each : each.replace(/[\p{Cc}\u2028\u2029]/u, '\ufffd')))
     .join('');
 

@@ -16,18 +16,21 @@ export interface AuditedEntry {
 /** What a value of the extension has room for. */
 const LONGEST = 1023;
 
+/** The text with a sign for each half of a pair that stands alone: that is no text, and cannot be sent. */
+const asText = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+
 /** What moves a cursor, ends a line or is shown as nothing: C0, DEL, C1, and the separators of Unicode. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** A text of the header: a bar would end it. */
 const inHeader = (text: string): string =>
-  text.toWellFormed().replaceAll(CONTROL, ' ').replaceAll(/[\\|]/g, (each) => `\\${each}`);
+  asText(text).replaceAll(CONTROL, ' ').replaceAll(/[\\|]/g, (each) => `\\${each}`);
 
 const NAMED: Readonly<Record<string, string>> = { '\\': '\\\\', '=': '\\=', '\n': '\\n', '\r': '\\r' };
 
 /** A value of the extension: an equals sign would begin another, and a line break the next line; other controls are shown as such. */
 const inExtension = (text: string): string =>
-  Array.from(text.toWellFormed())
+  Array.from(asText(text))
     .slice(0, LONGEST)
     .map((each) => NAMED[each] ?? each.replace(CONTROL, '\ufffd'))
     .join('');

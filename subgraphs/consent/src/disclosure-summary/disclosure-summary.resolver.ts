@@ -24,15 +24,16 @@ export class DisclosureSummariesResolver {
   async disclosureSummary(
     @Root() { id }: Youth,
     @Ctx() context: SubgraphContext,
-    @Arg('input', () => DisclosurePeriod, { defaultValue: {} }) { from, to }: DisclosurePeriod,
+    @Arg('input', () => DisclosurePeriod, { defaultValue: {} }) period: DisclosurePeriod,
   ): Promise<readonly DisclosureSummary[]> {
     const { caller } = context.hop;
     requireOwn(caller, id);
+    const { from, to } = period;
     if (from && to && from > to) {
       throw createError('BAD_USER_INPUT', '`input.from` is after `input.to`', { argument: 'input.from' });
     }
     const at = caller.role === Role.YOUTH ? context.at : null;
-    const rows = await readSummary(this.deps.query, { youthId: id, from, to, at });
+    const rows = await readSummary(this.deps.query, { ...period, youthId: id, at });
     await this.deps.enterReading(context, { youthId: id, act: Act.READ_LOG, field: 'Youth.disclosureSummary' });
     return rows.map((row) => Object.assign(new DisclosureSummary(), row));
   }
