@@ -131,7 +131,10 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
     );
     undo.push(() => webhooks.stop());
-    const auditing = platform.consent.auditLines(environment.AUDIT_LINES, auditWatch((of, what) => log.warn(of, what)));
+    const auditing = platform.consent.auditLines(
+      environment.AUDIT_LINES,
+      auditWatch((of, what) => log.warn(of, what)),
+    );
     undo.push(() => auditing.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);

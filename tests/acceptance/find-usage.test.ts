@@ -1,6 +1,6 @@
-import { newId, type Caller } from '@brobygger/domain';
+import type { Caller } from '@brobygger/domain';
 import type { TogetherInOne } from '../harness/all-in-one';
-import { guardian, leader, worker, youth } from '../harness/callers';
+import { guardian, leader, officer, worker, youth } from '../harness/callers';
 import { sharedAllInOne } from '../harness/shared-all-in-one';
 
 let topology: TogetherInOne;
@@ -38,9 +38,14 @@ async function find(query = '', caller: Caller = youth(youthId), headers: Readon
 }
 /** The log of the youth, as `disclosures` shows it, but for what they read of themself. */
 async function log(): Promise<readonly { readonly at: string; readonly role: string }[]> {
-  const { json } = await topology.ask(youth(youthId), '{ me { disclosures(first: 100) { edges { node { at role } } } } }');
+  const { json } = await topology.ask(
+    youth(youthId),
+    '{ me { disclosures(first: 100) { edges { node { at role } } } } }',
+  );
   const { disclosures } = json.data?.['me'] as {
-    readonly disclosures: { readonly edges: readonly { readonly node: { readonly at: string; readonly role: string } }[] };
+    readonly disclosures: {
+      readonly edges: readonly { readonly node: { readonly at: string; readonly role: string } }[];
+    };
   };
   return disclosures.edges.map(({ node }) => node).filter(({ role }) => role !== 'YOUTH');
 }
@@ -70,8 +75,16 @@ test('in parts, whose first is 1, it is the same as whole', async () => {
 });
 
 test('where the address is protected no service is named', async () => {
-  const hidden = await topology.seed((seed) => seed.youth({ name: 'Skjult', protection: 'FORTROLIG' }));
+  const hidden = await topology.seed((seed) => seed.youth({ name: 'Skjult' }));
   await isSeen(hidden);
+  expect(((await find('', youth(hidden))).body as readonly { receiver: string }[])[0]?.receiver).not.toBe('NAV');
+  const protectedNow = await topology.ask(
+    officer(),
+    'mutation ($id: ID!) { changeAddressProtection(input: { youthId: $id, protection: FORTROLIG, expectedVersion: "0" }) { id } }',
+    { id: hidden },
+  );
+  expect(protectedNow.json.errors ?? []).toEqual([]);
+  await topology.settle();
   const own = (await find('', youth(hidden))).body as readonly { readonly receiver: string }[];
   expect(own.length).toBeGreaterThan(3);
   for (const { receiver } of own) expect(receiver).toBe('NAV');
@@ -93,7 +106,8 @@ test.each(['?offset=0', '?offset=10001', '?limit=0', '?limit=101', '?limit=x', '
 );
 
 test('it is told to nobody but the youth', async () => {
-  const others = [worker('NAV', office), guardian(newId()), leader('NAV', office)];
+  const guardianId = await topology.seed((seed) => seed.guardian(youthId));
+  const others = [worker('NAV', office), guardian(guardianId), leader('NAV', office), officer()];
   for (const caller of others) expect((await find('', caller)).status).toBe(403);
   expect((await fetch(`${topology.url}/findUsage`)).status).toBe(401);
 });

@@ -60,8 +60,12 @@ function askedIn(query: unknown): z.infer<typeof Asked> {
   if (read.success) return read.data;
   const parameter = String(read.error.issues[0]?.path[0] ?? '');
   const needs = NEEDS[parameter];
-  throw new Problem('BAD_USER_INPUT', needs === undefined ? 'a parameter is none of these' : `\`${parameter}\` ${needs}`, {
-    status: 400,
-    ...(needs === undefined ? {} : { extensions: { parameter } }),
-  });
+  throw new Problem(
+    'BAD_USER_INPUT',
+    needs === undefined ? 'a parameter is none of these' : `\`${parameter}\` ${needs}`,
+    {
+      status: 400,
+      ...(needs === undefined ? {} : { extensions: { parameter } }),
+    },
+  );
 }

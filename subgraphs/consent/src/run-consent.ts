@@ -52,6 +52,7 @@ import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 import { auditWatch } from './audit-line/audit-watch';
+import { startAuditLines } from './audit-line/start-audit-lines';
 import { openNotices } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
@@ -96,7 +97,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, consentFeed, webhooks, auditLines, timed, whoIs, trustedIssuers, openCopy } =
+  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy } =
     createConsent({
       dataSource,
       vault,
@@ -271,7 +272,8 @@ export async function runConsent(
       onBroken: (cause) => log.warn({ code: causeCode(cause) }, 'webhooks could not be looked after'),
     }),
   );
-  const auditing = auditLines(environment.AUDIT_LINES, auditWatch((of, what) => log.warn(of, what), metrics));
+  const watch = auditWatch((of, what) => log.warn(of, what), metrics);
+  const auditing = startAuditLines({ dataSource, target: environment.AUDIT_LINES, ...watch });
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {

@@ -16,11 +16,17 @@ test.each([
   expect(read(text).data?.AUDIT_LINES).toEqual(target);
 });
 
-test.each(['stdout', 'syslog://host', 'syslog+http://host', 'https://host', 'syslog+tcp://', 'syslog+tcp://u:hemmelig@host', 'syslog+tcp://host/x', 'syslog+tcp://host:99999'])(
-  '%s is none',
-  (text) => {
-    const { success, error } = read(text);
-    expect(success).toBe(false);
-    expect(JSON.stringify(error?.issues)).not.toContain('hemmelig');
-  },
-);
+test.each([
+  'stdout',
+  'syslog://host',
+  'syslog+http://host',
+  'https://host',
+  'syslog+tcp://',
+  'syslog+tcp://u:hemmelig@host',
+  'syslog+tcp://host/x',
+  'syslog+tcp://host:99999',
+])('%s is none', (text) => {
+  const { success, error } = read(text);
+  expect(success).toBe(false);
+  expect(JSON.stringify(error?.issues)).not.toContain('hemmelig');
+});

@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AuditLines1796300001301 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table audit_line_place (is_single boolean primary key default true check (is_single), position bigint not null check (position >= 0));
+      create table audit_line_place (
+        is_single boolean primary key default true check (is_single), position bigint not null check (position >= 0));
       insert into audit_line_place (position) values (0);`);
     await grant(runner, 'select, update (position)', 'audit_line_place');
   }

@@ -37,7 +37,24 @@ test.each([
 const awkward = fc
   .array(
     fc.oneof(
-      fc.constantFrom('\\', '|', '=', '\n', '\r', '\r\n', ' ', '\t', '\0', '\u001b[2J', '\u0085', '\u2028', '\ud800', ' suid=', '\\=', '\\n'),
+      fc.constantFrom(
+        '\\',
+        '|',
+        '=',
+        '\n',
+        '\r',
+        '\r\n',
+        ' ',
+        '\t',
+        '\0',
+        '\u001b[2J',
+        '\u0085',
+        '\u2028',
+        '\ud800',
+        ' suid=',
+        '\\=',
+        '\\n',
+      ),
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.string({ unit: 'grapheme', maxLength: 8 }),
     ),
@@ -54,7 +71,12 @@ const shown = (text: string): string =>
 test('whatever the values, it is one line, which a reader written from the specification takes apart again', () => {
   fc.assert(
     fc.property(
-      fc.record({ personId: awkward, requestId: awkward, act: awkward, at: fc.date({ min: new Date(0), max: new Date('2286-11-20'), noInvalidDate: true }) }),
+      fc.record({
+        personId: awkward,
+        requestId: awkward,
+        act: awkward,
+        at: fc.date({ min: new Date(0), max: new Date('2286-11-20'), noInvalidDate: true }),
+      }),
       (of) => {
         const line = cefLineOf({ ...ENTRY, ...of });
         expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
@@ -86,5 +108,6 @@ test('a line names nobody, and neither kind of data nor organisation', () => {
   const organisationId = newId();
   const entered = { ...ENTRY, organisationId, categories: ['HOUSING_RENT'], fields: ['Rent.arrears'], name: 'Sindre' };
   const line = cefLineOf(entered);
-  for (const kept of [organisationId, 'HOUSING_RENT', 'Rent.arrears', 'Sindre', 'CONSENT']) expect(line).not.toContain(kept);
+  for (const kept of [organisationId, 'HOUSING_RENT', 'Rent.arrears', 'Sindre', 'CONSENT'])
+    {expect(line).not.toContain(kept);}
 });

@@ -24,7 +24,9 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** A text of the header: a bar would end it. */
 const inHeader = (text: string): string =>
-  asText(text).replaceAll(CONTROL, ' ').replaceAll(/[\\|]/g, (each) => `\\${each}`);
+  asText(text)
+    .replaceAll(CONTROL, ' ')
+    .replaceAll(/[\\|]/g, (each) => `\\${each}`);
 
 const NAMED: Readonly<Record<string, string>> = { '\\': '\\\\', '=': '\\=', '\n': '\\n', '\r': '\\r' };
 

@@ -7,8 +7,8 @@ export interface ParsedCef {
 }
 
 /**
- * Reads a line as ArcSight's "Implementing ArcSight Common Event Format", version 0.1, has it, character by character and not by what writes
- * lines: in the header `\` and `|` are escaped by a backslash, in values `\` and `=`, and `\n` and `\r` stand for breaks.
+ * Reads a line as ArcSight's "Implementing ArcSight Common Event Format", version 0.1, has it, character by character and not by what
+ * writes lines: in the header `\` and `|` are escaped by a backslash, in values `\` and `=`, and `\n` and `\r` stand for breaks.
  * @throws SyntaxError for what is no such line
  */
 export function parseCef(line: string): ParsedCef {

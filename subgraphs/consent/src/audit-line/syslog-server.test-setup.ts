@@ -16,7 +16,8 @@ export interface SyslogOfTest {
 /** What a syslog does with a connection, when it is no ordinary one. */
 export type Manners = (socket: Socket) => void;
 
-const HEADER = /^<(?:108|110)>1 \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [!-~]{1,255} brobygger-consent \d+ disclosure - (CEF:.*)$/;
+const HEADER =
+  /^<(?:108|110)>1 \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [!-~]{1,255} brobygger-consent \d+ disclosure - (CEF:.*)$/;
 
 /** The line in a message of RFC 5424. */
 export function lineIn(message: string): string {

@@ -54,11 +54,12 @@ export function createWriteEntered({
       const [place] = await queryIn<{ readonly position: string }>(transaction, 'audit-hold', HOLD_PLACE, []);
       const bound = place === undefined ? null : await settled(transaction);
       if (place === undefined || bound === null) return { written: 0, hasMore: false };
-      const entries = await queryIn<AuditedEntry & { readonly place: string }>(transaction, 'audit-to-write', TO_WRITE, [
-        place.position,
-        bound,
-        most,
-      ]);
+      const entries = await queryIn<AuditedEntry & { readonly place: string }>(
+        transaction,
+        'audit-to-write',
+        TO_WRITE,
+        [place.position, bound, most],
+      );
       const last = entries.at(-1);
       if (last === undefined) return { written: 0, hasMore: false };
       await write(entries);

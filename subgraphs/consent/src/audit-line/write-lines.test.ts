@@ -37,14 +37,18 @@ test.each<readonly [string, Manners]>([
   const syslog = await startSyslog({ manners });
   const large = { ...entry(1), requestId: 'r'.repeat(1000) };
   const write = writerTo({ by: 'tcp', ...LOCAL, port: syslog.port }, { withinMs: 500 });
-  await expect(write(Array.from({ length: 5000 }, () => large))).rejects.toMatchObject({ code: expect.any(String) as string });
+  await expect(write(Array.from({ length: 5000 }, () => large))).rejects.toMatchObject({
+    code: expect.any(String) as string,
+  });
   await syslog.stop();
 });
 
 test('a syslog that is not there has taken nothing', async () => {
   const syslog = await startSyslog();
   await syslog.stop();
-  await expect(writerTo({ by: 'tcp', ...LOCAL, port: syslog.port })(SOME)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await expect(writerTo({ by: 'tcp', ...LOCAL, port: syslog.port })(SOME)).rejects.toMatchObject({
+    code: 'ECONNREFUSED',
+  });
 });
 
 test('by TLS it goes to whom somebody vouches for, and to nobody else', async () => {

@@ -20,7 +20,7 @@ function messageOf(entry: AuditedEntry): string {
   return syslogMessageOf(SOURCE, { at: entry.at, line, isWarning: line.includes('|WARN|') });
 }
 
-/** What writes lines to the target. `ca`: whom a syslog by TLS may be vouched for by; the authorities of the machine, unless said otherwise. */
+/** What writes lines to the target; a syslog by TLS is vouched for by `ca`, or by the authorities of the machine where it is left out. */
 export function writerTo(
   target: AuditTarget,
   { withinMs = WITHIN_MS, ca }: { readonly withinMs?: number; readonly ca?: string } = {},
@@ -70,8 +70,8 @@ async function sendDatagrams(
 }
 
 /**
- * One connection a page. Syslog has no receipts: that the other side ended the connection in order, after this one did, is the one sign that
- * it read to the end.
+ * One connection a page. Syslog has no receipts: that the other side ended the connection in order, after this one did, is the one sign
+ * that it read to the end.
  */
 function sendFrames(
   socket: Socket,

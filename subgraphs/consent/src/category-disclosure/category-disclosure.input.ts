@@ -3,7 +3,9 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 
 /** Which kind of data may have been seen by who should not have, and when. */
-@InputType({ description: 'Which kind of data was seen, and when: what is asked after a breach (GDPR art. 33 and 34).' })
+@InputType({
+  description: 'Which kind of data was seen, and when: what is asked after a breach (GDPR art. 33 and 34).',
+})
 export class CategoryDisclosureFilter {
   @Field(() => DataCategory)
   category!: DataCategory;

@@ -9,7 +9,10 @@ let registry: TestRegistry;
 let [nav, house] = ['', ''];
 beforeAll(async () => {
   registry = await startTestRegistry(() => now);
-  [nav, house] = [await registry.anOrganisation('NAV', 'NAV Prøve'), await registry.anOrganisation('HOUSING', 'Et hus')];
+  [nav, house] = [
+    await registry.anOrganisation('NAV', 'NAV Prøve'),
+    await registry.anOrganisation('HOUSING', 'Et hus'),
+  ];
 });
 afterAll(() => registry.stop());
 beforeEach(() => {
@@ -21,7 +24,10 @@ const QUERY = `query ($input: CategoryDisclosureFilter!, $first: Int, $after: St
   disclosuresOfCategory(input: $input, first: $first, after: $after) {
     edges { cursor youthId node { id personId organisation { name } categories emergencyId unreadable { field } } }
     pageInfo { hasNextPage endCursor } } }`;
-type Edge = { readonly youthId: string; readonly node: Readonly<Record<string, unknown>> };
+interface Edge {
+  readonly youthId: string;
+  readonly node: Readonly<Record<string, unknown>>;
+}
 interface Page {
   readonly edges: readonly Edge[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -38,16 +44,27 @@ async function found(input: object, more: object = {}): Promise<Page> {
 }
 const idsOn = ({ edges }: Page): readonly unknown[] => edges.map(({ node }) => node['id']);
 
-const LOG = '{ me { disclosures(first: 50) { edges { node { act cause reason personId fields unreadable { field } } } } } }';
+const LOG =
+  '{ me { disclosures(first: 50) { edges { node { act cause reason personId fields unreadable { field } } } } } }';
 const logOf = async (youthId: string): Promise<unknown> => (await registry.ask(reader(Role.YOUTH, youthId), LOG)).data;
 
 test('finds who saw it, of whom and when, page by page, newest first, and nothing else', async () => {
   const category = 'NAV_ORDERS';
-  const [one, two, elsewhere] = [await registry.aYouth(), await registry.aYouth(), await registry.aYouth({ municipalityNumber: '0301' })];
+  const [one, two, elsewhere] = [
+    await registry.aYouth(),
+    await registry.aYouth(),
+    await registry.aYouth({ municipalityNumber: '0301' }),
+  ];
   const of = { organisationId: nav, categories: [category] };
   const ids = [
     await enterIn(registry, { ...of, youthId: one, at: days(3) }),
-    await enterIn(registry, { ...of, youthId: two, at: days(4), act: 'SHARED_OUTSIDE', categories: ['NAV_CASE', category] }),
+    await enterIn(registry, {
+      ...of,
+      youthId: two,
+      at: days(4),
+      act: 'SHARED_OUTSIDE',
+      categories: ['NAV_CASE', category],
+    }),
     await enterIn(registry, { ...of, youthId: one, at: days(5), organisationId: house }),
   ];
   await enterIn(
@@ -131,10 +148,14 @@ test.each([
 
 test('is open to auditors alone, a data protection officer not among them', async () => {
   for (const caller of [
-    ...[Role.YOUTH, Role.GUARDIAN, Role.CONSENT_OFFICER, Role.DATA_PROTECTION_OFFICER].map((role) => reader(role, newId())),
+    ...[Role.YOUTH, Role.GUARDIAN, Role.CONSENT_OFFICER, Role.DATA_PROTECTION_OFFICER].map((role) =>
+      reader(role, newId()),
+    ),
     workerOf('NAV', nav),
   ]) {
-    expect((await ask({ category: 'NAV_CASE' }, {}, caller)).codes).toEqual([['disclosuresOfCategory', 'FORBIDDEN_ROLE']]);
+    expect((await ask({ category: 'NAV_CASE' }, {}, caller)).codes).toEqual([
+      ['disclosuresOfCategory', 'FORBIDDEN_ROLE'],
+    ]);
   }
 });
 
@@ -149,14 +170,16 @@ test('a reading is entered of each youth once, or once for each entry where none
 
 test('it does not scan the log', async () => {
   await registry.asOwner(
-    `insert into disclosure_entry (id, youth_id, organisation_id, at, act, request_id, person_id, role, purpose, basis, categories, fields)
+    `insert into disclosure_entry (id, youth_id, organisation_id, at, act, request_id, person_id, role, purpose, basis,
+       categories, fields)
      select gen_random_uuid(), gen_random_uuid(), $1::uuid, '2025-01-01T00:00:00Z'::timestamptz + n * interval '10 minutes', 'READ', n::text,
        'Z1', 'CASEWORKER', 'B102', 'CONSENT', array['OUTREACH_CONTACT'], array['x'] from generate_series(1, 20000) n`,
     [nav],
   );
   await registry.asOwner('analyze disclosure_entry', []);
   const plan: readonly Readonly<Record<string, string>>[] = await registry.dataSource.query(
-    `explain select from disclosure_entry e where e.categories @> array['HEALTH'::text] and e.at >= $1::timestamptz and e.at < $2::timestamptz`,
+    `explain select from disclosure_entry e
+     where e.categories @> array['HEALTH'::text] and e.at >= $1::timestamptz and e.at < $2::timestamptz`,
     ['2025-01-01T00:00:00Z', '2026-01-01T00:00:00Z'],
   );
   const text = plan.map((row) => row['QUERY PLAN']).join('\n');

@@ -27,7 +27,8 @@ with ${OVERSEEN_YOUTHS}, registration as materialized (
 )
 select e.seq::text as place, r.youth_id as "youthId", e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId",
   e.purpose, e.basis, e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.catalogue,
-  e.request_id as "requestId", coalesce(e.act, 'READ') as act, e.cause, ${shownFrom(idIn('e.cause'))} as "delayedUntil", null as "deletedAt",
+  e.request_id as "requestId", coalesce(e.act, 'READ') as act, e.cause,
+  ${shownFrom(idIn('e.cause'))} as "delayedUntil", null as "deletedAt",
   (${isEntryTold({ row: 'e', registration: 'r.id', youth: 'r.youth_id', at: '$3' })}) as "isTold"
 from disclosure_entry e join registration r on r.id = e.youth_id
 where e.categories @> array[$6::text] and e.at >= $7::timestamptz and e.at < $8::timestamptz and ${IS_SEEN}

@@ -6,10 +6,12 @@ import type { CategoryRow } from './category-page';
 type Shown = Pick<CategoryRow, 'id' | 'youthId' | 'isTold'>;
 
 /**
- * Of whom it is entered that entries were shown: each youth once. Where the youth is told of none of them yet, once for each, which it names
- * as its cause: that somebody was shown it would tell that there is something, and shows when it does (ADR 0135).
+ * Of whom it is entered that entries were shown: each youth once. Where the youth is told of none of them yet, once for each, which it
+ * names as its cause: that somebody was shown it would tell that there is something, and shows when it does (ADR 0135).
  */
-export function shownOf(rows: readonly Shown[]): readonly { readonly youthId: string; readonly cause: string | null }[] {
+export function shownOf(
+  rows: readonly Shown[],
+): readonly { readonly youthId: string; readonly cause: string | null }[] {
   const told = new Set(rows.flatMap(({ youthId, isTold }) => (isTold ? [youthId] : [])));
   const later = rows.filter(({ youthId }) => !told.has(youthId));
   return [

@@ -27,7 +27,20 @@ export async function enterIn(registry: TestRegistry, ...entries: readonly Entry
     await registry.asOwner(
       `insert into disclosure_entry (id, youth_id, organisation_id, at, act, request_id, person_id, role, purpose, basis, cause, categories,
          fields) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, array['Case.status'])`,
-      [id, entry.youthId, entry.organisationId, entry.at, act, requestId, personId, role, purpose, basis, cause, categories],
+      [
+        id,
+        entry.youthId,
+        entry.organisationId,
+        entry.at,
+        act,
+        requestId,
+        personId,
+        role,
+        purpose,
+        basis,
+        cause,
+        categories,
+      ],
     );
   }
   return id;
@@ -36,7 +49,12 @@ export async function enterIn(registry: TestRegistry, ...entries: readonly Entry
 /** An emergency of the organisation of which the youth is told from a moment on; the entry that opened it names it. */
 export async function delayedEmergency(
   registry: TestRegistry,
-  { youthId, organisationId, at, shownFrom }: Readonly<Record<'youthId' | 'organisationId' | 'at' | 'shownFrom', string>>,
+  {
+    youthId,
+    organisationId,
+    at,
+    shownFrom,
+  }: Readonly<Record<'youthId' | 'organisationId' | 'at' | 'shownFrom', string>>,
 ): Promise<string> {
   const id = newId();
   await registry.asOwner(

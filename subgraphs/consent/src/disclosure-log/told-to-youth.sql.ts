@@ -30,8 +30,8 @@ function isShown({ row, registration, youth, at }: EntryRead): string {
  * at once. That somebody who oversees was shown another entry, which it names as its cause, is told when that is (ADR 0135).
  */
 export const isEntryTold = (read: EntryRead): string => `${isShown(read)}
-      and (${read.at}::timestamptz is null or ${read.row}.act is distinct from '${Act.READ_LOG}' or ${read.row}.cause is null or not exists (
-        select from disclosure_entry k where k.id = ${idIn(`${read.row}.cause`)}
+      and (${read.at}::timestamptz is null or ${read.row}.act is distinct from '${Act.READ_LOG}' or ${read.row}.cause is null
+        or not exists (select from disclosure_entry k where k.id = ${idIn(`${read.row}.cause`)}
           and not (${isShown({ ...read, row: 'k', registration: 'k.youth_id' })})))`;
 
 /** The same of the entry `e` of the registration `r` of the youth $1. */

@@ -9,7 +9,10 @@ let registry: TestRegistry;
 let [nav, house] = ['', ''];
 beforeAll(async () => {
   registry = await startTestRegistry(() => now);
-  [nav, house] = [await registry.anOrganisation('NAV', 'NAV Prøve'), await registry.anOrganisation('HOUSING', 'Et hus')];
+  [nav, house] = [
+    await registry.anOrganisation('NAV', 'NAV Prøve'),
+    await registry.anOrganisation('HOUSING', 'Et hus'),
+  ];
 });
 afterAll(() => registry.stop());
 beforeEach(() => {
@@ -65,7 +68,8 @@ test('is of a time, whose days are days in Norway, and of no time that ends befo
     { youthId, organisationId: nav, at: '2026-03-01T23:00:00Z' },
     { youthId, organisationId: nav, at: '2026-03-02T23:00:00Z' },
   );
-  const timesIn = async (input: string): Promise<unknown> => (await summaryOf(youthId, `(input: { ${input} })`))[0]?.['times'];
+  const timesIn = async (input: string): Promise<unknown> =>
+    (await summaryOf(youthId, `(input: { ${input} })`))[0]?.['times'];
   expect(await timesIn('from: "2026-03-02", to: "2026-03-02"')).toBe(1);
   expect(await timesIn('from: "2026-03-02"')).toBe(2);
   expect(await timesIn('to: "2026-03-01"')).toBe(1);

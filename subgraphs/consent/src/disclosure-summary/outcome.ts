@@ -6,7 +6,8 @@ export const DisclosureOutcome = { ASKED: 'ASKED', GIVEN: 'GIVEN', REFUSED: 'REF
 export type DisclosureOutcome = (typeof DisclosureOutcome)[keyof typeof DisclosureOutcome];
 registerEnumType(DisclosureOutcome, {
   name: 'DisclosureOutcome',
-  description: 'What became of data of a youth. What was asked for and what was given stand apart (EUDI ARF, topic 19).',
+  description:
+    'What became of data of a youth. What was asked for and what was given stand apart (EUDI ARF, topic 19).',
   valuesConfig: {
     ASKED: {
       description: 'It was asked for, by an order (pålegg) or in an emergency; what was then given is `GIVEN` too.',
@@ -59,7 +60,8 @@ const OUTCOME_OF: Readonly<Record<string, DisclosureOutcome>> = {
 } satisfies Record<Act, DisclosureOutcome>;
 
 /** What the act is to the youth's data; an act that is none of today gave nothing that is known. */
-export const outcomeOfAct = (act: string): DisclosureOutcome => (Object.hasOwn(OUTCOME_OF, act) ? OUTCOME_OF[act] : null) ?? OTHER;
+export const outcomeOfAct = (act: string): DisclosureOutcome =>
+  (Object.hasOwn(OUTCOME_OF, act) ? OUTCOME_OF[act] : null) ?? OTHER;
 
 const actsOf = (outcome: DisclosureOutcome): readonly Act[] =>
   Object.values(Act).filter((act) => outcomeOfAct(act) === outcome);

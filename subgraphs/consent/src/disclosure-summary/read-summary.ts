@@ -10,8 +10,8 @@ import { outcomeOf } from './outcome';
 const midnight = (day: string): string => `(${day})::timestamp at time zone 'Europe/Oslo'`;
 
 /**
- * What the youth's log adds up to, from the day $2 to the day $3 and with it, the latest first; $4 the moment of a youth who reads, or null,
- * as for the log itself: what is not shown yet is not counted. Where the address is not known to be open, no two services of an agency are
+ * What the youth's log adds up to, from the day $2 to the day $3 and with it, the latest first; $4 the moment of a youth who reads, or
+ * null, as for the log itself: what is not shown yet is not counted. Where the address is not known to be open, no two services of an agency are
  * told apart. What youths read of themselves is left out. $5 the kinds of today.
  */
 const SUMMARY = `
@@ -29,7 +29,8 @@ with registration as (
     case when kind.category = any($5::text[]) then kind.category end as category, ${outcomeOf('t.act')} as outcome, t.request_id, t.at
   from told t left join organisation o on o.id = t.organisation_id left join lateral unnest(t.categories) as kind(category) on true
 )
-select "organisationId", agency, role, category, outcome, count(distinct request_id)::int as times, min(at) as "firstAt", max(at) as "lastAt"
+select "organisationId", agency, role, category, outcome, count(distinct request_id)::int as times,
+  min(at) as "firstAt", max(at) as "lastAt"
 from by_kind group by "organisationId", agency, role, category, outcome
 order by max(at) desc, "organisationId", agency, role, category, outcome`;
 
