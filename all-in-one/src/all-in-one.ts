@@ -131,10 +131,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
     );
     undo.push(() => webhooks.stop());
-    const auditing = platform.consent.auditLines(
-      environment.AUDIT_LINES,
-      auditWatch((of, what) => log.warn(of, what)),
-    );
+    const auditing = platform.consent.auditLines(environment.AUDIT_LINES, auditWatch(log));
     undo.push(() => auditing.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);

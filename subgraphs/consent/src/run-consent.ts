@@ -272,8 +272,7 @@ export async function runConsent(
       onBroken: (cause) => log.warn({ code: causeCode(cause) }, 'webhooks could not be looked after'),
     }),
   );
-  const watch = auditWatch((of, what) => log.warn(of, what), metrics);
-  const auditing = startAuditLines({ dataSource, target: environment.AUDIT_LINES, ...watch });
+  const auditing = startAuditLines({ dataSource, target: environment.AUDIT_LINES, ...auditWatch(log, metrics) });
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {

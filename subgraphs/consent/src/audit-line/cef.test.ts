@@ -108,6 +108,7 @@ test('a line names nobody, and neither kind of data nor organisation', () => {
   const organisationId = newId();
   const entered = { ...ENTRY, organisationId, categories: ['HOUSING_RENT'], fields: ['Rent.arrears'], name: 'Sindre' };
   const line = cefLineOf(entered);
-  for (const kept of [organisationId, 'HOUSING_RENT', 'Rent.arrears', 'Sindre', 'CONSENT'])
-    {expect(line).not.toContain(kept);}
+  for (const kept of [organisationId, 'HOUSING_RENT', 'Rent.arrears', 'Sindre', 'CONSENT']) {
+    expect(line).not.toContain(kept);
+  }
 });

@@ -63,8 +63,9 @@ export class CategoryDisclosureResolver {
 
 /** @throws BAD_USER_INPUT for a time that is none, or too long */
 function assertPeriod({ from, to }: CategoryDisclosureFilter): void {
-  if (from >= to)
-    {throw createError('BAD_USER_INPUT', '`input.from` is not before `input.to`', { argument: 'input.from' });}
+  if (from >= to) {
+    throw createError('BAD_USER_INPUT', '`input.from` is not before `input.to`', { argument: 'input.from' });
+  }
   if (to.getTime() - from.getTime() > LONGEST_DAYS * 86_400_000) {
     throw createError('BAD_USER_INPUT', `that is more than ${LONGEST_DAYS} days`, { argument: 'input.from' });
   }

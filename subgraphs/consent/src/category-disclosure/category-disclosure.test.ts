@@ -172,8 +172,8 @@ test('it does not scan the log', async () => {
   await registry.asOwner(
     `insert into disclosure_entry (id, youth_id, organisation_id, at, act, request_id, person_id, role, purpose, basis,
        categories, fields)
-     select gen_random_uuid(), gen_random_uuid(), $1::uuid, '2025-01-01T00:00:00Z'::timestamptz + n * interval '10 minutes', 'READ', n::text,
-       'Z1', 'CASEWORKER', 'B102', 'CONSENT', array['OUTREACH_CONTACT'], array['x'] from generate_series(1, 20000) n`,
+     select gen_random_uuid(), gen_random_uuid(), $1::uuid, '2025-01-01T00:00:00Z'::timestamptz + n * interval '10 minutes', 'READ',
+       n::text, 'Z1', 'CASEWORKER', 'B102', 'CONSENT', array['OUTREACH_CONTACT'], array['x'] from generate_series(1, 20000) n`,
     [nav],
   );
   await registry.asOwner('analyze disclosure_entry', []);

@@ -11,8 +11,8 @@ const midnight = (day: string): string => `(${day})::timestamp at time zone 'Eur
 
 /**
  * What the youth's log adds up to, from the day $2 to the day $3 and with it, the latest first; $4 the moment of a youth who reads, or
- * null, as for the log itself: what is not shown yet is not counted. Where the address is not known to be open, no two services of an agency are
- * told apart. What youths read of themselves is left out. $5 the kinds of today.
+ * null, as for the log itself: what is not shown yet is not counted. Where the address is not known to be open, no two services of an
+ * agency are told apart. What youths read of themselves is left out. $5 the kinds of today.
  */
 const SUMMARY = `
 with registration as (
