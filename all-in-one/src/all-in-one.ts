@@ -49,6 +49,7 @@ import {
   migrateDatabase,
   isRefusal,
   openRegister,
+  auditWatch,
   postWebhook,
   startSealing,
   startTimers,
@@ -145,6 +146,8 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       }),
     );
     undo.push(() => webhooks.stop());
+    const auditing = platform.consent.auditLines(environment.AUDIT_LINES, auditWatch(log));
+    undo.push(() => auditing.stop());
     const personas = isProduction ? [] : demoPersonas(loadedOn);
     const origin = environment.PUBLIC_URL ?? originOf(environment.PORT);
     const ownConsole = isProduction ? null : developmentConsole(environment.PORT, origin);

@@ -27,6 +27,7 @@ const OrganisationPage = lazy(async () => ({
 const BulkPage = lazy(async () => ({ default: (await import('./officer/bulk-page')).BulkPage }));
 const UnusualPage = lazy(async () => ({ default: (await import('./officer/unusual-page')).UnusualPage }));
 const LogPage = lazy(async () => ({ default: (await import('./auditor/log-page')).LogPage }));
+const BreachPage = lazy(async () => ({ default: (await import('./auditor/breach-page')).BreachPage }));
 const OverviewPage = lazy(async () => ({ default: (await import('./auditor/overview-page')).OverviewPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
@@ -179,6 +180,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
   AUDITOR: [
     { path: '/log', title: 'audit.log', Page: LogPage },
+    { path: '/breach', title: 'breach.menu', Page: BreachPage },
     { path: '/overview', title: 'overview.menu', Page: OverviewPage },
     { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },
     { path: '/administration', title: 'audit.administration', Page: AdministrationPage },

@@ -61,6 +61,7 @@ import type { OperationLimits } from './limits/operation-limits';
 import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
 import { createObservePlugin } from './metrics/observe.plugin';
+import { addFindUsage } from './data-tracker/find-usage';
 import { addCopyInPerson } from './own-copy/copy-in-person';
 import { addOwnCopy } from './own-copy/own-copy';
 import { createRunOperation } from './own-copy/run-operation';
@@ -244,6 +245,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
   const run = createRunOperation(apollo);
   addOwnCopy(app, { ...deps, ...asked, run });
+  addFindUsage(app, { ...deps, ...asked, run });
   addCopyInPerson(app, { ...deps, ...asked, run });
   if (deps.console !== undefined) {
     await addConsole(app, deps.console, {

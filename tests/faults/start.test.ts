@@ -122,6 +122,7 @@ const PLACES: readonly (readonly [path: string, status: number])[] = [
   ['/console', 302],
   ['/.well-known/authzen-configuration', 200],
   ['/my/copy', 401],
+  ['/findUsage', 401],
   ['/isalive', 200],
   ['/isready', 200],
   ['/metrics', 200],

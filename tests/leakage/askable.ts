@@ -31,10 +31,14 @@ const NEVER = (type: string, field: string): boolean =>
     'investigationId',
     'sessionId',
   ].includes(field) ||
-  ['Youth.disclosures', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(`${type}.${field}`) ||
+  ['Youth.disclosures', 'Youth.disclosureSummary', 'FieldSessionEdge.cursor', 'FieldSessionPage.pageInfo'].includes(
+    `${type}.${field}`,
+  ) ||
   ['ConcernReportEdge.cursor', 'ConcernReportPage.pageInfo'].includes(`${type}.${field}`) ||
   ['HousingRentDueEdge.cursor', 'HousingRentDuePage.pageInfo'].includes(`${type}.${field}`) ||
-  ['Query.consents', 'Query.consentTable', 'Query.officerWork'].includes(`${type}.${field}`);
+  ['Query.consents', 'Query.consentTable', 'Query.officerWork', 'Query.disclosuresOfCategory'].includes(
+    `${type}.${field}`,
+  );
 
 const day = (days: number): string => plus(osloDate(SEEDED_AT), { days });
 

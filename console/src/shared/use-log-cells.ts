@@ -25,7 +25,10 @@ export function useLogCells() {
   const causeIn = (cause: string): string =>
     maybe(`term.reason.${cause}`) ?? maybe(`term.statedReason.${cause}`) ?? cause;
 
-  const cellsOf = ({ edge: { node, deletion }, faults }: Line<LogEdge>): readonly string[] => {
+  const cellsOf = ({
+    edge: { node, deletion },
+    faults,
+  }: Line<Pick<LogEdge, 'node' | 'deletion'>>): readonly string[] => {
     if (node === null || node === undefined) {
       const said =
         deletion === null || deletion === undefined

@@ -1,5 +1,5 @@
 import { BodyShort, Button, HStack, VStack } from '@navikt/ds-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { YouthLogDocument } from '../generated/graphql';
 import { useText } from '../texts/language';
 import { csvOf } from './csv';
@@ -10,8 +10,9 @@ import { LogFilterForm } from './log-filter-form';
 import { LogTable } from './log-table';
 import { osloFieldOf } from './oslo-time';
 import { PagedList } from './paged-list';
+import { ReadAll } from './read-all';
 import { useLogCells } from './use-log-cells';
-import { usePaged, type Line, type Paged } from './use-paged';
+import { usePaged, type Line } from './use-paged';
 import { useSearch } from './use-search';
 
 /** The log of a youth, with filters, which stand in the address, and as a table for a spreadsheet. */
@@ -69,23 +70,5 @@ export function YouthLog({ youthId }: { readonly youthId: string }) {
         }}
       </PagedList>
     </VStack>
-  );
-}
-
-/** Reads on to the end, page by page, by somebody who presses once. */
-function ReadAll<Edge>({ paged }: { readonly paged: Paged<Edge> }) {
-  const t = useText();
-  const [isOn, setIsOn] = useState(false);
-  const { state, hasMore, more } = paged;
-  const next = useRef(more);
-  next.current = more;
-  useEffect(() => {
-    if (isOn && hasMore && state === 'here') void next.current();
-  }, [isOn, hasMore, state]);
-  if (!hasMore || (isOn && state !== 'failed')) return null;
-  return (
-    <Button variant="secondary" size="small" onClick={() => setIsOn(true)}>
-      {t('log.readAll')}
-    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { Button, HStack } from '@navikt/ds-react';
 import { Link } from 'react-router';
 import { useText } from '../texts/language';
 import type { AboutEntry } from './about-entry';
+import { SeenComplaint } from './seen-complaint';
 import type { SeenEntry } from './seen-filter';
 import type { BesideTheLog } from './who-has-seen-me';
 
@@ -10,7 +11,7 @@ const PEOPLE: readonly string[] = ['CASEWORKER', 'LEADER', 'CONSENT_OFFICER', 'A
 /** What a service took in from another system or gave out to one is its own as what it wrote: one asks the service. */
 const BY_OWN_LAW: readonly string[] = ['IMPORTED', 'EXPORTED'];
 
-/** What the youth can do about a line: ask about it, and keep out whoever it names. */
+/** What the youth can do about a line: ask about it, complain of it, and keep out whoever it names. */
 export function SeenActions({
   node,
   said,
@@ -51,6 +52,7 @@ export function SeenActions({
       >
         {t('seen.askAbout')}
       </Button>
+      <SeenComplaint node={node} said={said} />
       {node.claimId !== null && node.claimId !== undefined && (
         <Button
           as={Link}

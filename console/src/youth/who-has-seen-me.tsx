@@ -12,6 +12,7 @@ import { BlockedWorkers } from './blocked-workers';
 import { chosenOf, filterTitle, isSeenFilter, SEEN_FILTERS, type SeenEdge, type SeenFilter } from './seen-filter';
 import { gathered } from './gathered';
 import { SeenLine } from './seen-line';
+import { SeenSummary } from './seen-summary';
 import { useBlocking } from './use-blocking';
 import { useWords } from './use-words';
 import './youth.css';
@@ -69,6 +70,7 @@ export function WhoHasSeenMe() {
         {t('seen.title')}
       </Heading>
       <BodyLong>{t('seen.about')}</BodyLong>
+      {!isSome && <SeenSummary />}
       <Select
         className="narrow not-printed"
         label={t('seen.filter')}

@@ -7,6 +7,7 @@ const PLACES: readonly (readonly [path: string, what: string])[] = [
   ['/console', 'the console: for youths, guardians and those who work with them'],
   ['/.well-known/authzen-configuration', 'where accesses are asked for, in the words of AuthZEN'],
   ['/my/copy', 'a copy of everything about yourself, for youths'],
+  ['/findUsage', 'who used your data, for youths: what Estonia’s data tracker asks'],
   ['/isalive', 'whether the process lives'],
   ['/isready', 'whether it can answer'],
   ['/metrics', 'what it measures'],

@@ -25,6 +25,11 @@ const HEADINGS: Readonly<Record<string, Text>> = {
   consents: { nb: 'Det du har sagt ja til', nn: 'Det du har sagt ja til', en: 'What you have said yes to' },
   consentRequests: { nb: 'Det noen har spurt deg om', nn: 'Det nokon har spurt deg om', en: 'What you were asked' },
   disclosures: { nb: 'Hvem som fikk se hva', nn: 'Kven som fekk sjå kva', en: 'Who was let see what' },
+  disclosureSummary: {
+    nb: 'Hvor ofte hver fikk se noe',
+    nn: 'Kor ofte kvar fekk sjå noko',
+    en: 'How often each was let see something',
+  },
   emergencyAccesses: {
     nb: 'Det som ble åpnet fordi noen var i fare',
     nn: 'Det som vart opna fordi nokon var i fare',

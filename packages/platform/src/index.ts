@@ -7,6 +7,7 @@ export {
   listChanges,
   openRegister,
   parseChange,
+  auditWatch,
   postWebhook,
   startSealing,
   startTimers,

@@ -4,6 +4,7 @@ import { migrate, planMigration, type NationalIdSecrets } from '@brobygger/subgr
 import { PERSISTENCE } from './services';
 
 export {
+  auditVariables,
   logVariables,
   NationalIdSecrets,
   registerVariables,

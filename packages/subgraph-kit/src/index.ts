@@ -49,6 +49,7 @@ export * from './http/service-client';
 export * from './http/service-environment';
 export * from './http/until-done';
 export * from './http/subgraph-metrics';
+export * from './http/audit-variables';
 export * from './http/webhook-variables';
 export * from './http/log-variables';
 export * from './labels/decorators';

@@ -11,8 +11,10 @@ import {
 } from '@brobygger/subgraph-kit';
 import { access } from './access';
 import { administration } from './administration';
+import { auditLine } from './audit-line';
 import { addressClearance } from './address-clearance';
 import { conflictOfInterest } from './conflict-of-interest';
+import { categoryDisclosure } from './category-disclosure';
 import { claim } from './claim';
 import { concernDelay } from './concern-delay';
 import { knownWorker } from './known-worker';
@@ -31,6 +33,7 @@ import { DueIndexes1796300000151 } from './due-indexes.migration';
 import { dataProtection } from './data-protection';
 import { VersionedFacts1795591000002 } from './versioned-facts.migration';
 import { disclosureLog } from './disclosure-log';
+import { disclosureSummary } from './disclosure-summary';
 import { emergencyAccess } from './emergency-access';
 import { emergencyDelay } from './emergency-delay';
 import { dryRun } from './dry-run';
@@ -96,6 +99,9 @@ export const consentNouns = [
   conflictOfInterest,
   disclosureLog,
   transparencyLog,
+  disclosureSummary,
+  categoryDisclosure,
+  auditLine,
   dataProtection,
   unusualAccess,
   access,

@@ -21,10 +21,12 @@ import {
   schemaOnce,
   startRelay,
   youthRecordsOf,
+  type AuditTarget,
   type Registry,
   type Subgraph,
   type SubgraphSchemaDeps,
 } from '@brobygger/subgraph-kit';
+import { startAuditLines, type AuditWatch } from './audit-line/start-audit-lines';
 import { createTrustedIssuers, createWhoIs } from './administration/who-is';
 import { createConsentFeed } from './consent-feed/consent-feed';
 import { createReadChanges } from './consent-feed/read-changes';
@@ -78,6 +80,8 @@ export interface ConsentRegistry {
   readonly openCopy: OpenCopy;
   /** What sends the same to webhooks. */
   webhooks(to: WebhookWatch & { readonly targets: readonly WebhookTarget[]; readonly send: SendWebhook }): SendDue;
+  /** Starts to write the entries of the log as lines, where a target is named. */
+  auditLines(target: AuditTarget | undefined, watch: AuditWatch): { stop(): Promise<void> };
   /** Whether the records that grounds refer to are looked for still. */
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   /** What is done at its time; notices go out by the channel, to whom the contact register says. Without one nobody is reached. */
@@ -183,6 +187,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     consentFeed: createConsentFeed({ changes, cursors, assertHeard }),
     openCopy: createOpenCopy(deps),
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
+    auditLines: (target, watch) => startAuditLines({ ...watch, dataSource: deps.dataSource, target }),
     groundChecks,
     sealer,
     readLog: createReadLogFile(query, deps.log?.key ?? null, deps.clock),

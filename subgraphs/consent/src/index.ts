@@ -1,6 +1,7 @@
 export type { ConsentDeps } from './consent-parts';
 export { consentNouns, consentPersistence, type ConsentServices } from './consent-nouns';
 export { createConsent, type ConsentRegistry } from './consent.subgraph';
+export { auditWatch } from './audit-line/audit-watch';
 export { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 export { openNotices, type NoticeChannel } from './notice/notice-channel';
 export { createNationalIdVault, type NationalIdVault } from './person/national-id-vault';

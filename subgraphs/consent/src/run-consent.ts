@@ -51,6 +51,8 @@ import { AdmissionBody, CopyCodeBody, HolderBody, LogFileBody } from './gateway-
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
+import { auditWatch } from './audit-line/audit-watch';
+import { startAuditLines } from './audit-line/start-audit-lines';
 import { openNotices } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
@@ -294,6 +296,7 @@ export async function runConsent(
     }),
   );
   const sealing = startSealing(sealer, (cause) => log.error({ code: causeCode(cause) }, 'the log could not be sealed'));
+  const auditing = startAuditLines({ dataSource, target: environment.AUDIT_LINES, ...auditWatch(log, metrics) });
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
@@ -309,7 +312,7 @@ export async function runConsent(
       hearing.giveUp();
       await ready;
       await close();
-      await Promise.all([timers.stop(), telling.stop(), sealing.stop()]);
+      await Promise.all([timers.stop(), telling.stop(), sealing.stop(), auditing.stop()]);
       databaseTime.stop();
       await subgraph.stop();
       await remote.close();

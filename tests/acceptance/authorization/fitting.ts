@@ -28,6 +28,7 @@ export const FITTING: Readonly<Record<string, Readonly<Record<string, unknown>>>
     reason: 'Ønsker ikke at de skal vite det.',
     reviewOn: '2026-04-01',
   },
+  disclosuresOfCategory: { from: '2026-03-01T00:00:00Z', to: '2026-03-31T00:00:00Z' },
   wouldRelease: { query: '{ me { name } }' },
   setGuardianStanding: { reason: 'Sagt på telefon.', standing: 'SHIELDED', seen: 'a'.repeat(64) },
   triageConcernReport: { dropReason: 'UNFOUNDED' },

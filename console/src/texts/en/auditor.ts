@@ -45,4 +45,18 @@ export const auditor: SameKeys<typeof nb> = {
   'overview.csv': 'Download as a table (CSV)',
   'overview.chart': 'Entries of the log, month by month',
   'overview.chartSays': 'Bar chart: {months}',
+  'breach.menu': 'Breach',
+  'breach.title': 'Who saw what at a breach',
+  'breach.about':
+    'Here you find who was let see a kind of data, of whom and when. You never see what it said. That you read is in the log of each ' +
+    'youth whom you are shown.',
+  'breach.form': 'What you look for',
+  'breach.category': 'Kind of data',
+  'breach.choose': 'Choose a kind',
+  'breach.from': 'From (time in Norway)',
+  'breach.to': 'Until (time in Norway)',
+  'breach.none': 'Nobody was let see this in this time.',
+  'breach.count': '{lines} {youths, plural, one {One youth.} other {# youths.}}',
+  'breach.table': 'Who was let see it, and of whom',
+  'breach.youth': 'Youth',
 };

@@ -42,4 +42,18 @@ export const auditor = {
   'overview.csv': 'Last ned som tabell (CSV)',
   'overview.chart': 'Linjer i loggen, måned for måned',
   'overview.chartSays': 'Søylediagram: {months}',
+  'breach.menu': 'Brudd',
+  'breach.title': 'Hvem så hva ved et brudd',
+  'breach.about':
+    'Her finner du hvem som fikk se en type opplysning, om hvem og når. Du ser aldri hva som sto der. At du leser, står i loggen til ' +
+    'hver ungdom du får se.',
+  'breach.form': 'Hva du leter etter',
+  'breach.category': 'Type opplysning',
+  'breach.choose': 'Velg en type',
+  'breach.from': 'Fra og med (norsk tid)',
+  'breach.to': 'Til (norsk tid)',
+  'breach.none': 'Ingen fikk se dette i denne tiden.',
+  'breach.count': '{lines} {youths, plural, one {Én ungdom.} other {# ungdommer.}}',
+  'breach.table': 'Hvem som fikk se det, og om hvem',
+  'breach.youth': 'Ungdom',
 } as const;

@@ -45,4 +45,18 @@ export const auditor: SameKeys<typeof nb> = {
   'overview.csv': 'Last ned som tabell (CSV)',
   'overview.chart': 'Linjer i loggen, månad for månad',
   'overview.chartSays': 'Søylediagram: {months}',
+  'breach.menu': 'Brot',
+  'breach.title': 'Kven såg kva ved eit brot',
+  'breach.about':
+    'Her finn du kven som fekk sjå ein type opplysning, om kven og når. Du ser aldri kva som stod der. At du les, står i loggen til ' +
+    'kvar ungdom du får sjå.',
+  'breach.form': 'Kva du leitar etter',
+  'breach.category': 'Type opplysning',
+  'breach.choose': 'Vel ein type',
+  'breach.from': 'Frå og med (norsk tid)',
+  'breach.to': 'Til (norsk tid)',
+  'breach.none': 'Ingen fekk sjå dette i denne tida.',
+  'breach.count': '{lines} {youths, plural, one {Éin ungdom.} other {# ungdommar.}}',
+  'breach.table': 'Kven som fekk sjå det, og om kven',
+  'breach.youth': 'Ungdom',
 };

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { logVariables } from './log-variables';
 import { NationalIdSecrets } from './national-id-secrets';
 import { registerVariables } from './register-variables';
+import { auditVariables } from './audit-variables';
 import { webhookVariables } from './webhook-variables';
 
 const postgres = z.url({ protocol: /^postgres(ql)?$/ });
@@ -62,6 +63,7 @@ export const ConsentEnvironment = z.object({
   ...registerVariables,
   ...webhookVariables,
   ...logVariables,
+  ...auditVariables,
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
 

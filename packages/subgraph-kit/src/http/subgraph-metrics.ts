@@ -9,6 +9,8 @@ export interface SubgraphMetrics {
   readonly undecided: Counter<'reason'>;
   /** Messages to webhooks, of the registry alone: taken or failed. */
   readonly webhooks: Counter<'outcome'>;
+  /** Lines of the log that were written for who watches over logins, and tries that failed; of the registry alone. */
+  readonly auditLines: Counter<'outcome'>;
   /** Causes by which fields of answers failed, by what the asker was told. */
   readonly faults: Counter<'code' | 'cause'>;
 }
@@ -28,6 +30,12 @@ export function createSubgraphMetrics(): SubgraphMetrics {
     webhooks: new Counter({
       name: 'brobygger_webhook_messages_total',
       help: 'Messages to webhooks, by what became of them',
+      labelNames: ['outcome'] as const,
+      registers: [registry],
+    }),
+    auditLines: new Counter({
+      name: 'brobygger_audit_lines_total',
+      help: 'Lines of the disclosure log that were written, and tries that failed',
       labelNames: ['outcome'] as const,
       registers: [registry],
     }),

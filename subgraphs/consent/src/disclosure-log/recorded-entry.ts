@@ -88,6 +88,9 @@ const ON_CLAIMS: ReadonlySet<string> = new Set([Act.TOOK_CLAIM, Act.READ_CLAIM, 
 
 const isOnClaim = ({ act }: RecordedEntry): boolean => ON_CLAIMS.has(act);
 
+/** That an entry was shown to who oversees names it, where the youth is not told of it yet; the cause is for telling it in time alone. */
+const isOfEntry = ({ act, cause }: RecordedEntry): boolean => act === Act.READ_LOG && cause !== null;
+
 /** What was done about something that has an id names it as its cause. */
 const isAbout = (entry: RecordedEntry): boolean =>
   isUnderOrder(entry) ||
@@ -95,7 +98,8 @@ const isAbout = (entry: RecordedEntry): boolean =>
   isShared(entry) ||
   isOfHandover(entry) ||
   isOfDecision(entry) ||
-  isOnClaim(entry);
+  isOnClaim(entry) ||
+  isOfEntry(entry);
 
 /** Who was refused, or acted under an order, has a cause of another kind. */
 const isReasoned = (entry: RecordedEntry): boolean =>

@@ -13,7 +13,7 @@ import {
   type DatabaseName,
   type ServiceName,
 } from '@brobygger/domain';
-import { registerVariables, webhookVariables, witnessVariables } from '@brobygger/subgraph-kit';
+import { auditVariables, registerVariables, webhookVariables, witnessVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { administration, afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
@@ -58,9 +58,8 @@ function keysOf(name: ServiceName): readonly string[] {
   const hops = `HOP_PUBLIC_KEYS: ${fromFile('HOP_PUBLIC_KEYS')}`;
   const secret = `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`;
   const log = `LOG_SIGNING_KEY: ${fromFile('LOG_SIGNING_KEY')}`;
-  const settings = Object.keys({ ...registerVariables, ...webhookVariables, ...witnessVariables }).map(
-    (name) => `${name}: \${${name}:-}`,
-  );
+  const optional = { ...registerVariables, ...webhookVariables, ...witnessVariables, ...auditVariables };
+  const settings = Object.keys(optional).map((name) => `${name}: \${${name}:-}`);
   return ['<<: *common', hops, ofCallers, own, secret, log, ...settings];
 }
 
