@@ -77,7 +77,14 @@ const LOOKERS = [
     title: 'A leader of child welfare',
     only: ['board', 'courses'],
   },
-  { role: 'leader', persona: 'leader-bolig22b', as: 'entra', title: 'A leader of housing', only: ['houses'] },
+  {
+    role: 'leader',
+    persona: 'leader-bolig22b',
+    as: 'entra',
+    title: 'A leader of housing',
+    only: ['houses'],
+    charts: ['houses'],
+  },
   { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor' },
   {
@@ -131,8 +138,11 @@ try {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Photographs each page of the menu, and those that links lead to from there and the menu does not name; `only` some, or all `except` some, where it says so. */
-async function photograph({ role, persona, as, only, except = [] }) {
+/**
+ * Photographs each page of the menu, and those that links lead to from there and the menu does not name; `only` some, or all `except` some,
+ * where it says so, and those of `charts` where their chart stands.
+ */
+async function photograph({ role, persona, as, only, except = [], charts = [] }) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'nb-NO',
@@ -168,6 +178,7 @@ async function photograph({ role, persona, as, only, except = [] }) {
       taken.set(place, null);
       continue;
     }
+    if (charts.includes(place)) await toChart(page);
     const file = `${role}-${place}.webp`;
     await save(context, page, file);
     taken.set(place, { file, path: `/console/${place}`, ...(await wordsOf(page)) });
@@ -181,6 +192,12 @@ async function atRest(page) {
   await page.waitForLoadState('networkidle');
   await page.locator('main h1').waitFor();
   await page.waitForSelector('[aria-busy="true"], .aksel-loader', { state: 'detached' });
+}
+
+/** Down to the chart, which is drawn when somebody comes to it. */
+async function toChart(page) {
+  await page.locator('main .chart').first().scrollIntoViewIfNeeded();
+  await page.locator('main .chart .recharts-bar').first().waitFor();
 }
 
 /** As WebP, which is small and is shown wherever Markdown is. */

@@ -175,17 +175,28 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
     input: { youthId: mia.id, purpose: 'B102', categories: ['NAV_CASE'], reason: 'Vi vil hjelpe familien med å bo.' },
   });
   const ofMia = await mia.guardian();
-  const IN_HER_PLACE = ['ToDecide', 'WhatToRead', 'AnswerForThem'];
+  const ola = await world.youth('Ola Li', 15);
+  const ofOla = await ola.guardian();
+  const refused = await ola.desk.write('askGuardianPermission', { organisationId: world.idOf('bolig22b') });
+  await ola.desk.write('sendGuardianPermission', { id: refused.id, guardianIds: [ofOla.caller.personId] });
+  await ofOla.write('answerPermission', { id: refused.id, accept: false });
+  const OTHERS: Readonly<Record<string, typeof guardian>> = {
+    ToDecide: ofMia,
+    WhatToRead: ofMia,
+    AnswerForThem: ofMia,
+    UndoMyNoToLivingThere: ofOla,
+  };
   const variablesOf: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     Sign: { id: signing.id },
     UndoMyNo: { id: declined.id },
     Permit: { id: permission.id },
+    UndoMyNoToLivingThere: { id: refused.id },
     WhatToRead: { recipientId: world.idOf('bolig22b') },
     AnswerForThem: { requestId: asked.id },
   };
   const answers: Record<string, unknown> = {};
   for (const { name, text } of examplesOf(pageOf('guardian.md'))) {
-    const { json } = await (IN_HER_PLACE.includes(name) ? ofMia : guardian).ask(text, variablesOf[name] ?? {});
+    const { json } = await (OTHERS[name] ?? guardian).ask(text, variablesOf[name] ?? {});
     expect([name, json.errors ?? [], emptyPathsOf(json.data)]).toEqual([name, [], []]);
     answers[name] = json.data;
   }
@@ -201,6 +212,7 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
     ToDecide: { guardianRequests: [{ id: asked.id, youthName: 'Mia Li', categories: ['NAV_CASE'] }] },
     AnswerForThem: { answerForChild: { state: 'ANSWERED' } },
     MayTheyLiveThere: { guardianPermissions: [{ id: permission.id, agency: 'HOUSING', state: 'SENT' }] },
+    UndoMyNoToLivingThere: { undoPermissionDecline: { state: 'SENT' } },
     Permit: { answerPermission: { state: 'GIVEN' } },
   });
   // "That you have read any of this stands in the young person's own log."

@@ -24,6 +24,7 @@ import { runsTheHouses } from './houses';
 import { helpsToLiveAlone } from './living';
 import { saysHowItIs } from './own-wellbeing';
 import { takesConcernsIn } from './concerns';
+import { agreesWithDelays } from './delay-reviewed';
 import { handsOver } from './handovers';
 import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
@@ -32,6 +33,7 @@ import { submitsWhatOfficersFillIn } from './officer-forms';
 import { recordsByForm } from './record-forms';
 import { keepsARentAccount } from './rent-account';
 import { stepsUp } from './steps-up';
+import { readsSurveyFigures } from './survey-figures';
 import { saysWhatIsAway } from './when-away';
 import { fillsInAsYouth } from './youth-forms';
 
@@ -76,6 +78,7 @@ inBrowser('the console', () => {
   describe('a rent account', () => keepsARentAccount(eyeOf, worldOf));
   describe('the courses', () => holdsCourses(eyeOf, worldOf));
   describe('the economy courses', () => holdsEconomyCourses(eyeOf, worldOf));
+  describe('a survey in figures', () => readsSurveyFigures(eyeOf, worldOf));
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
@@ -88,6 +91,7 @@ inBrowser('the console', () => {
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
+  describe('a delay with a colleague', () => agreesWithDelays(eyeOf, worldOf));
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));

@@ -22,10 +22,10 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
         '{ me { guardians { id } } }',
       )
     ).me.guardians.map(({ id }) => id);
-  const yes = () =>
-    main().getByRole('button', { name: new RegExp(`^${text('guardian.yesTo').replace('{what}', '')}`) });
+  const pressing = (key: string) =>
+    main().getByRole('button', { name: new RegExp(`^${text(key).replace('{what}', '')}`) });
 
-  test('where a youth asks to live, she says yes once, and revokes it once', async () => {
+  test('where a youth asks to live, she says no and undoes it, says yes once, and revokes it once', async () => {
     const { askGuardianPermission } = await ask<{ readonly askGuardianPermission: { readonly id: string } }>(
       'ida',
       'mutation($organisationId: ID!) { askGuardianPermission(organisationId: $organisationId) { id } }',
@@ -33,14 +33,22 @@ export function answersAsGuardian(eyeOf: () => Eye, worldOf: () => DemoConsole):
     );
     const { id } = askGuardianPermission;
     await be('guardian-ida', '/permissions');
-    expect(await yes().count()).toBe(0);
+    expect(await pressing('guardian.yesTo').count()).toBe(0);
     await ask(
       'ida',
       'mutation($id: ID!, $guardianIds: [ID!]!) { sendGuardianPermission(id: $id, guardianIds: $guardianIds) { id } }',
       { id, guardianIds: await guardians() },
     );
     const eye = await be('guardian-ida', '/permissions');
-    await sends('AnswerPermission', () => yes().dblclick());
+    await sends('AnswerPermission', () => pressing('guardian.noTo').dblclick());
+    expect(await said()).toBe(text('guardian.saidNo'));
+    expect(await stateOf(id)).toBe('DECLINED');
+    expect(await main().innerText()).toContain(text('guardian.ownNo'));
+    expect(await axeFaults(eye)).toEqual([]);
+    await sends('UndoPermissionDecline', () => pressing('guardian.undoNoTo').dblclick());
+    expect(await said()).toBe(text('guardian.noUndone'));
+    expect(await stateOf(id)).toBe('SENT');
+    await sends('AnswerPermission', () => pressing('guardian.yesTo').dblclick());
     expect(await said()).toBe(text('guardian.saidYes'));
     expect(await stateOf(id)).toBe('GIVEN');
     expect(await axeFaults(eye)).toEqual([]);

@@ -10,6 +10,49 @@ const OFFLINE = 'Du er uten nett';
 /** How it is said that something is away, whichever page says it. */
 const AWAY = /(?:kunne|kan) ikke hentes|ikke kontakt|ikke nås|prøv igjen|får ikke|ikke vist/i;
 
+/** Of nobody. */
+const ANY = '00000000-0000-4000-8000-00000000ffff';
+
+/** Pages that would call something empty which could not be had, and how they would. */
+const CALLED_EMPTY = [
+  {
+    away: 'housing',
+    persona: 'housing-futv',
+    pages: [
+      ['/houses', 'houses.noneAtAll'],
+      ['/houses/surveys', 'figures.noSurvey'],
+      [`/mapping/${YOUTHS.leila.id}`, 'mapping.none'],
+      [`/independence/${YOUTHS.leila.id}`, 'independence.none'],
+      [`/orders/${YOUTHS.leila.id}`, 'orders.notWritten'],
+      ['/today', 'today.noDeadlines'],
+    ],
+  },
+  { away: 'housing', persona: 'leader-bolig22b', pages: [['/houses', 'figures.noSurvey']] },
+  {
+    away: 'nav',
+    persona: 'nav-bjerke',
+    pages: [
+      ['/today', 'today.noDeadlines', 'today.nothingWaits'],
+      ['/economy-courses', 'economy.none'],
+    ],
+  },
+  { away: 'consent', persona: 'nav-bjerke', pages: [['/today', 'today.nothingWaits']] },
+  { away: 'consent', persona: '22b', pages: [['/today', 'today.nothingWaits']] },
+  {
+    away: 'consent',
+    persona: 'ida',
+    pages: [
+      ['/consents', 'consents.askedNone', 'consents.holdsNone', 'consents.endedNone'],
+      [`/consents/${ANY}`, 'consents.unknown'],
+      [`/consents/requests/${ANY}`, 'consents.unknown'],
+      [`/consents/signings/${ANY}`, 'signing.unknown'],
+      [`/consents/permissions/${ANY}`, 'signing.unknown'],
+      ['/words/wishes', 'words.unknown'],
+    ],
+  },
+  { away: 'consent', persona: 'guardian-ida', pages: [['/permissions', 'guardian.permissionsNone']] },
+] as const;
+
 /** What is shown where something cannot be had: never nothing, and never what is said of what is empty. */
 export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   /** Each page of the menu, gone to by the menu; the first last, so that it is asked anew. */
@@ -76,26 +119,20 @@ export function saysWhatIsAway(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     eye.told();
   });
 
-  test('where housing is away its own pages say so, and call nothing empty', async () => {
+  test.each(CALLED_EMPTY)('where $away is away pages of $persona say so, and call nothing empty', async (of) => {
     const eye = eyeOf();
-    await eye.become('housing-futv');
+    await eye.become(of.persona);
     await eye.wear(PLAIN);
     const wrong: unknown[] = [];
-    await worldOf().away('housing', true);
+    await worldOf().away(of.away, true);
     try {
-      for (const [path, empty] of [
-        ['/houses', 'houses.noneAtAll'],
-        ['/houses/surveys', 'figures.noSurvey'],
-        [`/mapping/${YOUTHS.leila.id}`, 'mapping.none'],
-        [`/independence/${YOUTHS.leila.id}`, 'independence.none'],
-        [`/orders/${YOUTHS.leila.id}`, 'orders.notWritten'],
-      ] as const) {
+      for (const [path, ...empty] of of.pages) {
         await eye.open(path);
         const said = await eye.page.locator('main').innerText();
-        if (!AWAY.test(said) || said.includes(text(empty))) wrong.push({ path, said });
+        if (!AWAY.test(said) || empty.some((key) => said.includes(text(key)))) wrong.push({ path, said });
       }
     } finally {
-      await worldOf().away('housing', false);
+      await worldOf().away(of.away, false);
     }
     eye.told();
     expect(wrong).toEqual([]);

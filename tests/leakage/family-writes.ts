@@ -66,6 +66,7 @@ const NAMING: Readonly<Record<string, Naming>> = {
   showToGuardian: { as: asYouth, argument: 'sentId', record: signing, more: itsGuardian },
   sendGuardianPermission: { as: asYouth, argument: 'id', record: permission, more: itsGuardians },
   answerPermission: { as: asGuardian, argument: 'id', record: permission },
+  undoPermissionDecline: { as: asGuardian, argument: 'id', record: permission },
   revokePermission: { as: asGuardian, argument: 'id', record: permission },
   revokeGuardianPermission: { as: asYouth, argument: 'id', record: permission },
   signForGuardian: {

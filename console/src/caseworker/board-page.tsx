@@ -1,8 +1,9 @@
-import { BodyLong, Heading, Select, Table, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
 import { isAway, isWithheld, type Fault } from '../api/faults';
 import { useAsked } from '../api/use-asked';
 import { TransitionBoardDocument, type TransitionBoardQuery } from '../generated/graphql';
 import { Answer } from '../shared/answer';
+import { ChoiceInAddress } from '../shared/choice-in-address';
 import { oneOf, useSearch } from '../shared/use-search';
 import { WideTable } from '../shared/wide-table';
 import { isSaid } from '../shared/is-said';
@@ -16,7 +17,7 @@ const HEADS = ['board.youth', 'board.ends', 'board.what', 'board.standing', 'boa
 /** The youths of the own service whose help ends, and whom nobody has accepted to take over. */
 export function BoardPage() {
   const t = useText();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const days = oneOf(SPANS, said('days')) ?? '90';
   const asked = useAsked(TransitionBoardDocument, { days: Number(days) }, FOR);
   return (
@@ -26,13 +27,13 @@ export function BoardPage() {
       </Heading>
       <BodyLong>{t('board.about')}</BodyLong>
       <div className="narrow">
-        <Select label={t('board.within')} value={days} onChange={({ target }) => say({ days: target.value })}>
-          {SPANS.map((span) => (
-            <option key={span} value={span}>
-              {t('board.days', { days: span })}
-            </option>
-          ))}
-        </Select>
+        <ChoiceInAddress
+          name="days"
+          label={t('board.within')}
+          of={SPANS}
+          value={days}
+          sayOf={(span) => t('board.days', { days: span })}
+        />
       </div>
       <Answer asked={asked} lacking={({ path }) => (path === 'transitionBoard' ? t('board.all') : null)}>
         {({ transitionBoard: rows }, faults) =>

@@ -1,6 +1,5 @@
 import { BodyLong, Heading, Link as AkselLink, VStack } from '@navikt/ds-react';
 import { Link } from 'react-router';
-import { isAway } from '../api/faults';
 import { useAsked } from '../api/use-asked';
 import { OrdersOfYouthDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -23,8 +22,9 @@ export function OrderChoice({ youthId }: { readonly youthId: string }) {
       <Answer asked={asked}>
         {({ youth }, faults) => {
           if (youth === null || youth === undefined) return <FaultAlert faults={faults} />;
-          if (isAway(faults, 'youth.informationOrders')) return <Unreachable again={asked.again} />;
-          const open = (youth.informationOrders ?? []).filter(({ endedAt }) => (endedAt ?? null) === null);
+          const orders = youth.informationOrders;
+          if (orders === null || orders === undefined) return <Unreachable again={asked.again} />;
+          const open = orders.filter(({ endedAt }) => (endedAt ?? null) === null);
           if (open.length === 0) return <BodyLong>{t('order.none')}</BodyLong>;
           return (
             <ul className="youths">

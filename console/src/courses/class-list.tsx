@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { RecordAttendanceOfClassDocument } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { osloDay } from '../shared/oslo-time';
 import { useAct } from '../shared/use-act';
 import { useDates, useText } from '../texts/language';
 import { wasAt, type Member } from './class-member';
@@ -20,7 +21,7 @@ export function ClassList({
 }) {
   const t = useText();
   const { day } = useDates();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = osloDay();
   const held = sessions.filter(({ heldOn }) => heldOn <= today).toReversed();
   const { send, isBusy, faults } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);

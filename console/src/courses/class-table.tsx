@@ -1,10 +1,11 @@
-import { BodyLong, Button, Heading, HStack, Table, VStack } from '@navikt/ds-react';
+import { Button, Heading, HStack, Table, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Fault } from '../api/faults';
 import { YouthLink } from '../caseworker/youth-link';
 import { CompleteCourseOfYouthDocument, DropCourseOfYouthDocument } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { ListOf } from '../shared/list-of';
 import { useAct } from '../shared/use-act';
 import { WideTable } from '../shared/wide-table';
 import { useText } from '../texts/language';
@@ -21,7 +22,8 @@ export function ClassTable({
   again,
 }: {
   readonly courseId: string;
-  readonly members: readonly Member[];
+  /** None where they could not be had. */
+  readonly members: readonly Member[] | null | undefined;
   readonly faults: readonly Fault[];
   readonly again: () => void;
 }) {
@@ -45,45 +47,45 @@ export function ClassTable({
       </Heading>
       <Done>{done}</Done>
       <FaultAlert faults={members === refusedOf ? act.faults : []} />
-      {members.length === 0 ? (
-        <BodyLong>{t('courses.nobody')}</BodyLong>
-      ) : (
-        <WideTable caption={t('courses.class')} heads={HEADS.map((head) => t(head))}>
-          {members.map((member, index) => (
-            <Table.Row key={`${courseId} ${member.enrolmentId}`}>
-              <Table.HeaderCell scope="row">
-                {member.youth === null || member.youth === undefined ? (
-                  t('board.withheld')
-                ) : (
-                  <YouthLink youth={member.youth} at={`courseClass.${index}.youth.name`} faults={faults} />
-                )}
-              </Table.HeaderCell>
-              <Table.DataCell>
-                {t('courses.cameOf', {
-                  attended: String(placeOf(member)?.attended ?? 0),
-                  sessions: String(placeOf(member)?.sessions ?? 0),
-                })}
-              </Table.DataCell>
-              <Table.DataCell>
-                <HStack gap="space-8">
-                  <EndButton
-                    member={member}
-                    label="courses.complete"
-                    isBusy={act.isBusy}
-                    onPress={() => void end(CompleteCourseOfYouthDocument, member, t('courses.completed'))}
-                  />
-                  <EndButton
-                    member={member}
-                    label="courses.drop"
-                    isBusy={act.isBusy}
-                    onPress={() => void end(DropCourseOfYouthDocument as never, member, t('courses.dropped'))}
-                  />
-                </HStack>
-              </Table.DataCell>
-            </Table.Row>
-          ))}
-        </WideTable>
-      )}
+      <ListOf rows={members} none={t('courses.nobody')}>
+        {(rows) => (
+          <WideTable caption={t('courses.class')} heads={HEADS.map((head) => t(head))}>
+            {rows.map((member, index) => (
+              <Table.Row key={`${courseId} ${member.enrolmentId}`}>
+                <Table.HeaderCell scope="row">
+                  {member.youth === null || member.youth === undefined ? (
+                    t('board.withheld')
+                  ) : (
+                    <YouthLink youth={member.youth} at={`courseClass.${index}.youth.name`} faults={faults} />
+                  )}
+                </Table.HeaderCell>
+                <Table.DataCell>
+                  {t('courses.cameOf', {
+                    attended: String(placeOf(member)?.attended ?? 0),
+                    sessions: String(placeOf(member)?.sessions ?? 0),
+                  })}
+                </Table.DataCell>
+                <Table.DataCell>
+                  <HStack gap="space-8">
+                    <EndButton
+                      member={member}
+                      label="courses.complete"
+                      isBusy={act.isBusy}
+                      onPress={() => void end(CompleteCourseOfYouthDocument, member, t('courses.completed'))}
+                    />
+                    <EndButton
+                      member={member}
+                      label="courses.drop"
+                      isBusy={act.isBusy}
+                      onPress={() => void end(DropCourseOfYouthDocument as never, member, t('courses.dropped'))}
+                    />
+                  </HStack>
+                </Table.DataCell>
+              </Table.Row>
+            ))}
+          </WideTable>
+        )}
+      </ListOf>
     </VStack>
   );
 }

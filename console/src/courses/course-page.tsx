@@ -1,9 +1,10 @@
-import { BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, Heading, VStack } from '@navikt/ds-react';
 import { useParams } from 'react-router';
 import { useAsked } from '../api/use-asked';
 import { ClassOfCourseDocument, CoursePlanOfYearDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { PageLink } from '../shared/page-link';
+import { isSaid } from '../shared/is-said';
 import { useText } from '../texts/language';
 import { ClassList } from './class-list';
 import { ClassTable } from './class-table';
@@ -30,15 +31,15 @@ export function CoursePage() {
       <Heading level="1" size="large">
         {course === undefined ? t('courses.course') : t('courses.inYear', { course: nameOf(course), year: schoolYear })}
       </Heading>
-      <Answer asked={members} lacking={() => t('courses.class')}>
+      <Answer asked={members}>
         {({ courseClass }, faults) => (
           <VStack gap="space-32">
-            <ClassTable courseId={courseId} members={courseClass ?? []} faults={faults} again={again} />
+            <ClassTable courseId={courseId} members={courseClass} faults={faults} again={again} />
             {course !== undefined && (courseClass ?? []).length > 0 && (
               <ClassList sessions={course.sessions} members={courseClass ?? []} again={again} />
             )}
             {course === undefined ? (
-              plan.state !== 'loading' && <BodyLong>{t('courses.calledOff')}</BodyLong>
+              plan.state !== 'loading' && <NotInPlan isAway={!isSaid(plan.data?.coursePlan)} />
             ) : (
               <EnrolForm courseId={courseId} again={again} />
             )}
@@ -48,4 +49,10 @@ export function CoursePage() {
       <PageLink to={`/courses?year=${encodeURIComponent(schoolYear)}`}>{t('courses.toPlan')}</PageLink>
     </VStack>
   );
+}
+
+/** A course that the plan does not hold has been called off; of one whose plan could not be had nobody can say so. */
+function NotInPlan({ isAway }: { readonly isAway: boolean }) {
+  const t = useText();
+  return isAway ? <Alert variant="warning">{t('state.failed')}</Alert> : <BodyLong>{t('courses.calledOff')}</BodyLong>;
 }

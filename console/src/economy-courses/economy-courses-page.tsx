@@ -4,6 +4,7 @@ import { EconomyCoursesDocument, type EconomyCoursesQuery } from '../generated/g
 import { OpenedForm } from '../houses/opened-form';
 import { useCaller } from '../session/session';
 import { Answer } from '../shared/answer';
+import { ListOf } from '../shared/list-of';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { ECONOMY_COURSE } from './economy-course-form';
@@ -28,8 +29,12 @@ export function EconomyCoursesPage() {
         {t('economy.title')}
       </Heading>
       <BodyLong>{t('economy.about')}</BodyLong>
-      <Answer asked={asked} lacking={() => t('economy.title')}>
-        {({ economyCourseDeliveries: deliveries }) => <Deliveries deliveries={deliveries ?? []} />}
+      <Answer asked={asked}>
+        {({ economyCourseDeliveries }) => (
+          <ListOf rows={economyCourseDeliveries} none={t('economy.none')}>
+            {(deliveries) => <Deliveries deliveries={deliveries} />}
+          </ListOf>
+        )}
       </Answer>
       {role === 'CASEWORKER' && <OpenedForm form={ECONOMY_COURSE} subject={OF_NOTHING} onDone={asked.again} />}
     </VStack>
@@ -39,12 +44,11 @@ export function EconomyCoursesPage() {
 function Deliveries({
   deliveries,
 }: {
-  readonly deliveries: NonNullable<EconomyCoursesQuery['economyCourseDeliveries']>;
+  readonly deliveries: readonly NonNullable<EconomyCoursesQuery['economyCourseDeliveries']>[number][];
 }) {
   const t = useText();
   const { day } = useDates();
   const { organisationId: own } = useCaller();
-  if (deliveries.length === 0) return <BodyLong>{t('economy.none')}</BodyLong>;
   return (
     <WideTable caption={t('economy.title')} heads={[t('economy.programme'), t('courses.days'), t('economy.office')]}>
       {deliveries.map(({ id, programme, heldOn, organisationId }) => (

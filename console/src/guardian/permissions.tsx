@@ -1,12 +1,18 @@
 import { BodyLong, BodyShort, Button, Heading, VStack } from '@navikt/ds-react';
 import { act, useAsked } from '../api/use-asked';
-import { AnswerPermissionDocument, PermissionsToAnswerDocument, RevokePermissionDocument } from '../generated/graphql';
+import {
+  AnswerPermissionDocument,
+  PermissionsToAnswerDocument,
+  RevokePermissionDocument,
+  UndoPermissionDeclineDocument,
+} from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
 import { useDates, useText } from '../texts/language';
 import '../youth/youth.css';
 import { useAnswering } from './use-answering';
+import { isOwnNo, UndoNo } from './undo-no';
 import { YesAndNo } from './yes-and-no';
 
 /** Where youths have asked a guardian whether they may live. */
@@ -28,7 +34,8 @@ export function Permissions() {
         {({ guardianPermissions }) => (
           <VStack gap="space-16">
             {guardianPermissions?.length === 0 && <BodyShort>{t('guardian.permissionsNone')}</BodyShort>}
-            {(guardianPermissions ?? []).map(({ id, youthName, organisation, agency, expiresAt, state }) => {
+            {(guardianPermissions ?? []).map((sent) => {
+              const { id, youthName, organisation, agency, expiresAt, state } = sent;
               const kind = agency === null || agency === undefined ? '' : t(`term.agency.${agency}`);
               const title = t('guardian.permissionTitle', { youth: youthName, where: organisation?.name ?? kind });
               return (
@@ -41,7 +48,7 @@ export function Permissions() {
                   )}
                   <dl className="facts">
                     <dt>{t('guardian.state')}</dt>
-                    <dd>{t(`guardian.state.${state}`)}</dd>
+                    <dd>{t(isOwnNo(sent) ? 'guardian.ownNo' : `guardian.state.${state}`)}</dd>
                     {state === 'SENT' && (
                       <>
                         <dt>{t('guardian.answerBy')}</dt>
@@ -63,6 +70,12 @@ export function Permissions() {
                       }
                     />
                   )}
+                  <UndoNo
+                    of={sent}
+                    what={title}
+                    isBusy={busy === id}
+                    undo={() => void answer(id, () => act(UndoPermissionDeclineDocument, { id }), 'guardian.noUndone')}
+                  />
                   {state === 'GIVEN' && (
                     <Button
                       variant="secondary"

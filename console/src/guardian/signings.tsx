@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, Heading, List, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Heading, List, VStack } from '@navikt/ds-react';
 import { act, useAsked } from '../api/use-asked';
 import {
   AnswerAsGuardianDocument,
@@ -14,6 +14,7 @@ import { useDates, useText } from '../texts/language';
 import { useWords } from '../youth/use-words';
 import '../youth/youth.css';
 import { useAnswering } from './use-answering';
+import { isOwnNo, UndoNo } from './undo-no';
 import { YesAndNo } from './yes-and-no';
 
 type Sent = NonNullable<SigningsToAnswerQuery['guardianSignings']>[number];
@@ -53,20 +54,14 @@ export function Signings() {
                     }
                   />
                 )}
-                {sent.state === 'DECLINED' && sent.declinedByYou && Date.now() < Date.parse(sent.expiresAt) && (
-                  <div>
-                    <Button
-                      variant="secondary"
-                      loading={busy === sent.id}
-                      aria-label={t('guardian.undoNoTo', { what: categories(sent.categories) })}
-                      onClick={() =>
-                        void answer(sent.id, () => act(UndoDeclineDocument, { id: sent.id }), 'guardian.noUndone')
-                      }
-                    >
-                      {t('guardian.undoNo')}
-                    </Button>
-                  </div>
-                )}
+                <UndoNo
+                  of={sent}
+                  what={categories(sent.categories)}
+                  isBusy={busy === sent.id}
+                  undo={() =>
+                    void answer(sent.id, () => act(UndoDeclineDocument, { id: sent.id }), 'guardian.noUndone')
+                  }
+                />
               </VStack>
             ))}
           </VStack>
@@ -93,9 +88,7 @@ function OneSigning({ sent }: { readonly sent: Sent }) {
       {(sent.recipient === null || sent.recipient === undefined) && <BodyShort>{t('guardian.withheld')}</BodyShort>}
       <dl className="facts">
         <dt>{t('guardian.state')}</dt>
-        <dd>
-          {t(sent.declinedByYou && sent.state === 'DECLINED' ? 'guardian.ownNo' : `guardian.state.${sent.state}`)}
-        </dd>
+        <dd>{t(isOwnNo(sent) ? 'guardian.ownNo' : `guardian.state.${sent.state}`)}</dd>
         <dt>{t('guardian.for')}</dt>
         <dd>{offered === undefined ? t(`term.purpose.${sent.purpose}`) : `${offered.title}. ${offered.text}`}</dd>
         <dt>{t('guardian.validTo')}</dt>

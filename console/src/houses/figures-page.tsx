@@ -1,20 +1,23 @@
-import { BodyLong, Heading, Select, Table, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, Table, VStack } from '@navikt/ds-react';
 import { useAsked } from '../api/use-asked';
-import { HousesInFiguresDocument, WellbeingResultsDocument, type HousesInFiguresQuery } from '../generated/graphql';
+import { HousesInFiguresDocument, type HousesInFiguresQuery } from '../generated/graphql';
 import { LEADING } from '../leader/leader-asks';
 import { Answer } from '../shared/answer';
+import { ChoiceInAddress } from '../shared/choice-in-address';
+import { ListOf } from '../shared/list-of';
+import { osloDay } from '../shared/oslo-time';
 import { useSearch } from '../shared/use-search';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
+import { SurveyResults } from './survey-results';
 
 const YEARS_BACK = 10;
 const FIGURES = ['residents', 'movedIn', 'movedOut', 'monthsHoused', 'payingRent', 'withoutArrears'] as const;
-const LEVELS = [1, 2, 3, 4, 5] as const;
 
 /** A year of the own houses in figures, and what residents said in the surveys that are over. */
 export function HouseFiguresPage() {
   const t = useText();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const thisYear = new Date().getFullYear();
   const years = Array.from({ length: YEARS_BACK }, (_, before) => thisYear - before);
   const year = years.find((each) => String(each) === said('year')) ?? thisYear - 1;
@@ -25,21 +28,15 @@ export function HouseFiguresPage() {
         {t('figures.title')}
       </Heading>
       <div className="narrow">
-        <Select label={t('reports.year')} value={year} onChange={({ target }) => say({ year: target.value })}>
-          {years.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </Select>
+        <ChoiceInAddress name="year" label={t('reports.year')} of={years} value={year} />
       </div>
-      <Answer asked={asked} lacking={() => t('figures.title')}>
+      <Answer asked={asked} lacking={({ path }) => (path === 'housingYearReport' ? t('figures.title') : null)}>
         {({ housingYearReport, wellbeingSurveys }) => (
           <VStack gap="space-32">
             {housingYearReport !== null && housingYearReport !== undefined && (
               <YearTable report={housingYearReport} year={String(year)} />
             )}
-            <Surveys surveys={wellbeingSurveys ?? []} />
+            <Surveys surveys={wellbeingSurveys} />
           </VStack>
         )}
       </Answer>
@@ -75,55 +72,30 @@ function YearTable({
   );
 }
 
-function Surveys({ surveys }: { readonly surveys: NonNullable<HousesInFiguresQuery['wellbeingSurveys']> }) {
+function Surveys({ surveys }: { readonly surveys: HousesInFiguresQuery['wellbeingSurveys'] }) {
   const t = useText();
   const { day } = useDates();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = osloDay();
   return (
     <VStack as="section" gap="space-16">
       <Heading level="2" size="medium">
         {t('figures.surveys')}
       </Heading>
-      <BodyLong>{t(surveys.length === 0 ? 'figures.noSurvey' : 'figures.aboutSurveys')}</BodyLong>
-      {surveys.map(({ id, opensOn, closesOn }) => {
-        const span = t('figures.survey', { from: day(opensOn), to: day(closesOn) });
-        return closesOn < today ? (
-          <Results key={id} surveyId={id} span={span} />
-        ) : (
-          <BodyLong key={id}>{t('figures.isOpen', { span })}</BodyLong>
-        );
-      })}
+      <ListOf rows={surveys} none={t('figures.noSurvey')}>
+        {(rows) => (
+          <>
+            <BodyLong>{t('figures.aboutSurveys')}</BodyLong>
+            {rows.map(({ id, opensOn, closesOn }) => {
+              const span = t('figures.survey', { from: day(opensOn), to: day(closesOn) });
+              return closesOn < today ? (
+                <SurveyResults key={id} surveyId={id} span={span} />
+              ) : (
+                <BodyLong key={id}>{t('figures.isOpen', { span })}</BodyLong>
+              );
+            })}
+          </>
+        )}
+      </ListOf>
     </VStack>
-  );
-}
-
-function Results({ surveyId, span }: { readonly surveyId: string; readonly span: string }) {
-  const t = useText();
-  const asked = useAsked(WellbeingResultsDocument, { surveyId }, LEADING);
-  return (
-    <Answer asked={asked} lacking={() => span}>
-      {({ wellbeingResults }) => {
-        const results = wellbeingResults ?? [];
-        const questions = [...new Set(results.map(({ question }) => question))];
-        return (
-          <WideTable
-            caption={span}
-            heads={[t('figures.question'), ...LEVELS.map((level) => t(`wellbeing.level.${level}`))]}
-          >
-            {questions.map((question) => (
-              <Table.Row key={question}>
-                <Table.HeaderCell scope="row">{t(`wellbeing.question.${question}`)}</Table.HeaderCell>
-                {LEVELS.map((level) => (
-                  <Table.DataCell key={level}>
-                    {results.find((each) => each.question === question && each.level === level)?.anonymous ??
-                      t('figures.withheld')}
-                  </Table.DataCell>
-                ))}
-              </Table.Row>
-            ))}
-          </WideTable>
-        );
-      }}
-    </Answer>
   );
 }

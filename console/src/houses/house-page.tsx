@@ -4,6 +4,7 @@ import { useAsked } from '../api/use-asked';
 import { HouseAtWorkDocument, type HouseAtWorkQuery } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { PageLink } from '../shared/page-link';
+import { useLacking } from '../shared/use-lacking';
 import { useText } from '../texts/language';
 import { CloseHouse } from './close-house';
 import { HouseFacts } from './house-facts';
@@ -26,6 +27,7 @@ const LISTS = {
 export function HousePage() {
   const t = useText();
   const { houseId = '' } = useParams();
+  const lacking = useLacking(LISTS);
   const asked = useAsked(HouseAtWorkDocument, { houseId }, { purpose: 'B107' });
   const house = asked.data?.houses?.find(({ id }) => id === houseId);
   return (
@@ -33,7 +35,7 @@ export function HousePage() {
       <Heading level="1" size="large">
         {house?.name ?? t('houses.title')}
       </Heading>
-      <Answer asked={asked} lacking={({ path }) => (path in LISTS ? t(LISTS[path as keyof typeof LISTS]) : null)}>
+      <Answer asked={asked} lacking={lacking}>
         {({ houses, responsiblePersons, houseMeetings, houseTexts }) =>
           house === undefined ? (
             <BodyLong>{houses !== null && houses !== undefined && t('house.unknown')}</BodyLong>

@@ -7,6 +7,7 @@ import { HousesAtWorkDocument, type HousesAtWorkQuery } from '../generated/graph
 import { Answer } from '../shared/answer';
 import { WideTable } from '../shared/wide-table';
 import { isSaid } from '../shared/is-said';
+import { useLacking } from '../shared/use-lacking';
 import { useDates, useText } from '../texts/language';
 import { HousePage } from './house-page';
 import { HousesList } from './houses-list';
@@ -38,13 +39,14 @@ export function HousesPage() {
 /** What stands open in the houses: free places, who awaits a guardian, and who has something to sign. */
 function AllHouses() {
   const t = useText();
+  const lacking = useLacking(LISTS);
   const asked = useAsked(HousesAtWorkDocument, {}, FOR);
   return (
     <VStack gap="space-24">
       <Heading level="1" size="large">
         {t('houses.title')}
       </Heading>
-      <Answer asked={asked} lacking={({ path }) => (path in LISTS ? t(LISTS[path as keyof typeof LISTS]) : null)}>
+      <Answer asked={asked} lacking={lacking}>
         {({ houses, vacancies, residenciesAwaitingGuardian, residenciesToSign }, faults) => (
           <VStack gap="space-32">
             <HousesList rows={houses} />

@@ -13,6 +13,7 @@ import {
 } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
+import { osloDay } from '../shared/oslo-time';
 import { PageLink } from '../shared/page-link';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
@@ -30,7 +31,7 @@ export function SurveysPage() {
   const t = useText();
   const asked = useAsked(SurveysAtWorkDocument, {}, FOR);
   const [isDone, setIsDone] = useState(false);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = osloDay();
   return (
     <VStack gap="space-24">
       <Heading level="1" size="large">

@@ -1,5 +1,6 @@
-import { BodyLong, Heading, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, VStack } from '@navikt/ds-react';
 import { TransitionCountsDocument, TransitionStanding } from '../generated/graphql';
+import { ChoiceInAddress } from '../shared/choice-in-address';
 import { oneOf, useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
 import { FigureChart } from './figure-chart';
@@ -12,7 +13,7 @@ const SPANS = ['30', '90', '180', '366'] as const;
 /** How many youths of the own service lose help, and whom nobody has accepted to take over, by why. Of whom it is counted is not told. */
 export function BoardCountsPage() {
   const t = useText();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const days = oneOf(SPANS, said('days')) ?? '90';
   return (
     <VStack gap="space-32">
@@ -22,13 +23,13 @@ export function BoardCountsPage() {
         </Heading>
         <BodyLong>{t('board.countsAbout')}</BodyLong>
         <div className="narrow not-printed">
-          <Select label={t('board.within')} value={days} onChange={({ target }) => say({ days: target.value })}>
-            {SPANS.map((span) => (
-              <option key={span} value={span}>
-                {t('board.days', { days: span })}
-              </option>
-            ))}
-          </Select>
+          <ChoiceInAddress
+            name="days"
+            label={t('board.within')}
+            of={SPANS}
+            value={days}
+            sayOf={(span) => t('board.days', { days: span })}
+          />
         </div>
       </VStack>
       <ReportPart

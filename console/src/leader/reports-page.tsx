@@ -1,6 +1,7 @@
-import { BodyLong, Button, Heading, HStack, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { useCaller } from '../session/session';
 import { printWhole } from '../shared/drawn-when-seen';
+import { ChoiceInAddress } from '../shared/choice-in-address';
 import { OrganisationSelect } from '../shared/organisation-select';
 import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
@@ -35,13 +36,7 @@ export function ReportsPage() {
         </Heading>
         <BodyLong>{t('reports.about')}</BodyLong>
         <HStack gap="space-16" align="end" className="not-printed">
-          <Select label={t('reports.year')} value={year} onChange={({ target }) => say({ year: target.value })}>
-            {years.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </Select>
+          <ChoiceInAddress name="year" label={t('reports.year')} of={years} value={year} />
           {whose !== null && (
             <OrganisationSelect
               label={t('reports.whose')}

@@ -4,6 +4,7 @@ import { useAsked } from '../api/use-asked';
 import { QualificationGroupAtWorkDocument, type QualificationGroupAtWorkQuery } from '../generated/graphql';
 import { Answer } from '../shared/answer';
 import { PageLink } from '../shared/page-link';
+import { useLacking } from '../shared/use-lacking';
 import { useText } from '../texts/language';
 import { Participants } from './participants';
 import { WaitingForPlace } from './waiting-for-place';
@@ -21,6 +22,7 @@ const LISTS = {
 export function GroupPage() {
   const t = useText();
   const { groupId = '' } = useParams();
+  const lacking = useLacking(LISTS);
   const asked = useAsked(QualificationGroupAtWorkDocument, { groupId }, { purpose: 'B107' });
   const group = asked.data?.qualificationGroups?.find(({ id }) => id === groupId);
   return (
@@ -28,7 +30,7 @@ export function GroupPage() {
       <Heading level="1" size="large">
         {group?.name ?? t('qualification.title')}
       </Heading>
-      <Answer asked={asked} lacking={({ path }) => (path in LISTS ? t(LISTS[path as keyof typeof LISTS]) : null)}>
+      <Answer asked={asked} lacking={lacking}>
         {({ qualificationParticipants: rows, waiting }) => {
           const placed = (rows ?? []).filter(({ status }) => status !== 'ENDED');
           return (

@@ -1,8 +1,9 @@
-import { BodyLong, Heading, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, VStack } from '@navikt/ds-react';
 import { QualificationOfYearDocument, type QualificationOfYearQuery } from '../generated/graphql';
 import { FigureChart } from '../leader/figure-chart';
 import { Figures } from '../leader/figures';
 import { ReportPart } from '../leader/report-part';
+import { ChoiceInAddress } from '../shared/choice-in-address';
 import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
 
@@ -17,7 +18,7 @@ const YEARS_BACK = 8;
 /** A year of 22B Kvalifisering in figures, group by group: as a picture, as a table, and as a file. */
 export function QualificationReportPage() {
   const t = useText();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const thisYear = new Date().getFullYear();
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, before) => thisYear - before);
   const year = years.find((each) => String(each) === said('year')) ?? thisYear;
@@ -28,13 +29,7 @@ export function QualificationReportPage() {
       </Heading>
       <BodyLong>{t('qualification.aboutReport')}</BodyLong>
       <div className="narrow">
-        <Select label={t('reports.year')} value={year} onChange={({ target }) => say({ year: target.value })}>
-          {years.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </Select>
+        <ChoiceInAddress name="year" label={t('reports.year')} of={years} value={year} />
       </div>
       <ReportPart
         title={t('qualification.reportOf', { year: String(year) })}

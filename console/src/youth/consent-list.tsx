@@ -12,6 +12,7 @@ import {
   type MyRequestsQuery,
 } from '../generated/graphql';
 import { Answer } from '../shared/answer';
+import { isSaid } from '../shared/is-said';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useDates, useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
@@ -81,7 +82,7 @@ function Requests() {
           const old = all.filter(({ request }) => request.state !== 'PENDING');
           return (
             <VStack gap="space-16">
-              {pending.length === 0 && me?.consentRequests !== null && <BodyShort>{t('consents.askedNone')}</BodyShort>}
+              {pending.length === 0 && isSaid(me?.consentRequests) && <BodyShort>{t('consents.askedNone')}</BodyShort>}
               {pending.map(({ request, recipient }) => (
                 <VStack key={request.id} gap="space-8" align="start" className="card">
                   <BodyLong>
@@ -166,10 +167,11 @@ function Signings() {
 
 function Permissions() {
   const t = useText();
-  const { data } = useAsked(MyPermissionsDocument, {});
+  const { state, data } = useAsked(MyPermissionsDocument, {});
   const me = data?.me ?? null;
-  // Whoever is 18 and never asked has nothing to ask for.
-  if (me === null || (!mayAskToLive(me) && me.guardianPermissions?.length === 0)) return null;
+  // Whoever is 18 and never asked has nothing to ask for. Where that is not known, the page that is led to says so.
+  if (state === 'loading' && me === null) return null;
+  if (me !== null && !mayAskToLive(me) && me.guardianPermissions?.length === 0) return null;
   return (
     <Section title={t('permission.title')}>
       <BodyShort>{t('permission.short')}</BodyShort>

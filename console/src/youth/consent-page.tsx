@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, HStack, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Fault } from '../api/faults';
@@ -8,6 +8,7 @@ import { Answer } from '../shared/answer';
 import { ConsentRecord } from '../shared/consent-record';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { OneOf } from '../shared/one-of';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useLanguage, useText } from '../texts/language';
 import { ConsentFacts } from './consent-facts';
@@ -35,17 +36,14 @@ export function ConsentPage() {
       <Heading level="1" size="large">
         {t('consents.one')}
       </Heading>
-      <Answer asked={asked} lacking={({ path }) => (path === 'me.consents' ? t('consents.awayList') : null)}>
-        {({ me }, faults) => {
-          const index = (me?.consents ?? []).findIndex((one) => one?.id === id);
-          const consent = me?.consents?.[index];
-          if (consent === null || consent === undefined) {
-            return me?.consents === null ? null : <BodyShort>{t('consents.unknown')}</BodyShort>;
-          }
-          return (
-            <OneConsent key={id} consent={consent} faults={faults} at={`me.consents.${index}`} again={asked.again} />
-          );
-        }}
+      <Answer asked={asked}>
+        {({ me }, faults) => (
+          <OneOf rows={me?.consents} isIt={(one) => one.id === id} unknown={t('consents.unknown')}>
+            {(consent, index) => (
+              <OneConsent key={id} consent={consent} faults={faults} at={`me.consents.${index}`} again={asked.again} />
+            )}
+          </OneOf>
+        )}
       </Answer>
       <Link to="/consents">{t('consents.back')}</Link>
     </VStack>

@@ -11,6 +11,7 @@ import {
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { OneOf } from '../shared/one-of';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useDates, useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
@@ -28,23 +29,20 @@ export function PermissionPage() {
       <Heading level="1" size="large">
         {t('permission.title')}
       </Heading>
-      <Answer asked={asked} lacking={({ path }) => (path === 'me.guardianPermissions' ? t('permission.away') : null)}>
-        {({ me }, faults) => {
-          const index = (me?.guardianPermissions ?? []).findIndex((one) => one.id === id);
-          const permission = me?.guardianPermissions?.[index];
-          if (permission === undefined) {
-            return me?.guardianPermissions === null ? null : <BodyShort>{t('signing.unknown')}</BodyShort>;
-          }
-          return (
-            <OnePermission
-              permission={permission}
-              guardians={me?.guardians ?? []}
-              faults={faults}
-              at={`me.guardianPermissions.${index}`}
-              again={asked.again}
-            />
-          );
-        }}
+      <Answer asked={asked}>
+        {({ me }, faults) => (
+          <OneOf rows={me?.guardianPermissions} isIt={(one) => one.id === id} unknown={t('signing.unknown')}>
+            {(permission, index) => (
+              <OnePermission
+                permission={permission}
+                guardians={me?.guardians ?? []}
+                faults={faults}
+                at={`me.guardianPermissions.${index}`}
+                again={asked.again}
+              />
+            )}
+          </OneOf>
+        )}
       </Answer>
       <Link to="/consents/permissions">{t('permission.back')}</Link>
     </VStack>
@@ -111,7 +109,7 @@ function OnePermission({
           }
         />
       )}
-      {(state === 'ASKED' || isOpen) && (
+      {(state === 'ASKED' || state === 'DECLINED' || isOpen) && (
         <>
           {state === 'GIVEN' && <BodyLong>{t('permission.nobodyOut')}</BodyLong>}
           <Button

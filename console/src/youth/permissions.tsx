@@ -92,7 +92,9 @@ function AskToLive({ openAt }: { readonly openAt: ReadonlySet<string> }) {
   const [isBusy, setIsBusy] = useState(false);
   if (asked.state === 'failed') return <Unreachable again={asked.again} />;
   if (asked.data === null) return <Loader title={t('state.loading')} />;
-  const houses = (asked.data.organisations ?? []).filter(({ id, agency }) => agency === 'HOUSING' && !openAt.has(id));
+  const { organisations } = asked.data;
+  if (organisations === null || organisations === undefined) return <Unreachable again={asked.again} />;
+  const houses = organisations.filter(({ id, agency }) => agency === 'HOUSING' && !openAt.has(id));
   if (houses.length === 0) return null;
   const begin = async (): Promise<void> => {
     setIsMissing(chosen === '');

@@ -1,6 +1,6 @@
-import { BodyLong, BodyShort, Heading, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, BodyShort, Heading, VStack } from '@navikt/ds-react';
 import { Link, Route, Routes } from 'react-router';
-import { isWithheld } from '../api/faults';
+import { isAway, isWithheld } from '../api/faults';
 import { useAsked } from '../api/use-asked';
 import { MyPlanDocument, type HousingFollowUpState, type MyPlanQuery } from '../generated/graphql';
 import { Answer } from '../shared/answer';
@@ -53,6 +53,7 @@ function WholePlan() {
                 <OneFollowUp
                   key={followUp.id}
                   followUp={followUp}
+                  isPlanAway={isAway(faults, `me.housing.followUps.${index}.plan`)}
                   isGoalWithheld={(row) => isWithheld(faults, `me.housing.followUps.${index}.plan.${row}.goal`)}
                   acting={acting}
                   again={asked.again}
@@ -68,9 +69,11 @@ function WholePlan() {
 
 function OneFollowUp({
   followUp,
+  isPlanAway,
   ...shown
 }: {
   readonly followUp: OwnFollowUp;
+  readonly isPlanAway: boolean;
   readonly isGoalWithheld: (row: number) => boolean;
   readonly acting: ReturnType<typeof useAct>;
   readonly again: () => void;
@@ -87,7 +90,9 @@ function OneFollowUp({
       {state === 'REFERRED' && firstMeetingPlannedOn !== null && firstMeetingPlannedOn !== undefined && (
         <BodyShort>{t('plan.meeting', { day: day(firstMeetingPlannedOn) })}</BodyShort>
       )}
-      {items.length === 0 ? (
+      {isPlanAway ? (
+        <Alert variant="warning">{t('state.failed')}</Alert>
+      ) : items.length === 0 ? (
         <BodyShort>{t(isWritten(followUp) ? 'plan.empty' : 'plan.nothing')}</BodyShort>
       ) : (
         <PlanItems followUp={followUp} items={items} {...shown} />

@@ -13,6 +13,7 @@ import {
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { isSaid } from '../shared/is-said';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useDates, useLanguage, useText } from '../texts/language';
 import { AskedCategoryCard } from './asked-category-card';
@@ -35,7 +36,7 @@ export function RequestPage() {
           if (request === undefined) {
             return (
               <Heading level="1" size="large">
-                {t('consents.unknown')}
+                {t(isSaid(me?.consentRequests) ? 'consents.unknown' : 'consents.asked')}
               </Heading>
             );
           }

@@ -12,6 +12,7 @@ import {
 import { Answer } from '../shared/answer';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { OneOf } from '../shared/one-of';
 import { useOrganisationName } from '../shared/organisation-name';
 import { useDates, useText } from '../texts/language';
 import { GuardiansToSendTo } from './guardians-to-send-to';
@@ -30,24 +31,20 @@ export function SigningPage() {
       <Heading level="1" size="large">
         {t('signing.title')}
       </Heading>
-      <Answer
-        asked={asked}
-        lacking={({ path }) => (path === 'me.guardianSignings' ? t('consents.signingsAway') : null)}
-      >
-        {({ me }, faults) => {
-          const index = (me?.guardianSignings ?? []).findIndex((one) => one.id === id);
-          const signing = me?.guardianSignings?.[index];
-          if (signing === undefined) return <BodyShort>{t('signing.unknown')}</BodyShort>;
-          return (
-            <OneSigning
-              signing={signing}
-              guardians={me?.guardians ?? []}
-              faults={faults}
-              at={`me.guardianSignings.${index}`}
-              again={asked.again}
-            />
-          );
-        }}
+      <Answer asked={asked}>
+        {({ me }, faults) => (
+          <OneOf rows={me?.guardianSignings} isIt={(one) => one.id === id} unknown={t('signing.unknown')}>
+            {(signing, index) => (
+              <OneSigning
+                signing={signing}
+                guardians={me?.guardians ?? []}
+                faults={faults}
+                at={`me.guardianSignings.${index}`}
+                again={asked.again}
+              />
+            )}
+          </OneOf>
+        )}
       </Answer>
       <Link to="/consents">{t('consents.back')}</Link>
     </VStack>

@@ -5,6 +5,7 @@ import { useAsked } from '../api/use-asked';
 import { BesideTheLogDocument, WhoHasSeenMeDocument, type BesideTheLogQuery } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { FaultAlert } from '../shared/fault-text';
+import { isSaid } from '../shared/is-said';
 import { PagedList } from '../shared/paged-list';
 import { usePaged, type Line } from '../shared/use-paged';
 import { useDates, useText } from '../texts/language';
@@ -63,7 +64,9 @@ export function WhoHasSeenMe() {
     block,
     unblock,
   };
-  const isAway = beside.state === 'failed' || (beside.state === 'here' && (me?.emergencyAccesses ?? null) === null);
+  const isAway =
+    beside.state === 'failed' ||
+    (beside.state === 'here' && !(isSaid(me?.emergencyAccesses) && isSaid(me?.sharedOutside)));
   return (
     <VStack gap="space-16">
       <Heading level="1" size="large">

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useAsked } from '../api/use-asked';
 import { MyWordsDocument } from '../generated/graphql';
 import { Answer } from '../shared/answer';
+import { isSaid } from '../shared/is-said';
 import { useDates, useText } from '../texts/language';
 import { useDraft } from '../shared/use-draft';
 import { slugOf, type OwnSection } from './words';
@@ -29,7 +30,9 @@ export function WordsSection() {
           return (
             <VStack gap="space-24">
               <Heading level="1" size="large">
-                {own === undefined ? t('words.unknown') : t(`words.section.${own.section}`)}
+                {own !== undefined
+                  ? t(`words.section.${own.section}`)
+                  : t(isSaid(me?.selfPresentationSections) ? 'words.unknown' : 'words.title')}
               </Heading>
               {own !== undefined && <OneSection key={own.section} own={own} again={asked.again} />}
               {own !== undefined && (

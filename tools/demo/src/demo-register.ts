@@ -3,6 +3,7 @@ import { createSyntheticRegister, type OpenRegister, type RegisterRecord } from 
 import {
   demoApplicant,
   demoChild,
+  demoFormerResidents,
   demoGuardianOfApplicant,
   demoGuardians,
   demoGuardiansOfChild,
@@ -25,6 +26,7 @@ export function createDemoRegister(loadedOn: LocalDate, nodeEnv: string): OpenRe
     ...youths,
     recordOf(demoChild(loadedOn), demoGuardiansOfChild(loadedOn)),
     recordOf(demoApplicant(loadedOn), [demoGuardianOfApplicant(loadedOn)]),
+    ...demoFormerResidents(loadedOn).map((youth) => recordOf(youth, [])),
   ];
   return { ...createSyntheticRegister({ nodeEnv, more }), close: () => Promise.resolve() };
 }

@@ -106,6 +106,11 @@ export const ORGANISATIONS = {
   },
 } as const satisfies Record<string, DemoOrganisation>;
 
+/** Who works at an organisation beside the one worker who writes for it: one worker does not agree with their own delay. */
+export const COLLEAGUES = {
+  childWelfareBjerke: { ...ORGANISATIONS.childWelfareBjerke, worker: 'Z990026' },
+} as const satisfies Record<string, DemoOrganisation>;
+
 /** Who reads and writes the patient records of an organisation, beside the one worker who writes all else. */
 export interface DemoProfessional {
   readonly ident: string;

@@ -87,6 +87,26 @@ export function demoChild(loadedOn: LocalDate): DemoYouth {
   };
 }
 
+/** The first names of those who lived in a house that is closed. They have no journey, and nobody logs in as them. */
+const FORMER_RESIDENTS = [
+  ...['Aron', 'Birk', 'Celina', 'Dina', 'Elias', 'Frida', 'Hamza'],
+  ...['Isak', 'Jasmin', 'Kaja', 'Liban', 'Mina', 'Nadia'],
+] as const;
+
+/** Youths of 19 to 21 who lived in a house of 22B Bolig, and have moved on. */
+export const demoFormerResidents = (loadedOn: LocalDate): readonly DemoYouth[] =>
+  FORMER_RESIDENTS.map((firstName, n) => {
+    const birthDate = plus(loadedOn, { years: -19 - (n % 3), months: -2 - (n % 8) });
+    return {
+      id: `00000000-0000-4000-8000-${String(20 + n).padStart(12, '0')}`,
+      name: `${firstName} Bakke`,
+      birthDate,
+      nationalId: syntheticNationalId(birthDate, 30 + n),
+      protection: AddressProtection.UNGRADED,
+      municipalityNumber: MUNICIPAL_UNITS.trondheim.municipalityNumber,
+    };
+  });
+
 /** A youth of 17 who has applied for a place with 22B Bolig, and waits for a guardian's yes. */
 export function demoApplicant(loadedOn: LocalDate): DemoYouth {
   const birthDate = plus(loadedOn, { years: -17, months: -5 });

@@ -11,7 +11,13 @@ import {
   PROFESSIONAL_QUERY,
 } from './example-queries';
 import { MUNICIPAL_UNITS, type DemoUnit } from './municipal-units';
-import { ORGANISATIONS, PROFESSIONALS, type DemoOrganisation, type DemoProfessional } from './organisations';
+import {
+  COLLEAGUES,
+  ORGANISATIONS,
+  PROFESSIONALS,
+  type DemoOrganisation,
+  type DemoProfessional,
+} from './organisations';
 import { demoGuardianOfApplicant, demoGuardians, demoYouths, type DemoPerson } from './people';
 import { PICTURE } from './picture.query';
 import { YOUTHS, YOUTH_NAMES, type ListedYouth } from './youths';
@@ -37,6 +43,10 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
   return [
     caseworker('child-welfare-trondheim', ORGANISATIONS.childWelfareTrondheim, YOUTHS.farid),
     caseworker('child-welfare-bjerke', ORGANISATIONS.childWelfareBjerke, YOUTHS.leila),
+    {
+      ...caseworker('child-welfare-bjerke-colleague', COLLEAGUES.childWelfareBjerke, YOUTHS.leila),
+      title: `Another caseworker at ${ORGANISATIONS.childWelfareBjerke.name}`,
+    },
     caseworker('nav-ostbyen', ORGANISATIONS.navOstbyen, YOUTHS.sindre),
     caseworker('nav-bjerke', ORGANISATIONS.navBjerke, YOUTHS.leila),
     caseworker('uteseksjonen', ORGANISATIONS.uteseksjonen, YOUTHS.aksel),

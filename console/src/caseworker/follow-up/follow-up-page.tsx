@@ -54,7 +54,7 @@ export function FollowUpPage() {
       {isReasonAsked && <ReasonForm reason={reason} onReason={setReason} />}
       <Done>{isDone ? t('followUp.done') : null}</Done>
       <FaultAlert faults={acts.faults} />
-      <Answer asked={asked}>
+      <Answer asked={asked} lacking={({ path }) => (path === 'handoversReceived' ? t('received.all') : null)}>
         {({ youth, handoversReceived }, faults) => {
           if (youth === null || youth === undefined) return <FaultAlert faults={faults} />;
           const followUps = youth.housing?.followUps;

@@ -1,7 +1,8 @@
-import { BodyLong, Heading, Link as AkselLink, Select, Table, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, Link as AkselLink, Table, VStack } from '@navikt/ds-react';
 import { Link } from 'react-router';
 import { isAway, isWithheld } from '../../api/faults';
 import { RentDueDocument, type RentDueQuery } from '../../generated/graphql';
+import { ChoiceInAddress } from '../../shared/choice-in-address';
 import { PagedList } from '../../shared/paged-list';
 import { usePaged, type Line } from '../../shared/use-paged';
 import { oneOf, useSearch } from '../../shared/use-search';
@@ -18,7 +19,7 @@ type Edge = NonNullable<RentDueQuery['rentDue']>['edges'][number];
 /** Rent that is unpaid and due soon or overdue, what fell due first coming first. */
 export function RentDueList() {
   const t = useText();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const days = oneOf(SPANS, said('days')) ?? '14';
   const paged = usePaged(RentDueDocument, { days: Number(days) }, 'rentDue', ({ rentDue }) => rentDue, FOR);
   return (
@@ -28,13 +29,13 @@ export function RentDueList() {
       </Heading>
       <BodyLong>{t('rent.about')}</BodyLong>
       <div className="narrow">
-        <Select label={t('rent.within')} value={days} onChange={({ target }) => say({ days: target.value })}>
-          {SPANS.map((span) => (
-            <option key={span} value={span}>
-              {t('rent.days', { days: span })}
-            </option>
-          ))}
-        </Select>
+        <ChoiceInAddress
+          name="days"
+          label={t('rent.within')}
+          of={SPANS}
+          value={days}
+          sayOf={(span) => t('rent.days', { days: span })}
+        />
       </div>
       <PagedList paged={paged} empty={t('rent.empty', { days })}>
         {(lines) => (

@@ -1,14 +1,15 @@
-import { BodyLong, Heading, Link as AkselLink, Select, Table, Tag, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, Heading, Link as AkselLink, List, Table, Tag, VStack } from '@navikt/ds-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Fault } from '../../api/faults';
 import { useCaller } from '../../session/session';
+import { ChoiceInAddress } from '../../shared/choice-in-address';
 import { oneOf, useSearch } from '../../shared/use-search';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 import { YouthLink } from '../youth-link';
 import { WorkOf } from './work-of-agency';
-import type { Deadline, Waiting, Work } from './work-rows';
+import type { Deadline, Gathered, Waiting, Work } from './work-rows';
 
 const SPANS = ['0', '7', '14', '30', '90'] as const;
 /** Where what waits is seen to. */
@@ -18,7 +19,7 @@ const PLACE = { orders: '/received', requests: '/sent', handovers: '/received' }
 export function TodayPage() {
   const t = useText();
   const { agency } = useCaller();
-  const { said, say } = useSearch();
+  const { said } = useSearch();
   const days = oneOf(SPANS, said('days')) ?? '14';
   return (
     <VStack gap="space-16">
@@ -27,13 +28,13 @@ export function TodayPage() {
       </Heading>
       <BodyLong>{t('today.about')}</BodyLong>
       <div className="narrow">
-        <Select label={t('today.within')} value={days} onChange={({ target }) => say({ days: target.value })}>
-          {SPANS.map((span) => (
-            <option key={span} value={span}>
-              {t('today.days', { days: span })}
-            </option>
-          ))}
-        </Select>
+        <ChoiceInAddress
+          name="days"
+          label={t('today.within')}
+          of={SPANS}
+          value={days}
+          sayOf={(span) => (span === '0' ? t('today.onlyToday') : t('today.days', { days: span }))}
+        />
       </div>
       <WorkOf agency={agency} days={Number(days)}>
         {(work, faults) => <Lists work={work} faults={faults} />}
@@ -46,32 +47,39 @@ function Lists({ work: { deadlines, waiting }, faults }: { readonly work: Work; 
   const t = useText();
   return (
     <VStack gap="space-24">
-      <Section title={t('today.deadlines')} empty={deadlines.length === 0 ? t('today.noDeadlines') : null}>
-        <WideTable caption={t('today.deadlines')} heads={[t('today.due'), t('today.what'), t('today.youth')]}>
-          {deadlines.map((deadline) => (
-            <DeadlineRow key={deadline.key} deadline={deadline} faults={faults} />
-          ))}
-        </WideTable>
+      <Section title={t('today.deadlines')} of={deadlines} none={t('today.noDeadlines')}>
+        {(rows) => (
+          <WideTable caption={t('today.deadlines')} heads={[t('today.due'), t('today.what'), t('today.youth')]}>
+            {rows.map((deadline) => (
+              <DeadlineRow key={deadline.key} deadline={deadline} faults={faults} />
+            ))}
+          </WideTable>
+        )}
       </Section>
-      <Section title={t('today.waiting')} empty={waiting.length === 0 ? t('today.nothingWaits') : null}>
-        <WideTable caption={t('today.waiting')} heads={[t('today.since'), t('today.what'), t('today.until')]}>
-          {waiting.map((each) => (
-            <WaitingRow key={each.key} waiting={each} />
-          ))}
-        </WideTable>
+      <Section title={t('today.waiting')} of={waiting} none={t('today.nothingWaits')}>
+        {(rows) => (
+          <WideTable caption={t('today.waiting')} heads={[t('today.since'), t('today.what'), t('today.until')]}>
+            {rows.map((each) => (
+              <WaitingRow key={each.key} waiting={each} />
+            ))}
+          </WideTable>
+        )}
       </Section>
     </VStack>
   );
 }
 
-function Section({
+/** Several lists under one heading. What did not come is named here; that there is nothing is said only where all came. */
+function Section<Row extends Deadline | Waiting>({
   title,
-  empty,
+  of: { rows, away },
+  none,
   children,
 }: {
   readonly title: string;
-  readonly empty: string | null;
-  readonly children: ReactNode;
+  readonly of: Gathered<Row>;
+  readonly none: string;
+  readonly children: (rows: readonly Row[]) => ReactNode;
 }) {
   return (
     <section>
@@ -79,9 +87,24 @@ function Section({
         <Heading level="2" size="medium">
           {title}
         </Heading>
-        {empty === null ? children : <BodyLong>{empty}</BodyLong>}
+        {away.length > 0 && <Away kinds={away} />}
+        {rows.length > 0 ? children(rows) : away.length === 0 && <BodyLong>{none}</BodyLong>}
       </VStack>
     </section>
+  );
+}
+
+function Away({ kinds }: { readonly kinds: readonly (Deadline | Waiting)['kind'][] }) {
+  const t = useText();
+  return (
+    <Alert variant="warning">
+      {t('state.failed')}
+      <List>
+        {kinds.map((kind) => (
+          <List.Item key={kind}>{t(`today.kind.${kind}`)}</List.Item>
+        ))}
+      </List>
+    </Alert>
   );
 }
 

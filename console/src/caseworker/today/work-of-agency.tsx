@@ -9,12 +9,11 @@ import {
   TodayOfOthersDocument,
 } from '../../generated/graphql';
 import { Answer } from '../../shared/answer';
-import { useText } from '../../texts/language';
+import { osloDay } from '../../shared/oslo-time';
+import { Unreachable } from '../../shared/unreachable';
 import { workOfChildWelfare, workOfHousing, workOfNav, workOfOthers, type Work } from './work-rows';
 
 const FOR = { purpose: 'B107' } as const;
-/** The lists that can be missing from an answer, and what the page calls them. */
-const LIST = /^workList\.(\w+)$/;
 
 type Children = (work: Work, faults: readonly Fault[]) => ReactNode;
 
@@ -27,7 +26,7 @@ export function WorkOf({
   readonly days: number;
   readonly children: Children;
 }) {
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+  const today = osloDay();
   switch (agency) {
     case 'CHILD_WELFARE':
       return (
@@ -53,16 +52,15 @@ function Lists<List extends object>({
   readonly days: number;
   readonly children: Children;
 }) {
-  const t = useText();
   const asked = useAsked(document, { days }, FOR);
-  const lacking = ({ path }: Fault): string | null => {
-    const [, list] = LIST.exec(path ?? '') ?? [];
-    return list === undefined ? (path === 'workList' ? t('today.all') : null) : t('today.someList');
-  };
   return (
-    <Answer asked={asked} lacking={lacking}>
+    <Answer asked={asked}>
       {({ workList }, faults) =>
-        workList === null || workList === undefined ? null : children(workOf(workList), faults)
+        workList === null || workList === undefined ? (
+          <Unreachable again={asked.again} />
+        ) : (
+          children(workOf(workList), faults)
+        )
       }
     </Answer>
   );

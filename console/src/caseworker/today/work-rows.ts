@@ -2,14 +2,10 @@ import type {
   TodayOfChildWelfareQuery,
   TodayOfHousingQuery,
   TodayOfNavQuery,
-  TodayOfOthersQuery,
+  WaitingWorkFragment,
+  WhoIsDueFragment,
 } from '../../generated/graphql';
 import { isSaid } from '../../shared/is-said';
-
-interface Youth {
-  readonly id: string;
-  readonly name?: string | null;
-}
 
 /** What has a day by which something is to be done about it. */
 export interface Deadline {
@@ -27,7 +23,7 @@ export interface Deadline {
     | 'followUps';
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
-  readonly youth: Youth | null;
+  readonly youth: WhoIsDueFragment | null;
   /** Where the youth's name stands in the answer. */
   readonly at: string;
   /** Where it is seen to, where that is not at the youth's. */
@@ -43,66 +39,94 @@ export interface Waiting {
   readonly youthId: string | null;
 }
 
+/** Several lists of an answer as one, and which of them could not be had: those are not empty. */
+export interface Gathered<Row extends { readonly kind: string }> {
+  readonly rows: readonly Row[];
+  readonly away: readonly Row['kind'][];
+}
+
 /** What an answer holds of a work list, agency by agency. */
 export interface Work {
-  readonly deadlines: readonly Deadline[];
-  readonly waiting: readonly Waiting[];
+  readonly deadlines: Gathered<Deadline>;
+  readonly waiting: Gathered<Waiting>;
 }
+
+/** A list as it came, under the name that the page has for it; `null` where it did not come. */
+type Came<Row extends { readonly kind: string }> = readonly [Row['kind'], readonly Row[] | null];
+
+const gathered = <Row extends { readonly kind: string }>(lists: readonly Came<Row>[]): Gathered<Row> => ({
+  rows: lists.flatMap(([, rows]) => rows ?? []),
+  away: lists.flatMap(([kind, rows]) => (rows === null ? [kind] : [])),
+});
 
 interface Due {
   readonly recordId?: string | null;
   readonly dueOn?: string | null;
   readonly isOverdue?: boolean | null;
-  readonly youth?: Youth | null;
+  readonly youth?: WhoIsDueFragment | null;
 }
 
-const deadlinesOf = (kind: Deadline['kind'], rows: readonly Due[] | null | undefined): readonly Deadline[] =>
-  (rows ?? []).map(({ recordId, dueOn, isOverdue, youth }, n) => ({
+const deadlinesOf = (kind: Deadline['kind'], rows: readonly Due[] | null | undefined): Came<Deadline> => [
+  kind,
+  rows?.map(({ recordId, dueOn, isOverdue, youth }, n) => ({
     key: `${kind}/${recordId ?? n}`,
     kind,
     dueOn: dueOn ?? null,
     isOverdue: isOverdue === true,
     youth: youth ?? null,
     at: `workList.${kind}.${n}.youth.name`,
-  }));
+  })) ?? null,
+];
 
 /** Lists that say when help ends, and of which what has ended counts as overdue. */
 const endingsOf = (
   kind: Deadline['kind'],
-  rows: readonly { readonly endsOn?: string | null; readonly youth?: Youth | null }[] | null | undefined,
+  rows: readonly { readonly endsOn?: string | null; readonly youth?: WhoIsDueFragment | null }[] | null | undefined,
   today: string,
-): readonly Deadline[] =>
+): Came<Deadline> =>
   deadlinesOf(
     kind,
-    (rows ?? []).map(({ endsOn, youth }) => ({
+    rows?.map(({ endsOn, youth }) => ({
       dueOn: endsOn ?? null,
       youth: youth ?? null,
       isOverdue: isSaid(endsOn) && endsOn < today,
     })),
   );
 
-type Common = NonNullable<TodayOfOthersQuery['workList']>;
-
-const waitingOf = ({ handovers, requests }: Common): readonly Waiting[] => [
-  ...(handovers ?? []).map(({ id, sentAt, youthId }): Waiting => ({
-    ...{ key: `handovers/${id}`, kind: 'handovers', since: sentAt, until: null, youthId },
-  })),
-  ...(requests ?? []).map(({ id, sentAt, expiresAt, youthId }): Waiting => ({
-    ...{ key: `requests/${id}`, kind: 'requests', since: sentAt, until: expiresAt, youthId: youthId ?? null },
-  })),
+const waitingOf = ({ handovers, requests }: WaitingWorkFragment): readonly Came<Waiting>[] => [
+  [
+    'handovers',
+    handovers?.map(({ id, sentAt, youthId }) => ({
+      ...{ key: `handovers/${id}`, kind: 'handovers', since: sentAt, until: null, youthId },
+    })) ?? null,
+  ],
+  [
+    'requests',
+    requests?.map(({ id, sentAt, expiresAt, youthId }) => ({
+      ...{ key: `requests/${id}`, kind: 'requests', since: sentAt, until: expiresAt, youthId: youthId ?? null },
+    })) ?? null,
+  ],
 ];
 
-/** What is due first; what has no day comes last. */
-const byDay = (deadlines: readonly Deadline[]): readonly Deadline[] =>
-  deadlines.toSorted((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
+/** An urgent report before all else, then what is due first; what has no day comes last. */
+const byDay = ({ rows, away }: Gathered<Deadline>): Gathered<Deadline> => ({
+  away,
+  rows: rows.toSorted((one, other) => orderOf(one).localeCompare(orderOf(other))),
+});
 
-export const workOfOthers = (list: Common): Work => ({ deadlines: [], waiting: waitingOf(list) });
+const orderOf = ({ kind, dueOn }: Deadline): string => (kind === 'urgentConcern' ? '' : (dueOn ?? '9'));
+
+export const workOfOthers = (list: WaitingWorkFragment): Work => ({
+  deadlines: gathered([]),
+  waiting: gathered(waitingOf(list)),
+});
 
 type Concerns = NonNullable<TodayOfChildWelfareQuery['workList']>['concerns'];
 
 /** A report is about nobody until somebody has said about whom. */
-const concernsOf = (rows: Concerns, today: string): readonly Deadline[] =>
-  (rows ?? []).map(({ id, isUrgent, dueOn }) => ({
+const concernsOf = (rows: Concerns, today: string): Came<Deadline> => [
+  'concern',
+  rows?.map(({ id, isUrgent, dueOn }) => ({
     key: `concerns/${id}`,
     kind: isUrgent ? 'urgentConcern' : 'concern',
     dueOn,
@@ -110,48 +134,50 @@ const concernsOf = (rows: Concerns, today: string): readonly Deadline[] =>
     youth: null,
     at: '',
     to: '/concerns',
-  }));
+  })) ?? null,
+];
 
 type CoursePlans = NonNullable<TodayOfChildWelfareQuery['workList']>['coursePlans'];
 
 /** A plan of courses is about no youth. */
-const plansOf = (rows: CoursePlans): readonly Deadline[] =>
-  (rows ?? []).map(({ schoolYear, dueOn, isOverdue }) => ({
+const plansOf = (rows: CoursePlans): Came<Deadline> => [
+  'coursePlan',
+  rows?.map(({ schoolYear, dueOn, isOverdue }) => ({
     ...{ key: `coursePlans/${schoolYear}`, kind: 'coursePlan', dueOn, isOverdue, youth: null, at: '', to: '/courses' },
-  }));
+  })) ?? null,
+];
 
 export const workOfChildWelfare = (list: NonNullable<TodayOfChildWelfareQuery['workList']>, today: string): Work => ({
-  deadlines: [
-    ...concernsOf(list.concerns, today).filter(({ kind }) => kind === 'urgentConcern'),
-    ...byDay([
-      ...plansOf(list.coursePlans),
-      ...deadlinesOf('childWelfareDecisions', list.childWelfareDecisions),
-      ...deadlinesOf('investigations', list.investigations),
-      ...deadlinesOf('measuresPlans', list.measuresPlans),
-      ...endingsOf('transfers', list.transfers, today),
-      ...concernsOf(list.concerns, today).filter(({ kind }) => kind === 'concern'),
+  deadlines: byDay(
+    gathered([
+      plansOf(list.coursePlans),
+      deadlinesOf('childWelfareDecisions', list.childWelfareDecisions),
+      deadlinesOf('investigations', list.investigations),
+      deadlinesOf('measuresPlans', list.measuresPlans),
+      endingsOf('transfers', list.transfers, today),
+      concernsOf(list.concerns, today),
     ]),
-  ],
-  waiting: waitingOf(list),
+  ),
+  waiting: gathered(waitingOf(list)),
 });
 
+type Orders = NonNullable<TodayOfNavQuery['workList']>['orders'];
+
+const ordersOf = (rows: Orders): Came<Waiting> => [
+  'orders',
+  rows?.map(({ orderId, sentAt, youth }, n) => ({
+    ...{ key: `orders/${orderId ?? n}`, kind: 'orders', until: null },
+    since: sentAt ?? null,
+    youthId: youth?.id ?? null,
+  })) ?? null,
+];
+
 export const workOfNav = (list: NonNullable<TodayOfNavQuery['workList']>): Work => ({
-  deadlines: byDay([...deadlinesOf('section17', list.section17), ...deadlinesOf('benefits', list.benefits)]),
-  waiting: [
-    ...waitingOf(list),
-    ...(list.orders ?? []).map(({ orderId, sentAt, youth }, n): Waiting => ({
-      ...{
-        key: `orders/${orderId ?? n}`,
-        kind: 'orders',
-        since: sentAt ?? null,
-        until: null,
-        youthId: youth?.id ?? null,
-      },
-    })),
-  ],
+  deadlines: byDay(gathered([deadlinesOf('section17', list.section17), deadlinesOf('benefits', list.benefits)])),
+  waiting: gathered([...waitingOf(list), ordersOf(list.orders)]),
 });
 
 export const workOfHousing = (list: NonNullable<TodayOfHousingQuery['workList']>, today: string): Work => ({
-  deadlines: endingsOf('followUps', list.followUps, today),
-  waiting: waitingOf(list),
+  deadlines: gathered([endingsOf('followUps', list.followUps, today)]),
+  waiting: gathered(waitingOf(list)),
 });

@@ -1,13 +1,14 @@
-import { Button, Checkbox, Radio, RadioGroup, ReadMore, Select, VStack } from '@navikt/ds-react';
+import { Button, Checkbox, Radio, RadioGroup, ReadMore, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import type { Fault } from '../../api/faults';
 import { act } from '../../api/use-asked';
 import { AnswerForYouthDocument, type DataCategory } from '../../generated/graphql';
+import { LanguageSelect } from '../../shared/language-select';
 import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
-import { isLanguage, LANGUAGES, type Language } from '../../texts/texts';
+import type { Language } from '../../texts/texts';
 import type { RequestOfYouth } from './request-of-youth';
 import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
 import { TextToRead } from './text-to-read';
@@ -88,19 +89,11 @@ export function AnswerForm({
     <ReadMore header={t('officer.requests.enter')} size="medium">
       <form onSubmit={(event) => void send(event)} className="narrow">
         <VStack gap="space-16" align="start">
-          <Select
+          <LanguageSelect
             label={t('officer.give.language')}
             value={read}
-            onChange={({ target }) => {
-              if (isLanguage(target.value)) change({ language: target.value });
-            }}
-          >
-            {Object.entries(LANGUAGES).map(([code, name]) => (
-              <option key={code} value={code} lang={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
+            onChange={(language) => change({ language })}
+          />
           {request.categories.map(({ category }) => (
             <div key={category}>
               {recipientId !== undefined && (

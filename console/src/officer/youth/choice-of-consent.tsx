@@ -1,12 +1,12 @@
 import { Checkbox, CheckboxGroup, Select, VStack } from '@navikt/ds-react';
 import type { ConsentCatalogueQuery, DataCategory } from '../../generated/graphql';
 import { Answer } from '../../shared/answer';
+import { LanguageSelect } from '../../shared/language-select';
 import { OrganisationSelect } from '../../shared/organisation-select';
 import { osloDay } from '../../shared/oslo-time';
 import { Unreachable } from '../../shared/unreachable';
 import { useCatalogue } from '../../shared/use-catalogue';
 import { useText } from '../../texts/language';
-import { LANGUAGES } from '../../texts/texts';
 import type { GivenConsent } from './given-consent';
 import { NativeField } from '../../shared/native-field';
 
@@ -78,17 +78,11 @@ export function ChoiceOfConsent({
         value={validTo}
         onChange={({ target }) => onChange({ validTo: target.value })}
       />
-      <Select
+      <LanguageSelect
         label={t('officer.give.language')}
         value={language}
-        onChange={({ target }) => onChange({ language: target.value as GivenConsent['language'] })}
-      >
-        {Object.entries(LANGUAGES).map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
-            {name}
-          </option>
-        ))}
-      </Select>
+        onChange={(next) => onChange({ language: next })}
+      />
     </VStack>
   );
 }

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import type { Fault } from '../../api/faults';
 import { useAsked } from '../../api/use-asked';
 import { ConsentsOfYouthDocument } from '../../generated/graphql';
+import { OneOf } from '../../shared/one-of';
 import { useOrganisationName } from '../../shared/organisation-name';
 import { useDates, useText } from '../../texts/language';
 import { isLanguage, LANGUAGES } from '../../texts/texts';
@@ -22,22 +23,28 @@ export function ConsentPage({ youthId }: { readonly youthId: string }) {
   const asked = useAsked(ConsentsOfYouthDocument, { id: youthId });
   return (
     <VStack gap="space-24">
-      <YouthAnswer asked={asked} needs={['consents']}>
-        {({ consents }, faults) => {
-          const index = (consents ?? []).findIndex((each) => each?.id === consentId);
-          const consent = consents?.[index];
-          if (consent === null || consent === undefined) return <BodyShort>{t('officer.consent.none')}</BodyShort>;
-          const alike = alikeOf(consent, consents ?? []);
-          return (
-            <VStack gap="space-24">
-              <About consent={consent} faults={faults} path={`youth.consents.${index}.recipient`} youthId={youthId} />
-              <Withdrawal key={consent.id} consent={consent} alike={alike} youthId={youthId} again={asked.again} />
-              <Invalidation consent={consent} alike={alike} again={asked.again} />
-              <ConsentHistory of={consent} />
-              <ConsentRecord youthId={youthId} consentId={consent.id} />
-            </VStack>
-          );
-        }}
+      <YouthAnswer asked={asked}>
+        {({ consents }, faults) => (
+          <OneOf rows={consents} isIt={({ id }) => id === consentId} unknown={t('officer.consent.none')}>
+            {(consent, index) => {
+              const alike = alikeOf(consent, consents ?? []);
+              return (
+                <VStack gap="space-24">
+                  <About
+                    consent={consent}
+                    faults={faults}
+                    path={`youth.consents.${index}.recipient`}
+                    youthId={youthId}
+                  />
+                  <Withdrawal key={consent.id} consent={consent} alike={alike} youthId={youthId} again={asked.again} />
+                  <Invalidation consent={consent} alike={alike} again={asked.again} />
+                  <ConsentHistory of={consent} />
+                  <ConsentRecord youthId={youthId} consentId={consent.id} />
+                </VStack>
+              );
+            }}
+          </OneOf>
+        )}
       </YouthAnswer>
       <PageLink to={`/youth/${youthId}`}>{t('officer.consent.back')}</PageLink>
     </VStack>

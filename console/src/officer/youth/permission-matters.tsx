@@ -11,8 +11,8 @@ import type { MattersOfYouth } from './matters-page';
 import { PermissionForm } from './permission-form';
 import { ScanField } from './scan-field';
 
-/** The states in which a paper may revoke it. */
-const OPEN: readonly string[] = ['ASKED', 'SENT', 'GIVEN'];
+/** The states in which a paper may revoke it: what was said no to, too, since a no can be undone. */
+const OPEN: readonly string[] = ['ASKED', 'SENT', 'GIVEN', 'DECLINED'];
 
 /** Whether guardians let a youth live with a housing service before 18: what stands, a paper that says yes, and one that revokes it. */
 export function PermissionMatters({

@@ -1,4 +1,4 @@
-import { BodyLong, Button, Heading, HStack, Loader, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Button, Heading, HStack, Loader, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import type { Fault } from '../../api/faults';
 import { ask } from '../../api/use-asked';
@@ -7,6 +7,7 @@ import {
   WithdrawForYouthDocument,
   type DataCategory,
 } from '../../generated/graphql';
+import { LanguageSelect } from '../../shared/language-select';
 import { Done } from '../../shared/done';
 import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
@@ -14,7 +15,7 @@ import { PageLink } from '../../shared/page-link';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
-import { isLanguage, LANGUAGES, type Language } from '../../texts/texts';
+import type { Language } from '../../texts/texts';
 import type { alikeOf } from './alike-consents';
 import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
 import { WhatWithdrawalDoes, type WithdrawalPreview } from './what-withdrawal-does';
@@ -122,19 +123,11 @@ export function Withdrawal({
                 value={content.signing}
                 onChange={(part) => change({ signing: { ...content.signing, ...part } })}
               />
-              <Select
+              <LanguageSelect
                 label={t('officer.withdraw.language')}
                 value={said}
-                onChange={({ target }) => {
-                  if (isLanguage(target.value)) change({ language: target.value });
-                }}
-              >
-                {Object.entries(LANGUAGES).map(([code, name]) => (
-                  <option key={code} value={code} lang={code}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
+                onChange={(language) => change({ language })}
+              />
               <DraftKept />
               <HStack gap="space-8">
                 <Button

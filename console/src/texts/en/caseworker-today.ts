@@ -2,8 +2,9 @@
 export const caseworkerToday = {
   'today.title': 'Work list',
   'today.about':
-    'Deadlines that come up or are over, and what waits for an answer. Only youths whom your own service follows stand here.',
+    'Deadlines that come up or are over, and what waits for an answer. The deadlines are of youths whom your own service follows.',
   'today.within': 'Look ahead',
+  'today.onlyToday': 'Today only',
   'today.days': '{days} days',
   'today.deadlines': 'Deadlines',
   'today.noDeadlines': 'No deadlines in this time.',
@@ -19,8 +20,6 @@ export const caseworkerToday = {
   'today.overdue': 'Overdue',
   'today.withheld': 'Not shown',
   'today.reference': 'youth {reference}',
-  'today.all': 'the work list',
-  'today.someList': 'one of the lists',
   'today.kind.concern': 'Concern report',
   'today.kind.urgentConcern': 'Urgent concern report',
   'today.kind.coursePlan': 'Course plan that is to be ready',

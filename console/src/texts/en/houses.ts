@@ -56,5 +56,12 @@ export const houses = {
     'Here are the answers without a name, when the survey is over. Small counts are not shown, nor to you.',
   'figures.survey': 'From {from} to {to}',
   'figures.isOpen': '{span}: under way',
+  'figures.most': 'What most answered. {span}',
+  'figures.mostCount': 'So many answered it',
+  'figures.about.THRIVES': 'Thriving',
+  'figures.about.SAFE': 'Safety',
+  'figures.about.HEARD': 'Being heard',
+  'figures.about.COMMUNITY': 'Community',
+  'figures.about.HELP': 'Help',
   'figures.question': 'Question',
 } as const;

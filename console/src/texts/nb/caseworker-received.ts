@@ -3,7 +3,7 @@ export const caseworkerReceived = {
   'received.title': 'Overleveringer',
   'received.about':
     'Her står det andre tjenester har sendt til dere: henvisninger, bestillinger, overføringer og oppgaver i en plan. Det kommer ' +
-    'hit når ungdommen har sagt ja. Sier dere ja, er ungdommen deres fra da av. Sier dere nei, forsvinner ' +
+    'hit når ungdommen har sagt ja. Sier dere ja, følger dere opp ungdommen fra da av. Sier dere nei, forsvinner ' +
     'ungdommen herfra, og avsenderen ser hvorfor.',
   'received.all': 'overleveringene',
   'received.empty': 'Ingen har sendt dere noe som venter.',

@@ -2,8 +2,9 @@
 export const caseworkerToday = {
   'today.title': 'Arbeidslista',
   'today.about':
-    'Her ser du frister som nærmer seg eller er over, og det som venter på svar. Bare ungdommer dere selv følger opp, står her.',
+    'Her ser du frister som nærmer seg eller er over, og det som venter på svar. Fristene gjelder ungdommer dere selv følger opp.',
   'today.within': 'Se fram',
+  'today.onlyToday': 'Bare i dag',
   'today.days': '{days} dager',
   'today.deadlines': 'Frister',
   'today.noDeadlines': 'Ingen frister i denne tida.',
@@ -19,8 +20,6 @@ export const caseworkerToday = {
   'today.overdue': 'Over fristen',
   'today.withheld': 'Vises ikke',
   'today.reference': 'ungdom {reference}',
-  'today.all': 'arbeidslista',
-  'today.someList': 'en av listene',
   'today.kind.concern': 'Bekymringsmelding',
   'today.kind.urgentConcern': 'Bekymringsmelding som haster',
   'today.kind.coursePlan': 'Kursplan som skal være klar',

@@ -41,7 +41,7 @@ export const guardian = {
   'guardian.state.EXPIRED': 'Det gikk for lang tid. Det gjelder ikke.',
   'guardian.state.LAPSED': 'Ungdommen er 18. Det trengs ikke lenger.',
   'guardian.state.ASKED': 'Ungdommen har ikke sendt det.',
-  'guardian.permissions': 'Bo før 18',
+  'guardian.permissions': 'Bo et sted før 18 år',
   'guardian.permissionsAbout':
     'En ungdom kan spørre deg om å få bo et sted før de er 18. Tjenesten ser ja eller nei, aldri hvorfor.',
   'guardian.permissionsNone': 'Ingen har spurt deg om dette. Når en ungdom gjør det, står det her.',

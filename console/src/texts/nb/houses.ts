@@ -56,5 +56,12 @@ export const houses = {
     'Her står svarene uten navn, når undersøkelsen er over. Små tall vises ikke, heller ikke for deg.',
   'figures.survey': 'Fra {from} til {to}',
   'figures.isOpen': '{span}: pågår',
+  'figures.most': 'Det flest svarte. {span}',
+  'figures.mostCount': 'Så mange svarte det',
+  'figures.about.THRIVES': 'Trivsel',
+  'figures.about.SAFE': 'Trygghet',
+  'figures.about.HEARD': 'Å bli hørt',
+  'figures.about.COMMUNITY': 'Fellesskap',
+  'figures.about.HELP': 'Hjelp',
   'figures.question': 'Spørsmål',
 } as const;

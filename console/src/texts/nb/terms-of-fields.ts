@@ -20,7 +20,7 @@ export const termsOfFields = {
   'term.field.validFrom': 'Gjelder fra',
   'term.field.validTo': 'Slutter',
   'term.field.executedBy': 'Hvem som gjør det',
-  'term.field.wantedByYouth': 'Du ville det',
+  'term.field.wantedByYouth': 'Ville du det selv?',
   'term.field.dueOn': 'Frist',
   'term.field.version': 'Utgave',
   'term.field.goals': 'Mål',

@@ -38,7 +38,7 @@ export const youthAccess = {
   'own.term.reason.SELF': 'Du ser det om deg selv.',
   'own.term.reason.CONSENT': 'Du har sagt ja.',
   'own.term.reason.EMERGENCY': 'Det er åpnet fordi de mente at liv eller helse var i fare.',
-  'own.term.reason.OVERSIGHT': 'Det er åpent for dem som passer på.',
+  'own.term.reason.OVERSIGHT': 'Det er åpent for dem som passer på samtykkene.',
   'own.term.reason.PURPOSE_NOT_FOR_CALLER': 'Dette kan de ikke spørre for.',
   'own.term.reason.PURPOSE_NOT_COVERING': 'Til dette trenger de ikke slike opplysninger.',
   'own.term.rule.PURPOSE_NOT_FOR_CALLER': 'Kan de spørre for dette?',

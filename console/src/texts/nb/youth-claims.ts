@@ -34,7 +34,7 @@ export const youthClaims = {
   'claims.outcome.UPHELD': 'De gjør som du ba om.',
   'claims.outcome.REJECTED': 'De fortsetter likevel.',
   'claims.reason': 'Hvorfor',
-  'claims.entry': 'Det i listen som det gjelder',
+  'claims.entry': 'Linjen i listen som det gjelder',
   'claims.entryUnknown': 'Noe ble gjort',
   'claims.said': 'Det du skrev',
   'claims.wanted': 'Det som er rett',
@@ -109,7 +109,7 @@ export const youthClaims = {
   'help.see2': 'De som jobber i tjenestene, ser andre sider. De ser ikke om du har vært her.',
   'help.see3': 'En som passer på samtykkene, kan se det du har sagt ja til. Da står det i listen din.',
   'help.exitTitle': 'Må du vekk fort?',
-  'help.exit1': 'Øverst på hver side står «Forlat siden». Den logger deg ut og viser værmeldingen.',
+  'help.exit1': 'Øverst på hver side står «Forlat siden». Knappen logger deg ut og viser værmeldingen.',
   'help.exit2':
     'Nettleseren husker fortsatt at du har vært her. Bruk et privat vindu, eller slett loggen i nettleseren.',
   'help.forcedTitle': 'Noen tvinger meg til å vise dette',

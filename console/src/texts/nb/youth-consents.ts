@@ -37,7 +37,7 @@ export const youthConsents = {
   'consents.state.WITHDRAWN': 'Du tok det tilbake.',
   'consents.state.REVOKED': 'Du ba om at det ble tatt tilbake.',
   'consents.state.INVALIDATED': 'En myndighet bestemte at det ikke gjelder.',
-  'consents.state.NARROWED': 'Du tok tilbake dette: {what}. Resten står for seg.',
+  'consents.state.NARROWED': 'Du tok tilbake dette: {what}. Resten står som et eget ja.',
   'consents.state.SUPERSEDED': 'Noe du sa ja til senere, står i stedet.',
   'consents.when': 'Når',
   'consents.howSaid': 'Slik ble det sagt',

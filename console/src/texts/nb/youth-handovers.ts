@@ -1,10 +1,10 @@
 /** What a youth reads of what services have sent on. */
 export const youthHandovers = {
-  'handovers.title': 'Det tjenestene har sendt på om deg',
+  'handovers.title': 'Det tjenestene har sendt videre om deg',
   'handovers.about':
     'Noen ganger ber en tjeneste en annen om å hjelpe deg. Den andre får vite det når du har sagt ja til det.',
-  'handovers.none': 'Ingen har sendt noe på om deg.',
-  'handovers.away': 'det tjenestene har sendt på om deg',
+  'handovers.none': 'Ingen har sendt noe videre om deg.',
+  'handovers.away': 'det tjenestene har sendt videre om deg',
   'handovers.line': '{sender} sendte det til {receiver}, {date}.',
   'handovers.notArrived': 'De har ikke fått det ennå.',
   'handovers.is.REFERRAL': 'Henvisning: noen ber om oppfølging i bolig til deg',

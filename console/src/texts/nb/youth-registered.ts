@@ -69,6 +69,6 @@ export const youthRegistered = {
   'registered.notInformedOver': 'Det er slutt fra {date}. Sagt av {person}.',
   'registered.notInformedOfAge': 'Det gjelder ikke lenger, for du har fylt 16.',
   'registered.notInformedFor.OWN_WISH': 'Du ønsket det selv.',
-  'registered.notInformedFor.WEIGHTY_REASONS': 'Det var tungtveiende grunner til det.',
+  'registered.notInformedFor.WEIGHTY_REASONS': 'Det var svært viktige grunner til det.',
   'registered.notInformedReason': 'De skrev: «{reason}»',
 } as const;

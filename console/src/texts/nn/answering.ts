@@ -4,8 +4,8 @@ export const answering = {
   'answering.about':
     'Ungdommar kan be dykk rette eller slette noko, eller seie imot det de gjer. De skal svare innan ' +
     'ein månad. Éin av dykk tek saka. Berre den ser kven det er, og kva ungdommen skreiv.',
-  'answering.aboutWorker': 'Her står det som skal rettast. Leiaren svarer på motsegner.',
-  'answering.aboutLeader': 'Du svarer på motsegner. Dei tilsette svarer på det som skal rettast.',
+  'answering.aboutWorker': 'Her står det som skal rettast. Leiaren svarar på motsegner.',
+  'answering.aboutLeader': 'Du svarar på motsegner. Dei tilsette svarar på det som skal rettast.',
   'answering.which': 'Kva vil du sjå?',
   'answering.open': 'Det som ikkje er svart på',
   'answering.all': 'Alt',
@@ -37,7 +37,7 @@ export const answering = {
   'answering.wanted': 'Det som er rett, etter ungdommen',
   'answering.answeredAt': 'Svart på',
   'answering.reason': 'Kvifor',
-  'answering.byWorkers': 'Dei tilsette svarer på dette.',
+  'answering.byWorkers': 'Dei tilsette svarar på dette.',
   'answering.takeAbout':
     'Når du tek det, får du vite kven det er, og kan lese det. Ungdommen ser i lista si at du har teke det.',
   'answering.take': 'Ta det',
@@ -48,8 +48,8 @@ export const answering = {
     'Rett, slett eller avgrens det hos dykk først. Svaret endrar ingenting der. Den som har fått det ' +
     'som var feil, får beskjed.',
   'answering.emergencyFirst':
-    'Det som vart opna, slettar eller avgrensar den som eig det. Her svarer du på om det var rett å opne det.',
-  'answering.outcomes': 'Kva svarer de?',
+    'Det som vart opna, slettar eller avgrensar den som eig det. Her svarar du på om det var rett å opne det.',
+  'answering.outcomes': 'Kva svarar de?',
   'answering.outcome.CORRECTED': 'Vi har retta det',
   'answering.outcome.PARTLY_CORRECTED': 'Vi har retta noko av det',
   'answering.outcome.ERASED': 'Vi har sletta det',

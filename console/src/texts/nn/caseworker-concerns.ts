@@ -1,9 +1,9 @@
 /** What the pages of concerns that came in, and of those that a worker sent, say. */
 export const caseworkerConcerns = {
-  'concerns.title': 'Uroer som har kome inn',
+  'concerns.title': 'Bekymringar som har kome inn',
   'concerns.about': 'Her står meldingar som ventar, eller som de undersøkjer. Dei som hastar, kjem først.',
   'concerns.empty': 'Inga melding ventar no.',
-  'concerns.caption': 'Meldingar som ventar eller vert undersøkte',
+  'concerns.caption': 'Meldingar som ventar eller blir undersøkte',
   'concerns.urgency': 'Hastar det?',
   'concerns.urgent': 'Hastar',
   'concerns.notUrgent': 'Hastar ikkje',
@@ -17,7 +17,7 @@ export const caseworkerConcerns = {
   'concerns.notLinked': 'Ikkje funnen enno',
   'concerns.open': 'Opne',
   'concerns.openOf': 'Opne meldinga frå {day}',
-  'concerns.one': 'Uromelding',
+  'concerns.one': 'Bekymringsmelding',
   'concerns.done': 'Det er lagra.',
   'concerns.toList': 'Til alle meldingane',
   'concerns.toYouth': 'Til ungdommen ho gjeld',
@@ -58,7 +58,7 @@ export const caseworkerConcerns = {
   'concerns.decide': 'Lagre det vi har bestemt',
   'concerns.state.RECEIVED': 'Ventar på svar',
   'concerns.state.DROPPED': 'Lagd bort',
-  'concerns.state.INVESTIGATING': 'Vert undersøkt',
+  'concerns.state.INVESTIGATING': 'Blir undersøkt',
   'concerns.state.TO_CASE': 'Gjekk inn i saka',
   'concerns.state.CLOSED': 'Undersøkinga er avslutta',
   'concerns.kind.NEGLECT': 'lite omsorg',
@@ -83,9 +83,9 @@ export const caseworkerConcerns = {
   'concerns.told': 'Det du får vite',
   'concerns.told.undecided': 'Ikkje bestemt enno',
   'concerns.told.opens': 'Barnevernet undersøkjer',
-  'concerns.told.opensNot': 'Det vert inga undersøking',
+  'concerns.told.opensNot': 'Det blir inga undersøking',
   'concerns.told.ended': 'Undersøkinga vart avslutta {day}',
-  'concerns.sent.title': 'Uroer eg har meldt',
+  'concerns.sent.title': 'Bekymringar eg har meldt',
   'concerns.sent.about':
     'Her står det du har meldt til barnevernet. ' +
     'Du får vite om dei undersøkjer, og når dei er ferdige. Ungdommen får ikkje vite kven som melde.',

@@ -28,7 +28,7 @@ export const caseworkerFollowUp = {
   'followUp.book': 'Avtal første møte',
   'followUp.book.on': 'Kva dag?',
   'followUp.hold': 'Skriv inn første møte',
-  'followUp.hold.heldOn': 'Når var det? (I dag, om du ikkje svarer)',
+  'followUp.hold.heldOn': 'Når var det? (I dag, om du ikkje svarar)',
   'followUp.hold.present': 'Kven var der?',
   'followUp.hold.voluntary': 'Er ungdommen med av eigen vilje?',
   'followUp.hold.motivated': 'Vil ungdommen endre noko?',

@@ -3,7 +3,7 @@ export const caseworkerReceived = {
   'received.title': 'Overleveringar',
   'received.about':
     'Her står det andre tenester har sendt til dykk: tilvisingar, bestillingar, overføringar og oppgåver i ein plan. Det kjem hit ' +
-    'når ungdommen har sagt ja. Seier de ja, er ungdommen dykkar frå då av. Seier de nei, forsvinn ungdommen ' +
+    'når ungdommen har sagt ja. Seier de ja, følgjer de opp ungdommen frå då av. Seier de nei, forsvinn ungdommen ' +
     'herifrå, og avsendaren ser kvifor.',
   'received.all': 'overleveringane',
   'received.empty': 'Ingen har sendt dykk noko som ventar.',

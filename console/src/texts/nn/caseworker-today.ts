@@ -2,8 +2,9 @@
 export const caseworkerToday = {
   'today.title': 'Arbeidslista',
   'today.about':
-    'Her ser du fristar som nærmar seg eller er over, og det som ventar på svar. Berre ungdommar de sjølve følgjer opp, står her.',
+    'Her ser du fristar som nærmar seg eller er over, og det som ventar på svar. Fristane gjeld ungdommar de sjølve følgjer opp.',
   'today.within': 'Sjå fram',
+  'today.onlyToday': 'Berre i dag',
   'today.days': '{days} dagar',
   'today.deadlines': 'Fristar',
   'today.noDeadlines': 'Ingen fristar i denne tida.',
@@ -19,8 +20,6 @@ export const caseworkerToday = {
   'today.overdue': 'Over fristen',
   'today.withheld': 'Blir ikkje vist',
   'today.reference': 'ungdom {reference}',
-  'today.all': 'arbeidslista',
-  'today.someList': 'ei av listene',
   'today.kind.concern': 'Bekymringsmelding',
   'today.kind.urgentConcern': 'Bekymringsmelding som hastar',
   'today.kind.coursePlan': 'Kursplan som skal vere klar',

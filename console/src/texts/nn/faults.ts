@@ -29,7 +29,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.COPY_CODE_REFUSED':
     'Koden eller fødselsdatoen er feil, eller koden er brukt eller for gammal. Be om ein ny kode.',
   'fault.REQUESTS_SPENT': 'Du har spurt så ofte som du kan no. Prøv igjen seinare.',
-  'fault.TOO_MANY_REQUESTS': 'Det blei for mykje på ein gong. Vent litt, og prøv igjen.',
+  'fault.TOO_MANY_REQUESTS': 'Det vart for mykje på ein gong. Vent litt, og prøv igjen.',
   'fault.SUBGRAPH_UNAVAILABLE': 'Ei teneste svarte ikkje. Det betyr ikkje at det er tomt.',
   'fault.REGISTRY_UNAVAILABLE': 'Registeret svarte ikkje. Det betyr ikkje at det er tomt.',
   'fault.INTERNAL_SERVER_ERROR': 'Noko gjekk gale hos oss. Prøv igjen.',
@@ -39,7 +39,7 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.CONSENT_AFTER_REFUSAL': 'Ungdommen har sagt nei til dette før. Sei frå at dei har ombestemt seg.',
   'fault.rule.CONSENT_BEGINS': 'Eit samtykke byrjar når det blir gitt, eller seinare. Høgst om eitt år.',
   'fault.rule.CONSENT_METHOD':
-    'Sei korleis det blei sagt. Munnleg: eit vitne som ikkje er deg, og eit referat. På papir: fila.',
+    'Sei korleis det vart sagt. Munnleg: eit vitne som ikkje er deg, og eit referat. På papir: fila.',
   'fault.rule.CONSENT_WITNESS':
     'Vitnet må vere ein kollega i kommunen som registeret har sett. Ikkje deg, ikkje nokon som står ungdommen nær, og ' +
     'ingen frå tenesta det gjeld. Er adressa skjerma, må vitnet vere frå eit samtykkekontor.',

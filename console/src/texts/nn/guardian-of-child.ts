@@ -5,7 +5,7 @@ import type { guardianOfChild as nb } from '../nb/guardian-of-child';
 export const guardianOfChild: SameKeys<typeof nb> = {
   'guardian.child.title': 'Barn under 12',
   'guardian.child.about':
-    'Her ser du kva nokon spør om for eit barn under 12. Du og dei andre føresette svarer i staden for barnet.',
+    'Her ser du kva nokon spør om for eit barn under 12. Du og dei andre føresette svarar i staden for barnet.',
   'guardian.child.logged': 'At du les dette, står i barnet si eiga liste.',
   'guardian.child.none': 'Ingen spør om noko for eit barn under 12. Når nokon gjer det, står det her.',
   'guardian.child.away': 'det nokon spør om',
@@ -31,7 +31,7 @@ export const guardianOfChild: SameKeys<typeof nb> = {
   'guardian.child.heardMissing': 'Svar på om barnet er høyrt.',
   'guardian.child.howMissing':
     'Skriv mellom 10 og 500 teikn om korleis barnet er høyrt, eller kvifor det ikkje er det.',
-  'guardian.child.text': 'Dette svarer du på',
+  'guardian.child.text': 'Dette svarar du på',
   'guardian.child.toTheChild': 'Teksten er skriven til barnet: «du» er barnet.',
   'guardian.child.textWithheld':
     'Adressa er skjerma, og då blir det ikkje vist kven som spør. Du kan seie nei her. Vil du seie ja, ' +

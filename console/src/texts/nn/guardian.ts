@@ -45,7 +45,7 @@ export const guardian: SameKeys<typeof nb> = {
   'guardian.state.EXPIRED': 'Det gjekk for lang tid. Det gjeld ikkje.',
   'guardian.state.LAPSED': 'Ungdommen er 18. Det trengst ikkje lenger.',
   'guardian.state.ASKED': 'Ungdommen har ikkje sendt det.',
-  'guardian.permissions': 'Bu før 18',
+  'guardian.permissions': 'Bu ein stad før 18 år',
   'guardian.permissionsAbout':
     'Ein ungdom kan spørje deg om å få bu ein stad før dei er 18. Tenesta ser ja eller nei, aldri kvifor.',
   'guardian.permissionsNone': 'Ingen har spurt deg om dette. Når ein ungdom gjer det, står det her.',

@@ -98,7 +98,7 @@ export const house: SameKeys<typeof nb> = {
   'surveys.title': 'Spørje om trivsel',
   'surveys.about':
     'De kan spørje alle som bur hos dykk, korleis dei har det. ' +
-    'Dei svarer utan namn, om dei ikkje vil at de skal sjå det.',
+    'Dei svarar utan namn, om dei ikkje vil at de skal sjå det.',
   'surveys.new': 'Spør alle som bur hos dykk',
   'surveys.closesOn': 'Siste dag å svare',
   'surveys.closesOnAbout': 'Frå i dag, og høgst eitt år.',

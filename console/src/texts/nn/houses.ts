@@ -56,5 +56,12 @@ export const houses = {
     'Her står svara utan namn, når undersøkinga er over. Små tal blir ikkje viste, heller ikkje for deg.',
   'figures.survey': 'Frå {from} til {to}',
   'figures.isOpen': '{span}: går føre seg',
+  'figures.most': 'Det flest svarte. {span}',
+  'figures.mostCount': 'Så mange svarte det',
+  'figures.about.THRIVES': 'Trivsel',
+  'figures.about.SAFE': 'Tryggleik',
+  'figures.about.HEARD': 'Å bli høyrd',
+  'figures.about.COMMUNITY': 'Fellesskap',
+  'figures.about.HELP': 'Hjelp',
   'figures.question': 'Spørsmål',
 } as const;

@@ -159,7 +159,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.give.give': 'Legg inn samtykket',
   'officer.give.clear': 'Byrj på nytt',
   'officer.give.done': 'Samtykket er lagt inn. Det gjeld til {until}.',
-  'officer.signing.how': 'Korleis blei det sagt?',
+  'officer.signing.how': 'Korleis vart det sagt?',
   'officer.signing.scan': 'Skanna papir',
   'officer.signing.scanAbout': 'Fila blir hos deg. Vi reknar berre ut ein kode av ho.',
   'officer.signing.scanUnreadable': 'Fila kunne ikkje lesast. Prøv ei anna.',
@@ -169,7 +169,7 @@ export const officerYouth: SameKeys<typeof nb> = {
     'Identen til ein kollega i kommunen som høyrde det. Ikkje deg, og ingen frå tenesta som ' +
     'skal få sjå. Er adressa skjerma: ein frå eit samtykkekontor.',
   'officer.signing.minute': 'Referat',
-  'officer.signing.minuteAbout': 'Det som blei sagt. Ungdommen kan lese det.',
+  'officer.signing.minuteAbout': 'Det som vart sagt. Ungdommen kan lese det.',
   'officer.signing.notSaid': 'Ikkje sagt',
   'officer.signing.spokenLanguage': 'Språket de snakka',
   'officer.signing.spokenLanguageAbout':
@@ -189,7 +189,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.requests.sentence': '{purpose}. Spurt {sent} av {who}. Kan svarast på til {until}.',
   'officer.requests.reason': 'Kvifor: «{reason}»',
   'officer.requests.state': 'Svar: {state}',
-  'officer.requests.enter': 'Legg inn det ungdommen svarer',
+  'officer.requests.enter': 'Legg inn det ungdommen svarar',
   'officer.requests.yes': 'Ja',
   'officer.requests.no': 'Nei',
   'officer.requests.send': 'Legg inn svaret',
@@ -220,7 +220,7 @@ export const officerYouth: SameKeys<typeof nb> = {
     'Føresette får ikkje vite noko om denne ungdommen no. Dei får ikkje det som er sendt til dei. Her står det ' +
     'ikkje kvifor. Snakk med barnevernet før du gjer noko. Skal ein føresett likevel spørjast? Vel namnet ' +
     'nedanfor, og svar «{yes}». Det gjeld berre den du vel. Sei ikkje noko om dette til ein føresett.',
-  'officer.guardians.said': '{name}. {who} svara «{standing}» {day}: «{reason}»',
+  'officer.guardians.said': '{name}. {who} svarte «{standing}» {day}: «{reason}»',
   'officer.guardians.notReached': '{name} får ikkje vite noko no.',
   'officer.guardians.about':
     'Her seier du om ein føresett kan få vite det som gjeld ungdommen. Alt som er sagt, blir teke vare på.',

@@ -44,7 +44,7 @@ export const officer: SameKeys<typeof nb> = {
   'officer.work.about': 'Her er det som må følgjast opp. At du ser på det, står i loggen til kvar ungdom.',
   'officer.work.requests': 'Førespurnader som ventar',
   'officer.work.requestsAbout': 'Ungdommen har ikkje svart på alt. Den som spør, får aldri vite om eit nei.',
-  'officer.work.claims': 'Krav som ikkje er svara på',
+  'officer.work.claims': 'Krav som ikkje er svart på',
   'officer.work.claimsAbout': 'Ungdommen vil ha noko retta, eller seier nei til bruk. Minn tenesta på fristen.',
   'officer.work.holds': 'Føresette blir haldne tilbake: sjå på det igjen',
   'officer.work.holdsAbout':
@@ -156,7 +156,7 @@ export const officer: SameKeys<typeof nb> = {
     'other {# rader}} blir avvist. Ingenting er lagt inn enno.',
   'officer.bulk.entered':
     '{given, plural, one {Éi rad} other {# rader}} er lagt inn. {refused, plural, one {Éi rad} other {# ' +
-    'rader}} blei avvist.',
+    'rader}} vart avvist.',
   'officer.bulk.triedTable': 'Kva som ville skje, rad for rad',
   'officer.bulk.enteredTable': 'Kva som skjedde, rad for rad',
   'officer.bulk.line': 'Linje',

@@ -45,7 +45,7 @@ export const shared: SameKeys<typeof nb> = {
   'log.all': 'Det er alt.',
   'log.readAll': 'Les heile loggen',
   'log.csv': 'Last ned det som blir vist (CSV)',
-  'log.deleted': 'Innhaldet blei sletta {at}, etter vedtak {decision}.',
+  'log.deleted': 'Innhaldet vart sletta {at}, etter vedtak {decision}.',
   'log.away': 'Dette kunne ikkje hentast no.',
   'log.fields': 'Felt',
   'office.address': 'Besøk: {address}',

@@ -11,12 +11,12 @@ export const statement: SameKeys<typeof nb> = {
   'statement.status': 'Korleis det står',
   'statement.status1': 'Sidene følgjer delvis krava i WCAG 2.1 på nivå A og AA.',
   'statement.status2':
-    'Vi seier «delvis» fordi ikkje alle krav er kontrollerte. Testane fann ingen feil på sidene dei blei ' +
+    'Vi seier «delvis» fordi ikkje alle krav er kontrollerte. Testane fann ingen feil på sidene dei vart ' +
     'køyrde på. Men dei finn berre noko av det som kan vere gale.',
   'statement.lacking': 'Det vi veit manglar',
   'statement.lackingAbout': 'Dette er ikkje slik det skal vere enno:',
   'statement.lacking1':
-    'Det tenester og unge sjølve har skrive, blir vist på språket det blei skrive på. Ein skjermlesar får ' +
+    'Det tenester og unge sjølve har skrive, blir vist på språket det vart skrive på. Ein skjermlesar får ' +
     'ikkje vite kva språk det er (krav 3.1.2).',
   'statement.lacking2': 'Filene du kan laste ned, er laga for andre system. Dei er vanskelege å lese for eit menneske.',
   'statement.lacking3': 'Breie tabellar blir rulla sidelengs for seg sjølve på ein liten skjerm.',
@@ -30,13 +30,13 @@ export const statement: SameKeys<typeof nb> = {
   'statement.outside': 'Det som ikkje er med',
   'statement.outside1': 'Innlogginga er laga av andre, og er ikkje med her.',
   'statement.outside2': 'Verktøyet for utviklarar er ikkje med i denne fråsegna.',
-  'statement.made': 'Korleis fråsegna blei laga',
+  'statement.made': 'Korleis fråsegna vart laga',
   'statement.made1':
     'Dei som lagar Brobygger, har gjort ho sjølve, med testverktøyet axe. Det leitar etter brot på WCAG 2.0, ' +
     '2.1 og 2.2 på nivå A og AA.',
   'statement.made2':
-    'Testane blei køyrde på 320 og 1280 punkts breidd, i lyst og mørkt. Kvar side er ikkje prøvd på alle måtar.',
-  'statement.made3': 'Fråsegna blei laga {date}, og er ikkje endra sidan.',
+    'Testane vart køyrde på 320 og 1280 punkts breidd, i lyst og mørkt. Kvar side er ikkje prøvd på alle måtar.',
+  'statement.made3': 'Fråsegna vart laga {date}, og er ikkje endra sidan.',
   'statement.tell': 'Sei frå, eller klag',
   'statement.tell1':
     'Verkar ikkje noko for deg? Sei frå til samtykkekontoret i kommunen din. Dei kan òg gjere det saman med deg.',

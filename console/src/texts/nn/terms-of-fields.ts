@@ -23,7 +23,7 @@ export const termsOfFields: SameKeys<typeof nb> = {
   'term.field.validFrom': 'Gjeld frå',
   'term.field.validTo': 'Sluttar',
   'term.field.executedBy': 'Kven som gjer det',
-  'term.field.wantedByYouth': 'Du ville det',
+  'term.field.wantedByYouth': 'Ville du det sjølv?',
   'term.field.dueOn': 'Frist',
   'term.field.version': 'Utgåve',
   'term.field.goals': 'Mål',

@@ -206,7 +206,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.noticeKind.CONSENT_ENTERED': 'Noko ungdommen sa er skrive inn',
   'term.noticeKind.REQUEST_RECEIVED': 'Nokon spør om samtykke',
   'term.noticeKind.REQUEST_EXPIRES_SOON': 'Eit spørsmål går snart ut',
-  'term.noticeKind.EMERGENCY_OPENED': 'Noko blei opna fordi det var fare',
+  'term.noticeKind.EMERGENCY_OPENED': 'Noko vart opna fordi det var fare',
   'term.noticeKind.EMERGENCY_REVIEWED': 'Ei opning ved fare er kontrollert',
   'term.noticeKind.EMERGENCY_TO_REVIEW': 'Ei opning ved fare må kontrollerast',
   'term.noticeKind.CLAIM_RECEIVED': 'Eit krav er kome',

@@ -41,7 +41,7 @@ export const youthAccess: SameKeys<typeof nb> = {
   'own.term.reason.SELF': 'Du ser det om deg sjølv.',
   'own.term.reason.CONSENT': 'Du har sagt ja.',
   'own.term.reason.EMERGENCY': 'Det er opna fordi dei meinte at liv eller helse var i fare.',
-  'own.term.reason.OVERSIGHT': 'Det er ope for dei som passar på.',
+  'own.term.reason.OVERSIGHT': 'Det er ope for dei som passar på samtykka.',
   'own.term.reason.PURPOSE_NOT_FOR_CALLER': 'Dette kan dei ikkje spørje for.',
   'own.term.reason.PURPOSE_NOT_COVERING': 'Til dette treng dei ikkje slike opplysningar.',
   'own.term.rule.PURPOSE_NOT_FOR_CALLER': 'Kan dei spørje for dette?',
@@ -53,7 +53,7 @@ export const youthAccess: SameKeys<typeof nb> = {
   'own.term.rule.SELF': 'Er det du sjølv som ser?',
   'own.term.rule.CONSENT': 'Har du sagt ja?',
   'own.term.objection.CONSENT_WITHDRAWN': 'Det er teke tilbake.',
-  'own.term.objection.GUARDIAN_SIGNATURE_LAPSED': 'Ein føresett sa ja med deg. Det slutta då du blei 18.',
+  'own.term.objection.GUARDIAN_SIGNATURE_LAPSED': 'Ein føresett sa ja med deg. Det slutta då du vart 18.',
   'own.record.title': 'Ta det med deg som fil',
   'own.record.about':
     'Fila viser kva du har sagt ja til, kven det er til, og når. Andre system kan lese ho. Ho blir lagra på ' +

@@ -10,7 +10,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.away': 'det du har bede om',
   'claims.kind.CORRECTION': 'Du bad dei rette: {what}',
   'claims.kind.OBJECTION': 'Du sa at du er imot: {what}',
-  'claims.kind.EMERGENCY': 'Du sa frå om noko som blei opna ved fare',
+  'claims.kind.EMERGENCY': 'Du sa frå om noko som vart opna ved fare',
   'claims.emergencyTitle': 'Sei frå at det ikkje var rett',
   'claims.emergencyAbout':
     'Ei teneste fekk sjå noko om deg fordi dei meinte at det var fare. Var det feil, kan du seie det her. Leiaren der svarar deg.',
@@ -38,7 +38,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'claims.outcome.UPHELD': 'Dei gjer som du bad om.',
   'claims.outcome.REJECTED': 'Dei held fram likevel.',
   'claims.reason': 'Kvifor',
-  'claims.entry': 'Det i lista som det gjeld',
+  'claims.entry': 'Linja i lista som det gjeld',
   'claims.entryUnknown': 'Noko vart gjort',
   'claims.said': 'Det du skreiv',
   'claims.wanted': 'Det som er rett',
@@ -80,7 +80,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'copy.start': 'Tenestene leitar. Det kan ta eit minutt.',
   'copy.done': 'Fila er lagra. Ho heiter {name}.',
   'copy.partial':
-    'Fila er lagra, men desse svara ikkje: {who}. Det tyder ikkje at dei ikkje har noko. Prøv igjen seinare.',
+    'Fila er lagra, men desse svarte ikkje: {who}. Det tyder ikkje at dei ikkje har noko. Prøv igjen seinare.',
   'copy.read': 'Les alt her',
   'copy.readAbout': 'Du kan òg lese det på sida, og skrive det ut. Då blir ingenting lagra på maskina.',
   'copy.print': 'Skriv ut',
@@ -113,7 +113,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'help.see2': 'Dei som jobbar i tenestene, ser andre sider. Dei ser ikkje om du har vore her.',
   'help.see3': 'Ein som passar på samtykka, kan sjå det du har sagt ja til. Då står det i lista di.',
   'help.exitTitle': 'Må du vekk fort?',
-  'help.exit1': 'Øvst på kvar side står «Forlat sida». Han loggar deg ut og viser vêrmeldinga.',
+  'help.exit1': 'Øvst på kvar side står «Forlat sida». Knappen loggar deg ut og viser vêrmeldinga.',
   'help.exit2':
     'Nettlesaren hugsar framleis at du har vore her. Bruk eit privat vindauge, eller slett loggen i ' + 'nettlesaren.',
   'help.forcedTitle': 'Nokon tvingar meg til å vise dette',
@@ -133,7 +133,7 @@ export const youthClaims: SameKeys<typeof nb> = {
   'help.officer3': 'ta tilbake eit ja for deg',
   'help.officer4': 'forklare kvifor nokon får sjå noko, eller ikkje',
   'help.officer5': 'Du kan få tolk. Det kostar ingenting.',
-  'help.noticesTitle': 'Meldingar vi sender',
+  'help.noticesTitle': 'Beskjedar vi sender',
   'help.notices':
-    'I ei melding står det berre at noko ventar på deg. Det står aldri kven det er frå, eller kva det er.',
+    'I ein beskjed står det berre at noko ventar på deg. Det står aldri kven det er frå, eller kva det er.',
 };

@@ -40,7 +40,7 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.state.WITHDRAWN': 'Du tok det tilbake.',
   'consents.state.REVOKED': 'Du bad om at det vart teke tilbake.',
   'consents.state.INVALIDATED': 'Ei styresmakt bestemte at det ikkje gjeld.',
-  'consents.state.NARROWED': 'Du tok tilbake dette: {what}. Resten står for seg.',
+  'consents.state.NARROWED': 'Du tok tilbake dette: {what}. Resten står som eit eige ja.',
   'consents.state.SUPERSEDED': 'Noko du sa ja til seinare, står i staden.',
   'consents.when': 'Når',
   'consents.howSaid': 'Slik vart det sagt',

@@ -10,7 +10,7 @@ export const youthHeld: SameKeys<typeof nb> = {
   'held.agency.NAV': 'NAV',
   'held.agency.OUTREACH': 'Den oppsøkjande tenesta',
   'held.agency.HOUSING': 'Dei som hjelper deg med å bu',
-  'held.away': '{agency} svara ikkje. Det tyder ikkje at dei ikkje har noko. Prøv igjen seinare.',
+  'held.away': '{agency} svarte ikkje. Det tyder ikkje at dei ikkje har noko. Prøv igjen seinare.',
   'held.empty': 'Her står det ingenting om deg.',
   'held.nothingIn': 'Dette har dei ikkje noko om: {what}.',
   'held.withheld': 'Dette blir ikkje vist her. Spør dei som eig det.',

@@ -21,10 +21,10 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'notices.kind.CONSENT_ENTERED': 'Nokon har skrive inn noko som du har sagt. Stemmer det ikkje? Sei frå.',
   'notices.kind.REQUEST_RECEIVED': 'Nokon spør deg om noko.',
   'notices.kind.REQUEST_EXPIRES_SOON':
-    'Noko du er spurt om, blir snart lukka: {step, plural, one {éin dag} other {# dagar}} etter beskjeden.',
-  'notices.kind.EMERGENCY_OPENED': 'Noko om deg blei vist utan at du blei spurt først.',
+    'Noko du er spurd om, blir snart lukka: {step, plural, one {éin dag} other {# dagar}} etter beskjeden.',
+  'notices.kind.EMERGENCY_OPENED': 'Noko om deg vart vist utan at du vart spurd først.',
   'notices.kind.EMERGENCY_REVIEWED':
-    'Ein annan har sjekka det som blei vist utan at du blei spurt. Du kan sjå kva dei kom til.',
+    'Ein annan har sjekka det som vart vist utan at du vart spurd. Du kan sjå kva dei kom til.',
   'notices.kind.CLAIM_ANSWERED': 'Du har fått svar på noko du bad om.',
   'notices.kind.COPY_OPENED': 'Alt om deg vart opna med ein kode. Var det ikkje deg? Sei frå.',
   'notices.kind.EMERGENCY_TO_REVIEW': 'Noko skal sjekkast.',
@@ -37,13 +37,13 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.mergedFor.NEW_NUMBER': 'Du hadde fått eit nytt nummer.',
   'registered.mergedFor.REGISTERED_TWICE': 'Du var skriven opp to gonger ved ein feil.',
   'registered.mergedFor.OTHER': 'Det var ein annan grunn.',
-  'registered.unmerged': 'Det blei gjort om den {date} av {person}.',
+  'registered.unmerged': 'Det vart gjort om den {date} av {person}.',
   'registered.unmergedFor.ANOTHER_PERSON': 'Den andre var ikkje deg.',
   'registered.unmergedFor.ENTERED_BY_MISTAKE': 'Det var gjort ved ein feil.',
   'registered.unmergedFor.OTHER': 'Det var ein annan grunn.',
   'registered.orders': 'Det barnevernet har kravd å få vite',
   'registered.ordersAbout':
-    'Nokre gonger seier lova at andre må svare barnevernet. Då blir du ikkje spurt. Ein person hos kvar ' +
+    'Nokre gonger seier lova at andre må svare barnevernet. Då blir du ikkje spurd. Ein person hos kvar ' +
     'teneste bestemmer kva som blir sagt. Er du usamd, kan du seie frå, eller klage til Datatilsynet. Vil du ' +
     'snakke med nokon? Ring 116 111.',
   'registered.ordersNone':
@@ -59,7 +59,7 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.orderFor.CARE_ORDER': 'Det gjeld kven som skal ha omsorga for deg.',
   'registered.orderFor.BEHAVIOURAL_MEASURE': 'Det gjeld hjelp når nokon gjer noko farleg.',
   'registered.orderFor.TRAFFICKING': 'Det gjeld fare for at nokon utnyttar deg.',
-  'registered.item.waiting': 'ikkje svara på',
+  'registered.item.waiting': 'ikkje svart på',
   'registered.item.told': 'sagt den {date} av {person}',
   'registered.item.notTold': 'ikkje sagt. {person} bestemte det den {date}',
   'registered.notInformed': 'Det føresette ikkje får vite',
@@ -72,6 +72,6 @@ export const youthRegistered: SameKeys<typeof nb> = {
   'registered.notInformedOver': 'Det er slutt frå {date}. Sagt av {person}.',
   'registered.notInformedOfAge': 'Det gjeld ikkje lenger, for du har fylt 16.',
   'registered.notInformedFor.OWN_WISH': 'Du ønskte det sjølv.',
-  'registered.notInformedFor.WEIGHTY_REASONS': 'Det var tungtvegande grunnar til det.',
+  'registered.notInformedFor.WEIGHTY_REASONS': 'Det var svært viktige grunnar til det.',
   'registered.notInformedReason': 'Dei skreiv: «{reason}»',
 };

@@ -8,6 +8,7 @@ import { orderNotShownYet } from '../guardian-signing/order-not-shown-yet';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import { PermissionAct } from './permission-state';
 import { GUARDIANS, OF_GUARDIAN, OF_YOUTH, type PermissionRow } from './read-permissions';
+import { undoDecline } from './undo-decline';
 import { ask, assertMay, enter, find } from './write-permission';
 
 /** The request in which an officer enters a paper. */
@@ -29,6 +30,11 @@ export interface GuardianPermissionService {
   send(youth: Caller, id: string, guardianIds: readonly string[], at: Date): Promise<string>;
   /** It is given with the last yes that was asked for, and declined with the first no. */
   answer(guardian: Caller, id: string, accept: boolean, at: Date): Promise<string>;
+  /**
+   * Undoes a guardian's no, while what was sent could be answered still and nothing was asked of the same since; twice is as once.
+   * @throws NOT_FOUND, or RULE_VIOLATED (GUARDIAN_PERMISSION)
+   */
+  undoDecline(guardian: Caller, id: string, at: Date): Promise<string>;
   /** By the youth at any time, by a guardian to whom it was sent once it is given. Void from the moment that this resolves. */
   revoke(caller: Caller, id: string, at: Date): Promise<string>;
   /**
@@ -104,6 +110,9 @@ export const createGuardianPermissionService = ({
         if (!accept || !isAcceptedByAll([...row.events, { kind, guardianId }])) return;
         await enter(transaction, row.id, { kind: PermissionAct.GIVEN, guardianId: null, by: guardian, at });
       }),
+
+    undoDecline: (guardian, id, at) =>
+      asGuardian(guardian, id, at, (transaction, row) => undoDecline(transaction, row, { guardian, at })),
 
     revoke: (caller, id, at) =>
       caller.role === Role.YOUTH

@@ -30,6 +30,7 @@ describe('what a youth of 17 asks', () => {
       agency: 'HOUSING',
       expiresAt: '2026-03-16T10:00:00.000Z',
       state: 'SENT',
+      declinedByYou: false,
     });
     expect(await tasks(father)).toEqual([]);
   });

@@ -52,6 +52,12 @@ export class SentPermission {
 
   @Field(() => PermissionState)
   state!: PermissionState;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it is your own no that stands: `undoPermissionDecline` undoes it until `expiresAt`, if nothing was said since.',
+  })
+  declinedByYou!: boolean;
 }
 
 /** What somebody did with it. */

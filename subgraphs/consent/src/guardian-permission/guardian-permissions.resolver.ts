@@ -46,6 +46,21 @@ export class GuardianPermissionsResolver {
   @RequiresRole([Role.GUARDIAN])
   @Mutation(() => SentPermission, {
     description:
+      'Undoes your no to where a youth would live, until `expiresAt` and while nothing else was asked of the same since: it awaits your ' +
+      'answer again.',
+  })
+  async undoPermissionDecline(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: SubgraphContext,
+  ): Promise<SentPermission> {
+    this.deps.assertHeard();
+    const undone = await this.deps.permissions.undoDecline(context.hop.caller, id, context.at);
+    return this.one(undone, 'Mutation.undoPermissionDecline', context);
+  }
+
+  @RequiresRole([Role.GUARDIAN])
+  @Mutation(() => SentPermission, {
+    description:
       'Revokes what you have let a youth do. Nobody is thrown out by it; the service sees that it is missing.',
   })
   async revokePermission(@Arg('id', () => ID) id: string, @Ctx() context: SubgraphContext): Promise<SentPermission> {
@@ -72,6 +87,6 @@ export class GuardianPermissionsResolver {
       const entered = { youthIds, act: Act.READ_CONSENTS, basis: Basis.CONSENT, fields: [field] };
       await this.deps.query('enter-guardian', ENTER, entryValues(context, entered));
     }
-    return rows.map((row) => sentOf(row, at));
+    return rows.map((row) => sentOf(row, at, personId));
   }
 }

@@ -36,6 +36,8 @@ export function reachPermissions({
           return ['mutation ($id: ID!) { revokeGuardianPermission(id: $id) { id } }', { id }];
         case 'REVOKE_AS_GUARDIAN':
           return ['mutation ($id: ID!) { revokePermission(id: $id) { id } }', { id }];
+        case 'UNDO_DECLINE':
+          return ['mutation ($id: ID!) { undoPermissionDecline(id: $id) { id } }', { id }];
         case 'REVOKE_ON_PAPER':
           return [
             'mutation ($input: PaperRevocationInput!) { revokePaperPermission(input: $input) { id } }',

@@ -15,8 +15,8 @@ registerEnumType(PermissionState, {
   name: 'PermissionState',
   description:
     'Where it stands that guardians let a youth live with a housing service: `ASKED` by the youth, and seen by nobody else; `SENT` ' +
-    'by the youth to guardians; `GIVEN` once all to whom it was sent have said yes; `DECLINED` once one has not; `REVOKED` by the youth ' +
-    'or a guardian; `EXPIRED` when not all had answered in time; `LAPSED` at 18, when none is needed.',
+    'by the youth to guardians; `GIVEN` once all to whom it was sent have said yes; `DECLINED` once one has not, until they undo that; ' +
+    '`REVOKED` by the youth or a guardian; `EXPIRED` when not all had answered in time; `LAPSED` at 18, when none is needed.',
 });
 
 /** What somebody did with it. */
@@ -24,6 +24,7 @@ export const PermissionAct = {
   SENT: 'SENT',
   ACCEPTED: 'ACCEPTED',
   DECLINED: 'DECLINED',
+  DECLINE_UNDONE: 'DECLINE_UNDONE',
   GIVEN: 'GIVEN',
   REVOKED: 'REVOKED',
 } as const;
@@ -40,7 +41,7 @@ export const TRANSITIONS = {
   ASKED: { SENT: 'SENT', REVOKED: 'REVOKED' },
   SENT: { SENT: 'SENT', ACCEPTED: 'SENT', DECLINED: 'DECLINED', GIVEN: 'GIVEN', REVOKED: 'REVOKED' },
   GIVEN: { REVOKED: 'REVOKED' },
-  DECLINED: {},
+  DECLINED: { DECLINE_UNDONE: 'SENT', REVOKED: 'REVOKED' },
   REVOKED: {},
   EXPIRED: {},
   LAPSED: {},

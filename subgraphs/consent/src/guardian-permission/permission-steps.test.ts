@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<string, (household: Household, id: string) => Promi
   send: ({ send, father }, id) => send(id, [father]),
   accept: ({ answer, mother }, id) => answer(id, mother, true),
   decline: ({ answer, mother }, id) => answer(id, mother, false),
+  undo: ({ undo, mother }, id) => undo(id, mother),
   revoke: ({ revoke }, id) => revoke(id),
   revokePermission: ({ revokePermission, mother }, id) => revokePermission(id, mother),
   revokeOnPaper: ({ revokeOnPaper }, id) => revokeOnPaper(id),
@@ -61,6 +62,9 @@ const TABLE: Readonly<Partial<Record<string, PermissionState>>> = {
   'SENT decline': 'DECLINED',
   'SENT revoke': 'REVOKED',
   'SENT revokeOnPaper': 'REVOKED',
+  'DECLINED undo': 'SENT',
+  'DECLINED revoke': 'REVOKED',
+  'DECLINED revokeOnPaper': 'REVOKED',
   'GIVEN revoke': 'REVOKED',
   'GIVEN revokePermission': 'REVOKED',
   'GIVEN revokeOnPaper': 'REVOKED',
@@ -74,7 +78,7 @@ test.each(Object.values(PermissionState))(
       const id = await REACHED[state](household);
       const { refused } = await take(household, id);
       const next = TABLE[`${state} ${step}`];
-      const isGuardians = ['accept', 'decline', 'revokePermission'].includes(step);
+      const isGuardians = ['accept', 'decline', 'undo', 'revokePermission'].includes(step);
       // What was not sent, and what is no guardian's any more, is not there.
       const isHidden = isGuardians && (state === 'ASKED' || state === 'LAPSED');
       const expected = next !== undefined ? null : isHidden ? 'NOT_FOUND' : 'RULE_VIOLATED GUARDIAN_PERMISSION';

@@ -5,7 +5,7 @@ import { ON_PAPER, reader, startTestRegistry, type TestRegistry } from '../regis
 export const START = new Date('2026-03-02T10:00:00Z');
 export const OFFICER = reader(Role.CONSENT_OFFICER, 'Z990010');
 
-const SENT = 'id youthName organisation { id } agency expiresAt state';
+const SENT = 'id youthName organisation { id } agency expiresAt state declinedByYou';
 const OWN = `id state lapsesAt guardianSees { ${SENT} } events { kind guardianId capacity }`;
 
 /** What a mutation answered: a record, or the code and rule of the refusal. */
@@ -15,6 +15,7 @@ export interface Answered {
   readonly record: {
     readonly id: string;
     readonly state: string;
+    readonly declinedByYou: boolean;
     readonly guardianSees: object;
     readonly events: readonly {
       readonly kind: string;
@@ -88,6 +89,7 @@ async function makeHousehold(registry: TestRegistry, birthDate: LocalDate) {
       await send(id, guardianIds);
       return id;
     },
+    undo: (id: string, by: string) => write(registry, guardian(by), 'undoPermissionDecline', 'ID!', { id }, SENT),
     revoke: (id: string, as = youth) => write(registry, as, 'revokeGuardianPermission', 'ID!', { id }, OWN),
     revokePermission: (id: string, by: string) =>
       write(registry, guardian(by), 'revokePermission', 'ID!', { id }, SENT),

@@ -1,14 +1,21 @@
 import { birthday } from '@brobygger/domain';
 import { GuardianPermission, SentPermission } from './guardian-permission.type';
-import { permissionStateOf, type PermissionState } from './permission-state';
-import type { PermissionRow } from './read-permissions';
+import { PermissionAct, permissionStateOf, type PermissionState } from './permission-state';
+import type { PermissionRow, ToldPermissionEvent } from './read-permissions';
+
+/** What the guardian has done with it last. */
+export const lastOf = (
+  { events }: Pick<PermissionRow, 'events'>,
+  guardianId: string | null,
+): ToldPermissionEvent | undefined =>
+  events.findLast((event) => guardianId !== null && event.guardianId === guardianId && event.capacity === 'GUARDIAN');
 
 /** Where it stands at the moment. */
 export const stateOf = (row: PermissionRow, at: Date): PermissionState =>
   permissionStateOf({ ...row, lapsesAt: birthday(row.birthDate, 18) }, at);
 
-/** What a guardian is shown. */
-export const sentOf = (row: PermissionRow, at: Date): SentPermission =>
+/** What the guardian is shown; where it is nobody's, what any of them would be. */
+export const sentOf = (row: PermissionRow, at: Date, guardianId: string | null = null): SentPermission =>
   Object.assign(new SentPermission(), {
     id: row.id,
     youthId: row.youthId,
@@ -16,6 +23,7 @@ export const sentOf = (row: PermissionRow, at: Date): SentPermission =>
     youthName: row.youthName,
     expiresAt: row.expiresAt,
     state: stateOf(row, at),
+    declinedByYou: lastOf(row, guardianId)?.kind === PermissionAct.DECLINED,
   });
 
 /** What the youth and officers are shown. */

@@ -61,7 +61,8 @@ export class HandoverResolver {
     assertPageSize(first);
     // What an owner knows, that the youth has kept somebody out among it, may be missing here.
     this.deps.assertHeard();
-    return readReceived(this.deps.query, { hop, at }, first);
+    const list = { field: 'Query.handoversReceived', most: first, unanswered: false };
+    return readReceived(this.deps.query, { hop, at }, list);
   }
 }
 
@@ -73,10 +74,13 @@ export class HandoversDueResolver {
   @RequiresRole([Role.CASEWORKER])
   @FieldResolver(() => [Handover], {
     nullable: true,
-    description: `What was handed over to the own organisation and nobody has answered, the oldest first; at most ${MOST_DUE}.`,
+    description:
+      `What was handed over to the own organisation and nobody has answered, the oldest first; at most ${MOST_DUE}. Each is entered in ` +
+      "its youth's log.",
   })
   async handovers(@Ctx() { hop, at }: SubgraphContext): Promise<readonly Handover[]> {
     this.deps.assertHeard();
-    return readReceived(this.deps.query, { hop, at }, MOST_DUE, 'UNANSWERED');
+    const list = { field: 'WorkList.handovers', most: MOST_DUE, unanswered: true };
+    return readReceived(this.deps.query, { hop, at }, list);
   }
 }

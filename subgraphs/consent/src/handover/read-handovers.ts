@@ -19,36 +19,37 @@ order by coalesce(a.accepted, false), s.handover_id limit $2`;
 const OF_YOUTH = `${JOINED}
 where s.youth_id in (select $1::uuid union all select id from youth where merged_into = $1::uuid) order by s.sent_at desc, s.handover_id`;
 
-/** Enters what a worker is told, from a list in JSON: $1; $2–$6 at, request, person, role, organisation. */
+/** Enters what a worker is told, from a list in JSON: $1; $2–$6 at, request, person, role, organisation; $7 which field told it. */
 const ENTER = `
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version,
   categories, fields, act, cause)
 select gen_random_uuid(), $2, $3, e.youth_id, $4, $5, $6, e.purpose, e.basis, e.consent_id, e.consent_version, array[e.category],
-  '{Query.handoversReceived}', '${Act.TOLD_HANDOVER}', e.handover_id::text
+  array[$7], '${Act.TOLD_HANDOVER}', e.handover_id::text
 from jsonb_to_recordset($1::jsonb) as e(handover_id uuid, youth_id uuid, purpose text, basis text, consent_id uuid, consent_version int,
   category text)`;
 
+/** How what was received is read: by which field of the graph, at most so many, and whether only what nobody has answered. */
+export interface ReceivedList {
+  readonly field: string;
+  readonly most: number;
+  readonly unanswered: boolean;
+}
+
 /**
  * What was sent to the worker's organisation and is not over: what it has accepted, and what it may be told of now. That is decided as it
- * is read, and entered in each youth's log before it leaves.
+ * is read, and entered in each youth's log, as what was asked for, before it leaves.
  */
 export async function readReceived(
   query: Query,
   { hop, at }: { readonly hop: Hop; readonly at: Date },
-  most: number,
-  which: 'ALL' | 'UNANSWERED' = 'ALL',
+  { field, most, unanswered }: ReceivedList,
 ): Promise<readonly Handover[]> {
   const { organisationId, personId, role } = hop.caller;
-  const rows = await query<HandoverRow>('handovers-received', RECEIVED, [
-    organisationId,
-    most,
-    personId,
-    which === 'UNANSWERED',
-  ]);
+  const rows = await query<HandoverRow>('handovers-received', RECEIVED, [organisationId, most, personId, unanswered]);
   const open = (await decideEach(query, rows, at)).filter(({ row, permit }) => row.accepted || permit !== null);
   if (open.length > 0) {
     const entries = JSON.stringify(open.map((each) => entryOf(each, hop)));
-    await query('enter-handovers', ENTER, [entries, at, hop.requestId, personId, role, organisationId]);
+    await query('enter-handovers', ENTER, [entries, at, hop.requestId, personId, role, organisationId, field]);
   }
   return open.map(({ row }) => handoverOf(row));
 }

@@ -3,6 +3,7 @@ import { ORGANISATIONS, PROFESSIONALS } from '../organisations';
 import { demoGuardians } from '../people';
 import type { Story } from '../story';
 import { tellMapping } from './tell-mapping';
+import { tellSurvey } from './tell-survey';
 
 const { bolig22b, kontaktsenter22b, navOstbyen } = ORGANISATIONS;
 
@@ -50,7 +51,7 @@ async function tellHouse(story: Story): Promise<void> {
 async function tellLiving(story: Story): Promise<void> {
   const { services, youths, loadedOn, on, by } = story;
   const { id: youthId } = youths.sindre;
-  const { independencePlans, wellbeing } = services.housing;
+  const { independencePlans } = services.housing;
   await tellMapping(story, { youthId, organisation: bolig22b }, [
     [8, [2, 1, 3, 2, 2, 1]],
     [5, [2, 2, 3, 3, 2, 3]],
@@ -67,13 +68,7 @@ async function tellLiving(story: Story): Promise<void> {
     summary: 'Han lager mat, holder orden og kommer på husmøtene. Penger er det vanskeligste.',
     movesOutOn: plus(loadedOn, { months: 5 }),
   });
-  const asking = by(bolig22b, on({ months: 5 }));
-  const { id: surveyId } = await wellbeing.open(asking, { closesOn: on({ months: 4 }) });
-  const answers = (['THRIVES', 'SAFE', 'HEARD', 'COMMUNITY', 'HELP'] as const).map((question) => ({
-    question,
-    level: question === 'HELP' ? 3 : 5,
-  }));
-  await wellbeing.answer(youthId, { surveyId, answers, isNamed: true }, by(bolig22b, on({ months: 5, days: -3 })).at);
+  await tellSurvey(story, youthId);
 }
 
 /** A month that was paid, one that was paid in part, after a slip of the hand, and one that falls due soon. */
