@@ -33,7 +33,7 @@ export const investigation = defineNoun({
     informationOrders: createInformationOrderService(parts),
   }),
   resolvers: ({ services, query }) => [
-    new InvestigationResolver(services),
+    new InvestigationResolver({ query, ...services }),
     new InformationOrderResolver(services),
     new InvestigationsDueResolver({ query }),
   ],

@@ -1,9 +1,11 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
 import { concernsOfYouth } from './concerns-of-youth';
+import { migrations } from './migrations';
 import { ToldConcernResolver } from './told-concern.resolver';
 
 /** What youths are told of concerns about them, at once or later (popplyl. § 16). */
 export const toldConcern = defineNoun({
+  migrations,
   rowSources: [concernsOfYouth],
-  resolvers: () => [new ToldConcernResolver()],
+  resolvers: ({ query }) => [new ToldConcernResolver({ query })],
 });
