@@ -19,8 +19,8 @@ export const investigation = defineNoun({
   entities: [Investigation, InformationOrder],
   migrations,
   grounds: [
-    { kind: 'INVESTIGATION', entity: Investigation },
-    { kind: 'ORDER', entity: InformationOrder },
+    { kind: 'INVESTIGATION', entity: Investigation, isOwnGround: true },
+    { kind: 'ORDER', entity: InformationOrder, isOwnGround: true },
   ],
   rowSources: [investigationsOfYouth],
   keepsService: [openWhile(Investigation, { closedOn: IsNull() })],
