@@ -1,11 +1,9 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
 import { concernsOfYouth } from './concerns-of-youth';
-import { migrations } from './migrations';
 import { ToldConcernResolver } from './told-concern.resolver';
 
 /** What youths are told of concerns about them, at once or later (popplyl. § 16). */
 export const toldConcern = defineNoun({
-  migrations,
   rowSources: [concernsOfYouth],
   resolvers: ({ query }) => [new ToldConcernResolver({ query })],
 });

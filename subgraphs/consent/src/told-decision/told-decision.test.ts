@@ -117,6 +117,22 @@ test('INV20: aftercare of who is 25 is told to nobody, also where its end was ne
   expect([await toldTo(), await listed()]).toEqual([[], []]);
 });
 
+test('what is decided on a concern that is told later is told to the youth with it, and to who carries it out at once', async () => {
+  const { youthId, childWelfare, house, says, toldTo, listed } = await aDecision();
+  const delay = { concern_id: newId(), youth_id: youthId, organisation_id: childWelfare, version: 1 };
+  const days = { given_at: NOW.toISOString(), shown_from: '2026-04-01T00:00:00Z' };
+  await world.tell('child-welfare', 'CONCERN_DELAY', { ...delay, ...days });
+  await says();
+  expect(await toldTo()).toEqual([ofPlacement(house, youthId)]);
+  expect(await listed()).toHaveLength(1);
+  const query = '{ me { disclosures(input: { act: TOLD_DECISION }) { edges { node { personId } } } } }';
+  const log = async () => (await world.registry.ask(reader(Role.YOUTH, youthId), query, {}, 'B108')).data;
+  expect(await log()).toEqual({ me: { disclosures: { edges: [] } } });
+  world.setClock(new Date('2026-04-01T10:00:00Z'));
+  const told = ['Z2', 'consent'].map((personId) => ({ node: { personId } }));
+  expect(await log()).toEqual({ me: { disclosures: { edges: told } } });
+});
+
 test('a decision that ends is told with its day, one that another carries out or was recorded in error with nothing', async () => {
   const { youthId, house, says, toldTo, entries } = await aDecision();
   const next = await world.registry.anOrganisation('OUTREACH');
