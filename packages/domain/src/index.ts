@@ -28,6 +28,7 @@ export * from './language-tag';
 export * from './law/catalogue-entry';
 export * from './law/complaint';
 export * from './law/decision-statute';
+export * from './law/statute-source';
 export * from './law/decision-telling';
 export * from './law/emergency-delay';
 export * from './law/export-basis';

@@ -122,6 +122,8 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'fault.rule.INV07':
     'The annual programme is for settled unaccompanied minors of 16 to 20. Part 2 of the housing course comes after part 1.',
   'fault.rule.INV14': 'Aftercare is for those who are 18 to 25, and want it.',
+  'fault.rule.ONE_QUALIFICATION_PLACE':
+    'The young person already has a place in 22B Kvalifisering, or is referred to it.',
   'fault.rule.DECISION_STATUTE': 'The section was not in force that day, or does not fit the decision.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Look over what was shared, with whom, when and why. The law must cover all that is chosen.',

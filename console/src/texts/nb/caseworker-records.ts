@@ -120,6 +120,7 @@ export const caseworkerRecords = {
   'fault.rule.INV07':
     'Årsprogrammet er for enslige mindreårige fra 16 til 20 år som er bosatt. Del 2 av boligkurset kommer etter del 1.',
   'fault.rule.INV14': 'Ettervern er for den som er 18 til 25 år, og som vil ha det.',
+  'fault.rule.ONE_QUALIFICATION_PLACE': 'Ungdommen har allerede en plass i 22B Kvalifisering, eller er henvist dit.',
   'fault.rule.DECISION_STATUTE': 'Paragrafen gjaldt ikke den dagen, eller passer ikke til vedtaket.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Se over hva som ble delt, med hvem, når og hvorfor. Loven må dekke alt som er valgt.',

@@ -122,6 +122,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'fault.rule.INV07':
     'Årsprogrammet er for einslege mindreårige frå 16 til 20 år som er busette. Del 2 av bustadkurset kjem etter del 1.',
   'fault.rule.INV14': 'Ettervern er for den som er 18 til 25 år, og som vil ha det.',
+  'fault.rule.ONE_QUALIFICATION_PLACE': 'Ungdommen har alt ein plass i 22B Kvalifisering, eller er vist til det.',
   'fault.rule.DECISION_STATUTE': 'Paragrafen gjaldt ikkje den dagen, eller passar ikkje til vedtaket.',
   'fault.rule.DISCLOSURE_RECORDED':
     'Sjå over kva som vart delt, med kven, når og kvifor. Lova må dekkje alt som er valt.',

@@ -9,4 +9,11 @@ export const NAV_RULES = {
     arguments: [],
     services: ['nav'],
   },
+  ONE_QUALIFICATION_PLACE: {
+    sentence:
+      'A youth has one place in 22B Kvalifisering at a time, or one referral to it, whichever offices follow the youth up.',
+    source: `${RULE_SOURCE.KONTAKTSENTER_22B} (22B Kvalifisering)`,
+    arguments: ['input.youthId'],
+    services: ['nav'],
+  },
 } as const satisfies RulesOfService;

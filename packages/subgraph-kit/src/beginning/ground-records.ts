@@ -8,6 +8,11 @@ import { GroundKind } from './ground';
 export interface GroundRecords {
   readonly kind: GroundKind;
   readonly entity: EntityTarget<ObjectLiteral>;
+  /**
+   * Whether they ground the service of their own organisation alone (`organisationId`), as a concern does: that it was found tells of it
+   * wherever service begins.
+   */
+  readonly isOwnGround?: boolean;
 }
 
 /** The question by which the registry asks an owner which of the records that grounds refer to it has. */
@@ -18,29 +23,37 @@ export const MOST_GROUNDS = 500;
 
 const id = z.string().refine(isId);
 const Asked = z.object({
-  records: z.array(z.object({ kind: z.enum(GroundKind), id, youthId: id })).max(MOST_GROUNDS),
+  records: z
+    .array(z.object({ kind: z.enum(GroundKind), id, youthId: id, organisationId: id.optional() }))
+    .max(MOST_GROUNDS),
 });
 
 interface AskedRecord {
   readonly kind: GroundKind;
   readonly id: string;
   readonly youthId: string;
+  /** Whose service rests on it. */
+  readonly organisationId?: string | undefined;
 }
 
 /** The places of what the records of a kind have, in one statement. */
 async function placesOf(
   { manager }: DataSource,
-  { kind, entity }: GroundRecords,
+  { kind, entity, isOwnGround = false }: GroundRecords,
   asked: readonly AskedRecord[],
 ): Promise<readonly number[]> {
   const places = asked.flatMap((record, place) => (record.kind === kind ? [place] : []));
   if (places.length === 0) return [];
   const ids = places.map((place) => asked[place]?.id);
-  const rows = await manager.find(entity, { where: { id: In(ids) }, select: { id: true, youthId: true } });
-  const youthOf = new Map(rows.map((row) => [row['id'] as string, row['youthId'] as string]));
+  const select = { id: true, youthId: true, ...(isOwnGround ? { organisationId: true } : {}) };
+  const rows = new Map(
+    (await manager.find(entity, { where: { id: In(ids) }, select })).map((row) => [row['id'] as string, row]),
+  );
   return places.filter((place) => {
-    const { id: named, youthId } = asked[place] as AskedRecord;
-    return youthOf.get(named.toLowerCase()) === youthId.toLowerCase();
+    const { id: named, youthId, organisationId } = asked[place] as AskedRecord;
+    const row = rows.get(named.toLowerCase());
+    if (row?.['youthId'] !== youthId.toLowerCase()) return false;
+    return !isOwnGround || row['organisationId'] === organisationId?.toLowerCase();
   });
 }
 

@@ -9,7 +9,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { toldInCases } from '../told-concern/told-in-case';
+import { toldInCases } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { CaseMeeting, caseMeetingsOfYouth } from './case-meeting.entity';
 import { RecordChildWelfareMeetingInput } from './case-meeting.input';

@@ -8,7 +8,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { toldInCases } from '../told-concern/told-in-case';
+import { toldInCases } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import {
   ChildWelfareCase,

@@ -8,7 +8,7 @@ import { migrations } from './migrations';
 export const concernReport = defineNoun({
   entities: [ConcernReport],
   migrations,
-  grounds: [{ kind: 'CONCERN', entity: ConcernReport }],
+  grounds: [{ kind: 'CONCERN', entity: ConcernReport, isOwnGround: true }],
   keepsService: [openWhile(ConcernReport, { state: 'RECEIVED' })],
   services: (parts) => ({ concernReports: createConcernReportService(parts) }),
   resolvers: ({ services }) => [new ConcernReportResolver(services)],

@@ -1,6 +1,7 @@
 import { createError, DataCategory, isId } from '@brobygger/domain';
 import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
+import { tellOrdersWithConcern } from '../investigation/tell-order';
 import { tellDelay } from './tell-delay';
 
 /** A report of a youth whom the organisation serves. */
@@ -12,8 +13,8 @@ export interface NamedReport {
 /** The second opinion on a delay. */
 export interface ReviewDelayService {
   /**
-   * Says that the delay of a report which another worker linked is right: the youth is told of it, and of the investigation that rests on
-   * it, when all of the delay is over. @throws NOT_FOUND where none waits for it
+   * Says that the delay of a report which another worker linked is right: the youth is told of it, and of all that
+   * follows, when all of the delay is over. @throws NOT_FOUND where none waits for it
    */
   reviewDelay(author: Author, report: NamedReport): Promise<Recorded>;
 }
@@ -37,6 +38,7 @@ export const createReviewDelayService = ({ recorder }: Pick<OwnerParts, 'recorde
         throw createError('NOT_FOUND', fault, { argument: 'input.reportId' });
       }
       await tellDelay(transaction, reportId);
+      await tellOrdersWithConcern(transaction, reportId);
       return { id: reportId.toLowerCase(), youthId };
     }),
 });

@@ -9,7 +9,7 @@ import {
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { toldInCases } from '../told-concern/told-in-case';
+import { toldInCases } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { ContactPerson, contactPersonsOfYouth } from './contact-person.entity';
 import { AddChildWelfareContactInput, EndChildWelfareContactInput } from './contact-person.input';

@@ -2,6 +2,7 @@ import { createError, isId, Role } from '@brobygger/domain';
 import { RequiresRole, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isSchoolYearOver, requireSchoolYear } from '../course/school-year';
+import { courseReportCsv } from './course-report-csv';
 import { YearlyCourseReport } from './course-report.type';
 import { readCourseReport } from './read-course-report';
 import { exact, suppressed } from './show-course-report';
@@ -32,11 +33,7 @@ export class CourseReportResolver {
       throw createError('YEAR_NOT_CLOSED', "another organisation's school year is told of when it is over");
     }
     const counted = await readCourseReport(this.deps.query, { organisationId: whose, schoolYear });
-    return {
-      ...(isOwn ? exact(counted) : suppressed(counted)),
-      schoolYear,
-      organisationId: whose,
-      isSuppressed: !isOwn,
-    };
+    const figures = { schoolYear, ...(isOwn ? exact(counted) : suppressed(counted)) };
+    return { ...figures, csv: courseReportCsv(figures), organisationId: whose, isSuppressed: !isOwn };
   }
 }

@@ -128,6 +128,34 @@ test('INV34: the leader of another organisation gets no small count, nor one fro
   ]);
 });
 
+/** The report as its table says it: by course and part, and the year. */
+async function tableOf(organisationId: string, argument: string) {
+  const hop = workerHop('child-welfare', organisationId, { role: 'LEADER' });
+  const { data } = await running.subgraph.execute(hop, { query: `{ yearlyCourseReport(${argument}) { csv } }` });
+  const { csv } = (data as unknown as { yearlyCourseReport: { csv: string } }).yearlyCourseReport;
+  const [heads = [], ...lines] = csv
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  return lines.map((line) => Object.fromEntries(heads.map((head, n) => [head, line[n]])));
+}
+
+test('the table for the archive says what the report says, and to another leader as little', async () => {
+  const its = createClass(running.services);
+  await holds(its, 'LAW', await settled(its, 6));
+  const others = `${YEAR}, organisationId: "${its.author.organisationId}"`;
+  for (const [whose, argument] of [
+    [its.author.organisationId, YEAR],
+    [newId(), others],
+  ] as const) {
+    const { courses, isSuppressed: _, ...year } = await report(whose, argument);
+    const lines = [...courses.map((figures) => ({ ...figures, youths: null })), { course: 'ALL', part: null, ...year }];
+    const said = (line: object) =>
+      Object.fromEntries(Object.entries(line).map(([head, value]) => [head, value === null ? '' : String(value)]));
+    expect(await tableOf(whose, argument)).toEqual(lines.map((line) => ({ schoolYear: '2025/2026', ...said(line) })));
+  }
+});
+
 test('INV34: of fewer than five youths nothing is told to another, however many places they had', async () => {
   const its = createClass(running.services);
   const youths = await settled(its, 4);

@@ -71,6 +71,12 @@ export class YearlyCourseReport {
   })
   courses!: readonly CourseFigures[];
 
+  @Field(() => String, {
+    description:
+      'The figures as CSV (RFC 4180), for an archive: a line for each course, and `ALL` of the year. What is withheld is empty.',
+  })
+  csv!: string;
+
   @Field(() => Boolean, {
     description: 'Whether small counts are withheld: from everybody but a leader of the organisation.',
   })

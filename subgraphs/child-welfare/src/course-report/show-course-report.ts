@@ -2,7 +2,7 @@ import { shown, suppressParts } from '@brobygger/domain';
 import type { CourseFigures, YearlyCourseReport } from './course-report.type';
 import type { CountedCourse, CountedPlaces, CountedYear } from './read-course-report';
 
-type Figures = Omit<YearlyCourseReport, 'schoolYear' | 'organisationId' | 'isSuppressed'>;
+type Figures = Omit<YearlyCourseReport, 'schoolYear' | 'csv' | 'organisationId' | 'isSuppressed'>;
 type Places = { readonly [K in keyof CountedPlaces]: number | null };
 
 /** The figures to the last digit, for a leader of the organisation. */

@@ -20,6 +20,10 @@ export class CourseEnrolment {
   @Column('uuid')
   organisationId!: string;
 
+  /** When it was written; unknown of what was before this was kept. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   // No @Field: it would tell of two youths that they are on one course.
   @Column('uuid')
   courseId!: string;

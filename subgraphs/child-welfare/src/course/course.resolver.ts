@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { toldSince } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { CourseEnrolment, coursesOfYouth } from './course-enrolment.entity';
 import { EnrolInCourseInput } from './course.input';
@@ -15,7 +17,7 @@ import type { CourseService } from './course.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class CourseResolver {
-  constructor(private readonly deps: { readonly courses: CourseService }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly courses: CourseService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_COURSES, { perRow: [DataCategory.CHILD_WELFARE_HEALTH_COURSE] })
   @FieldResolver(() => [CourseEnrolment], {
@@ -24,10 +26,15 @@ export class CourseResolver {
   })
   courses(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly CourseEnrolment[]> {
-    return rows.of(coursesOfYouth, youthId, first);
+    return toldSince(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(coursesOfYouth, youthId, most),
+      writtenAt: ({ recordedAt }) => recordedAt,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -46,6 +46,7 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
         attended: 0,
         sessions: await transaction.countBy(CourseSession, { courseId: course.id, calledOffOn: IsNull() }),
         enrolledOn: today,
+        recordedAt: author.at,
       });
       return { id, youthId: youth.youthId };
     }),

@@ -24,7 +24,7 @@ export const course = defineNoun({
     classAttendance: createClassAttendanceService(parts),
   }),
   resolvers: ({ query, services }) => [
-    new CourseResolver(services),
+    new CourseResolver({ query, ...services }),
     new CoursePlanResolver({ query, ...services }),
     new CoursePlansDueResolver({ query }),
     new CourseClassResolver({ query, ...services }),

@@ -16,14 +16,15 @@ import type {
   NamedDecisionInput,
   NameDecisionExecutorInput,
 } from './child-welfare-decision.input';
-import { checkAftercareAge, checkDecidedOn, checkEnd, checkStatute, checkWanted } from './decision-rules';
+import { checkDecidedOn, checkEnd, checkStatute, checkWanted, endOfAftercare } from './decision-rules';
 import { getOpenCase } from '../case/open-case';
 import { endExecution, leaveExecution, nameExecutor } from '../decision-execution/carry-out';
 
 /** Makes the decisions of a child welfare service. */
 export interface ChildWelfareDecisionService {
   /**
-   * Who is named to carry it out is told of it. Of aftercare the registry is asked for the youth's age.
+   * Who is named to carry it out is told of it. Of aftercare the registry is asked for the youth's age: without an end
+   * it ends on the 25th birthday.
    * @throws RULE_VIOLATED (INV14) for aftercare that the youth does not want, or of another age; (DECISION_STATUTE) for a statute that was
    * not in force, or of another kind; BAD_USER_INPUT (`input.executorId`) where that is no organisation of `executedBy`, (`input.validTo`,
    * `input.decidedOn`); NOT_FOUND without an open case; REGISTRY_UNAVAILABLE
@@ -88,10 +89,10 @@ export const createChildWelfareDecisionService = ({
       checkDecision(decided, osloDate(author.at));
       if (executorId !== null && (await agencyOfExecutor(ask, executorId)) !== input.executedBy) throw notExecutor();
       return onYouth(author, youthId, kind === 'AFTERCARE', async (transaction, birthDate) => {
-        if (birthDate !== null) checkAftercareAge(birthDate, decided);
+        const ending = birthDate === null ? decided : { ...decided, validTo: endOfAftercare(birthDate, decided) };
         const { id: caseId } = await getOpenCase(transaction, author, youthId);
-        await transaction.insert(ChildWelfareDecision, { ...decided, caseId });
-        if (executorId !== null) await nameExecutor(transaction, decided, executorId.toLowerCase());
+        await transaction.insert(ChildWelfareDecision, { ...ending, caseId });
+        if (executorId !== null) await nameExecutor(transaction, ending, executorId.toLowerCase());
         return { id: decided.id, youthId };
       });
     },
@@ -109,7 +110,7 @@ export const createChildWelfareDecisionService = ({
       return onYouth(author, named.youthId, isOfAge, async (transaction, birthDate) => {
         const { id, youthId, validFrom } = await getDecision(transaction, author, named);
         checkEnd({ validFrom, validTo });
-        if (birthDate !== null) checkAftercareAge(birthDate, { validFrom, validTo });
+        if (birthDate !== null) endOfAftercare(birthDate, { validFrom, validTo });
         await transaction.update(ChildWelfareDecision, { id }, { validTo });
         await endExecution(transaction, { id, validTo });
         return { id, youthId };

@@ -48,7 +48,7 @@ describe('a decision of child welfare', () => {
       wantedByYouth: true,
     });
     expect(await decisionsOf(youthId)).toMatchObject([
-      { kind: 'AFTERCARE', legalBasis: 'BVL_AFTERCARE', decidedOn: '2026-03-02', validTo: null },
+      { kind: 'AFTERCARE', legalBasis: 'BVL_AFTERCARE', decidedOn: '2026-03-02', validTo: '2032-05-20' },
     ]);
   });
 

@@ -54,14 +54,17 @@ export function checkWanted(kind: DecidedKind, wantedByYouth: boolean): void {
   }
 }
 
-/** @throws RULE_VIOLATED (INV14) for aftercare that begins before 18, or goes on after the 25th birthday (bvl. § 3-6) */
-export function checkAftercareAge(birthDate: LocalDate, { validFrom, validTo }: Days): void {
+/**
+ * The last day of aftercare, the first on which it no longer holds: the one that is said, or the 25th birthday (bvl. § 3-6).
+ * @throws RULE_VIOLATED (INV14) for aftercare that begins before 18, or goes on after the 25th birthday
+ */
+export function endOfAftercare(birthDate: LocalDate, { validFrom, validTo }: Days): LocalDate {
   const { from, before } = AFTERCARE_AGES;
   const age = ageOn(birthDate, validFrom);
   if (age < from || age >= before) {
     throw ruleViolated('INV14', `aftercare begins from the age of ${from}, before ${before}`, 'input.validFrom');
   }
-  if (validTo !== null && validTo > osloDate(birthday(birthDate, before))) {
-    throw ruleViolated('INV14', `aftercare ends on the birthday of ${before} at the latest`, 'input.validTo');
-  }
+  const last = osloDate(birthday(birthDate, before));
+  if (validTo === null || validTo <= last) return validTo ?? last;
+  throw ruleViolated('INV14', `aftercare ends on the birthday of ${before} at the latest`, 'input.validTo');
 }

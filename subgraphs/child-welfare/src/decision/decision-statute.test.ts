@@ -136,6 +136,12 @@ describe('aftercare', () => {
     expect([await decisions(), await youngest.decisions()]).toMatchObject([[], [{ validTo: '2026-03-03' }]]);
   });
 
+  test('INV14: ends on the birthday of 25 by itself, which of 29 February is 1 March', async () => {
+    const { decide, decisions } = await served('2004-02-29');
+    await decide(aftercare);
+    expect(await decisions()).toMatchObject([{ validTo: '2029-03-01' }]);
+  });
+
   test('INV14: is not made longer than until 25 afterwards', async () => {
     const { author, youthId, decide } = await served('2001-06-01');
     const { id: decisionId } = await decide(aftercare);

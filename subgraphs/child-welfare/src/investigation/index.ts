@@ -19,8 +19,8 @@ export const investigation = defineNoun({
   entities: [Investigation, InformationOrder],
   migrations,
   grounds: [
-    { kind: 'INVESTIGATION', entity: Investigation },
-    { kind: 'ORDER', entity: InformationOrder },
+    { kind: 'INVESTIGATION', entity: Investigation, isOwnGround: true },
+    { kind: 'ORDER', entity: InformationOrder, isOwnGround: true },
   ],
   rowSources: [investigationsOfYouth],
   keepsService: [openWhile(Investigation, { closedOn: IsNull() })],
@@ -33,7 +33,7 @@ export const investigation = defineNoun({
     informationOrders: createInformationOrderService(parts),
   }),
   resolvers: ({ services, query }) => [
-    new InvestigationResolver(services),
+    new InvestigationResolver({ query, ...services }),
     new InformationOrderResolver(services),
     new InvestigationsDueResolver({ query }),
   ],

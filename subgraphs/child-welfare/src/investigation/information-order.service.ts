@@ -33,11 +33,14 @@ export interface InformationOrderService {
 /** SQL: whether the order `o` was given in an investigation of the youth $2, also of a registration that is merged into the youth's. */
 const OF_YOUTH = 'exists (select from investigation i where i.id = o.investigation_id and i.youth_id = $2)';
 
+/** SQL: when the last concern is told that the youth $2 is told of after the moment $9: an order that follows is told with it. */
+const TOLD_WITH = `(select max(r.shown_from) from concern_report r where r.youth_id = $2 and r.receiver_id = $3 and r.shown_from > $9)`;
+
 const GIVE = `
 with given as (
   insert into information_order as o (id, youth_id, organisation_id, investigation_id, kind, categories, necessity, given_by, given_at,
     delay_ground, delayed_until, shown_from, version)
-  values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10, $11, $12, ${VERSION_NOW}) returning ${TOLD}
+  values ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10, $11, greatest($12::timestamptz, ${TOLD_WITH}), ${VERSION_NOW}) returning ${TOLD}
 ) ${tell(INFORMATION_ORDER, 'given', '$13::text[]')}`;
 
 /** What is written of an order is told to the youth when the order is, and says no more of it than any writing in the case. */

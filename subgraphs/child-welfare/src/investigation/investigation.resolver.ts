@@ -1,16 +1,16 @@
 import { DataCategory, Role } from '@brobygger/domain';
 import {
-  assertPageSize,
   authorOf,
   FirstRows,
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { toldSince } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
-import { isWorker, toldBy } from '../told-by';
 import { Investigation, investigationsOfYouth } from './investigation.entity';
 import { ExtendInvestigationInput } from './investigation.input';
 import { InvestigationOutcome } from './investigation-outcome';
@@ -18,22 +18,24 @@ import type { InvestigationService } from './investigation.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class InvestigationResolver {
-  constructor(private readonly deps: { readonly investigations: InvestigationService }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly investigations: InvestigationService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_INVESTIGATION)
   @FieldResolver(() => [Investigation], {
     nullable: true,
     description: 'The investigations, newest first; to the youth those that the youth has been told of.',
   })
-  async investigations(
+  investigations(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows, hop, at }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly Investigation[]> {
-    if (isWorker(hop)) return rows.of(investigationsOfYouth, youthId, first);
-    if (first !== null && first !== undefined) assertPageSize(first);
-    // Of those that are not told yet, none takes the place of another.
-    return toldBy(at, await rows.of(investigationsOfYouth, youthId)).slice(0, first ?? undefined);
+    return toldSince(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(investigationsOfYouth, youthId, most),
+      writtenAt: ({ shownFrom }) => shownFrom,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

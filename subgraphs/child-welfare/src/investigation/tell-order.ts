@@ -19,3 +19,13 @@ export async function changeOrders(
   );
   return told.length;
 }
+
+/** Orders that were given since a concern was linked are told to the youth with it, where its delay is longer than theirs. */
+export const tellOrdersWithConcern = (transaction: EntityManager, reportId: string): Promise<number> =>
+  changeOrders(transaction, {
+    set: 'shown_from = (select r.shown_from from concern_report r where r.id = $1)',
+    where: `exists (select from concern_report r join investigation i on i.youth_id = r.youth_id
+      where r.id = $1 and i.id = o.investigation_id and o.organisation_id = r.receiver_id and o.given_at >= r.linked_at
+        and o.shown_from < r.shown_from)`,
+    values: [reportId],
+  });

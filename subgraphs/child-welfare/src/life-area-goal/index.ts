@@ -10,5 +10,5 @@ export const lifeAreaGoal = defineNoun({
   migrations,
   rowSources: [goalsOfYouth],
   services: (parts) => ({ lifeAreaGoals: createLifeAreaGoalService(parts) }),
-  resolvers: ({ services }) => [new LifeAreaGoalResolver(services)],
+  resolvers: ({ query, services }) => [new LifeAreaGoalResolver({ query, ...services })],
 });

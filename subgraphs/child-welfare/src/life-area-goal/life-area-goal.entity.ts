@@ -33,6 +33,10 @@ export class LifeAreaGoal {
   @Column('uuid')
   organisationId!: string;
 
+  /** When it was written; unknown of what was before this was kept. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   // The row's own category: a goal for body and health is health data.
   @Column('text')
   category!: GoalCategory;

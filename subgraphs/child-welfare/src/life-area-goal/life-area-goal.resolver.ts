@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldSince } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { goalsOfYouth, LifeAreaGoal } from './life-area-goal.entity';
 import { SetLifeAreaGoalInput } from './life-area-goal.input';
@@ -15,7 +17,7 @@ import type { LifeAreaGoalService } from './life-area-goal.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class LifeAreaGoalResolver {
-  constructor(private readonly deps: { readonly lifeAreaGoals: LifeAreaGoalService }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly lifeAreaGoals: LifeAreaGoalService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME, { perRow: [DataCategory.CHILD_WELFARE_PROGRAMME_HEALTH] })
   @FieldResolver(() => [LifeAreaGoal], {
@@ -24,10 +26,15 @@ export class LifeAreaGoalResolver {
   })
   lifeAreaGoals(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly LifeAreaGoal[]> {
-    return rows.of(goalsOfYouth, youthId, first);
+    return toldSince(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(goalsOfYouth, youthId, most),
+      writtenAt: ({ recordedAt }) => recordedAt,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

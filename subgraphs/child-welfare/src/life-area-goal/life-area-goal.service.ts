@@ -13,9 +13,10 @@ export const createLifeAreaGoalService = ({ recorder }: { readonly recorder: Rec
   set(author, input) {
     const category = categoryOfGoal(input.area);
     return recorder.onServedYouth(author, input.youthId, category, async (transaction) => {
-      const { organisationId, at } = author;
+      const { organisationId, at: recordedAt } = author;
       const id = newId();
-      await transaction.insert(LifeAreaGoal, { ...input, id, organisationId, category, setOn: osloDate(at) });
+      const setOn = osloDate(recordedAt);
+      await transaction.insert(LifeAreaGoal, { ...input, id, organisationId, category, setOn, recordedAt });
       return { id, youthId: input.youthId };
     });
   },

@@ -10,5 +10,5 @@ export const practicePlacement = defineNoun({
   migrations,
   rowSources: [placementsOfYouth],
   services: (parts) => ({ practice: createPracticePlacementService(parts) }),
-  resolvers: ({ services }) => [new PracticePlacementResolver(services)],
+  resolvers: ({ query, services }) => [new PracticePlacementResolver({ query, ...services })],
 });

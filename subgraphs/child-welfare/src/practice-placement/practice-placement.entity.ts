@@ -38,6 +38,10 @@ export class PracticePlacement {
   @Column('uuid')
   organisationId!: string;
 
+  /** When it was written; unknown of what was before this was kept. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   @Field(() => PracticeArena)
   @Column('text')
   arena!: PracticeArena;

@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldSince } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { placementsOfYouth, PracticePlacement } from './practice-placement.entity';
 import { EndPracticePlacementInput, RecordPracticePlacementInput } from './practice-placement.input';
@@ -15,16 +17,21 @@ import type { PracticePlacementService } from './practice-placement.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class PracticePlacementResolver {
-  constructor(private readonly deps: { readonly practice: PracticePlacementService }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly practice: PracticePlacementService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
   @FieldResolver(() => [PracticePlacement], { nullable: true, description: 'Work practice, newest first.' })
   practicePlacements(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly PracticePlacement[]> {
-    return rows.of(placementsOfYouth, youthId, first);
+    return toldSince(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(placementsOfYouth, youthId, most),
+      writtenAt: ({ recordedAt }) => recordedAt,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

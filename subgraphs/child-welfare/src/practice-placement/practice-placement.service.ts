@@ -18,8 +18,8 @@ export const createPracticePlacementService = ({
   record: (author, { validTo = null, ...input }) =>
     recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_PROGRAMME, async (transaction) => {
       requireAfter(input.validFrom, validTo);
-      const id = newId();
-      await transaction.insert(PracticePlacement, { ...input, id, organisationId: author.organisationId, validTo });
+      const [id, { organisationId, at: recordedAt }] = [newId(), author];
+      await transaction.insert(PracticePlacement, { ...input, id, organisationId, validTo, recordedAt });
       return { id, youthId: input.youthId };
     }),
 

@@ -10,5 +10,5 @@ export const refugeeProfile = defineNoun({
   migrations,
   rowSources: [refugeeProfilesOfYouth],
   services: (parts) => ({ refugees: createRefugeeProfileService(parts) }),
-  resolvers: ({ services }) => [new RefugeeProfileResolver(services)],
+  resolvers: ({ query, services }) => [new RefugeeProfileResolver({ query, ...services })],
 });

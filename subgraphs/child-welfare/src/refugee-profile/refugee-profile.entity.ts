@@ -17,6 +17,10 @@ export class RefugeeProfile {
   @Column('uuid')
   organisationId!: string;
 
+  /** When it was written; unknown of what was before this was kept. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   @Field(() => Boolean, { description: 'Whether the youth came alone (enslig mindreårig).' })
   @Column('boolean')
   unaccompaniedMinor!: boolean;

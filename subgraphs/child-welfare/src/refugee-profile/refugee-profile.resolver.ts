@@ -1,6 +1,14 @@
 import { DataCategory, Role } from '@brobygger/domain';
-import { authorOf, Recorded, RequiresConsent, RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
+import {
+  authorOf,
+  Recorded,
+  RequiresConsent,
+  RequiresRole,
+  type Query as Statements,
+  type SubgraphContext,
+} from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldSince } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { RefugeeProfile, refugeeProfilesOfYouth } from './refugee-profile.entity';
 import { RecordRefugeeProfileInput } from './refugee-profile.input';
@@ -8,7 +16,7 @@ import type { RefugeeProfileService } from './refugee-profile.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class RefugeeProfileResolver {
-  constructor(private readonly deps: { readonly refugees: RefugeeProfileService }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly refugees: RefugeeProfileService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_REFUGEE_STATUS)
   @FieldResolver(() => RefugeeProfile, {
@@ -17,9 +25,14 @@ export class RefugeeProfileResolver {
   })
   async refugee(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<RefugeeProfile | null> {
-    return (await rows.of(refugeeProfilesOfYouth, youthId))[0] ?? null;
+    const [newest = null] = await toldSince(this.deps.query, context, {
+      youthId,
+      read: () => context.rows.of(refugeeProfilesOfYouth, youthId),
+      writtenAt: ({ recordedAt }) => recordedAt,
+    });
+    return newest;
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

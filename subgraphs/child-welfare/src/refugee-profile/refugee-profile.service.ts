@@ -11,10 +11,10 @@ export interface RefugeeProfileService {
 export const createRefugeeProfileService = ({ recorder }: { readonly recorder: Recorder }): RefugeeProfileService => ({
   record: (author, input) =>
     recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_REFUGEE_STATUS, async (transaction) => {
-      const { organisationId } = author;
+      const { organisationId, at: recordedAt } = author;
       const languages = input.languages ?? [];
       const id = newId();
-      await transaction.insert(RefugeeProfile, { ...input, id, organisationId, languages });
+      await transaction.insert(RefugeeProfile, { ...input, id, organisationId, languages, recordedAt });
       return { id, youthId: input.youthId };
     }),
 });

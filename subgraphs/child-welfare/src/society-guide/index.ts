@@ -10,5 +10,5 @@ export const societyGuide = defineNoun({
   migrations,
   rowSources: [guidesOfYouth],
   services: (parts) => ({ societyGuides: createSocietyGuideService(parts) }),
-  resolvers: ({ services }) => [new SocietyGuideResolver(services)],
+  resolvers: ({ query, services }) => [new SocietyGuideResolver({ query, ...services })],
 });

@@ -17,6 +17,10 @@ export class SocietyGuideIssue {
   @Column('uuid')
   organisationId!: string;
 
+  /** When it was written; unknown of what was before this was kept. */
+  @Column('timestamptz', { nullable: true })
+  recordedAt!: Date | null;
+
   @Field(() => LocalDateScalar)
   @Column('date')
   issuedOn!: string;

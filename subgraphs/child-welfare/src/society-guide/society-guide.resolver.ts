@@ -5,9 +5,11 @@ import {
   Recorded,
   RequiresConsent,
   RequiresRole,
+  type Query as Statements,
   type SubgraphContext,
 } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { toldSince } from '../told-concern/told-later';
 import { ChildWelfareRecords } from '../youth';
 import { guidesOfYouth, SocietyGuideIssue } from './society-guide.entity';
 import { IssueSocietyGuideInput } from './society-guide.input';
@@ -15,7 +17,7 @@ import type { SocietyGuideService } from './society-guide.service';
 
 @Resolver(() => ChildWelfareRecords)
 export class SocietyGuideResolver {
-  constructor(private readonly deps: { readonly societyGuides: SocietyGuideService }) {}
+  constructor(private readonly deps: { readonly query: Statements; readonly societyGuides: SocietyGuideService }) {}
 
   @RequiresConsent(DataCategory.CHILD_WELFARE_PROGRAMME)
   @FieldResolver(() => [SocietyGuideIssue], {
@@ -24,10 +26,15 @@ export class SocietyGuideResolver {
   })
   societyGuides(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
     @FirstRows() first?: number | null,
   ): Promise<readonly SocietyGuideIssue[]> {
-    return rows.of(guidesOfYouth, youthId, first);
+    return toldSince(this.deps.query, context, {
+      youthId,
+      first,
+      read: (most) => context.rows.of(guidesOfYouth, youthId, most),
+      writtenAt: ({ recordedAt }) => recordedAt,
+    });
   }
 
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })

@@ -22,6 +22,7 @@ export const createSocietyGuideService = ({ recorder }: { readonly recorder: Rec
         organisationId: author.organisationId,
         issuedOn: issuedOn ?? today,
         language: canonicalTag(language),
+        recordedAt: author.at,
       });
       return { id, youthId };
     }),

@@ -7,6 +7,6 @@ export const concernsOfYouth = rowsOf({
   entity: ConcernReport,
   by: 'youthId',
   category: DataCategory.CHILD_WELFARE_INVESTIGATION,
-  only: ['id', 'youthId', 'organisationId', 'concerns', 'receivedAt', 'shownFrom'],
+  only: ['id', 'youthId', 'organisationId', 'concerns', 'receivedAt', 'linkedAt'],
   orderBy: { property: 'id', direction: 'DESC' },
 });

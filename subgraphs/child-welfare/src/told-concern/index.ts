@@ -5,5 +5,5 @@ import { ToldConcernResolver } from './told-concern.resolver';
 /** What youths are told of concerns about them, at once or later (popplyl. § 16). */
 export const toldConcern = defineNoun({
   rowSources: [concernsOfYouth],
-  resolvers: () => [new ToldConcernResolver()],
+  resolvers: ({ query }) => [new ToldConcernResolver({ query })],
 });

@@ -1,13 +1,15 @@
 import { DataCategory, osloDate } from '@brobygger/domain';
-import { RequiresConsent, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { RequiresConsent, type Query as Statements, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isWorker, toldBy } from '../told-by';
+import { toldSince } from './told-later';
 import { ChildWelfareRecords } from '../youth';
 import { concernsOfYouth } from './concerns-of-youth';
 import { ReceivedConcern } from './told-concern.type';
 
 @Resolver(() => ChildWelfareRecords)
 export class ToldConcernResolver {
+  constructor(private readonly deps: { readonly query: Statements }) {}
+
   @RequiresConsent(DataCategory.CHILD_WELFARE_INVESTIGATION)
   @FieldResolver(() => [ReceivedConcern], {
     nullable: true,
@@ -16,10 +18,13 @@ export class ToldConcernResolver {
   })
   async concerns(
     @Root() { youthId }: ChildWelfareRecords,
-    @Ctx() { rows, hop, at }: SubgraphContext,
+    @Ctx() context: SubgraphContext,
   ): Promise<readonly object[]> {
-    const received = await rows.of(concernsOfYouth, youthId);
-    const told = isWorker(hop) ? received : toldBy(at, received);
+    const told = await toldSince(this.deps.query, context, {
+      youthId,
+      read: () => context.rows.of(concernsOfYouth, youthId),
+      writtenAt: ({ linkedAt }) => linkedAt,
+    });
     return told.map(({ receivedAt, ...concern }) => ({ ...concern, receivedOn: osloDate(receivedAt) }));
   }
 }

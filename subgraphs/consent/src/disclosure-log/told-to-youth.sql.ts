@@ -11,7 +11,10 @@ interface EntryRead {
   readonly at: string;
 }
 
-/** SQL: whether neither an order for information, a concern nor a delay of an emergency keeps the entry back by itself. */
+/**
+ * SQL: whether neither an order for information, a concern, what was decided on one and told to whoever carries it out, nor a delay of an
+ * emergency keeps the entry back by itself.
+ */
 function isShown({ row, registration, youth, at }: EntryRead): string {
   const done = { youth, organisation: `${row}.organisation_id`, done: `${row}.at` };
   return `(${at}::timestamptz is null or not exists (
@@ -20,6 +23,9 @@ function isShown({ row, registration, youth, at }: EntryRead): string {
       and (${at}::timestamptz is null or not exists (
         select from information_order o where o.order_id = ${idIn(`${row}.cause`)} and o.shown_from > ${at}))
       and (${at}::timestamptz is null or not ${isKeptBackByConcern({ ...done, at })})
+      and (${at}::timestamptz is null or coalesce(${row}.act, 'READ') <> '${Act.TOLD_DECISION}' or not exists (
+        select from decision_execution x where x.decision_id = ${idIn(`${row}.cause`)}
+          and ${isKeptBackByConcern({ ...done, organisation: 'x.organisation_id', at })}))
       and (${at}::timestamptz is null or coalesce(${row}.act, 'READ') not in (${ACTS_ON_REACH.map((act) => `'${act}'`).join(', ')})
         or not ${isReachKeptBack({ youth, done: `${row}.at`, at })})
       and ${isTold({ emergency: idIn(`${row}.cause`), at })}`;

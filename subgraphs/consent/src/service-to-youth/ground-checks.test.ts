@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => registry.stop());
 
 interface Asked {
-  readonly records: readonly { readonly id: string }[];
+  readonly records: readonly { readonly id: string; readonly organisationId: string }[];
 }
 
 /** A service of housing that rests on a record, and owners of which those named have it. */
@@ -34,10 +34,12 @@ async function aService({ reference = newId(), at = [] }: { reference?: string; 
     },
   };
   const asked: string[] = [];
+  const named: (readonly string[])[] = [];
   const away = new Set<string>();
   const failures: unknown[] = [];
   const ask: Ask = (owner, _question, body) => {
     asked.push(owner);
+    named.push((body as Asked).records.map((each) => each.organisationId));
     if (away.has(owner)) return Promise.reject(new Error('away'));
     const found = (body as Asked).records.flatMap(({ id }, n) => (id === reference && at.includes(owner) ? [n] : []));
     return Promise.resolve({ found });
@@ -60,14 +62,15 @@ async function aService({ reference = newId(), at = [] }: { reference?: string; 
     checks.look([{ ...message, payload: { ...message.payload, youth_id: newId(), ground_reference: null } }]);
     await checks.settled();
   };
-  return { look, anotherIsTold, state, asked, away, failures };
+  return { look, anotherIsTold, state, asked, away, failures, named, organisationId };
 }
 
 describe('the record that a ground refers to', () => {
   test('is looked for at every owner, and the youth reads that it was found', async () => {
-    const { look, state, asked } = await aService({ at: ['nav'] });
+    const { look, state, asked, named, organisationId } = await aService({ at: ['nav'] });
     expect(await state()).toBe('UNVERIFIED');
     await look();
+    expect(new Set(named.flat())).toEqual(new Set([organisationId]));
     expect(asked.sort()).toEqual([...OWNER_NAMES].sort());
     expect(await state()).toBe('VERIFIED');
   });

@@ -60,7 +60,9 @@ export function createGroundChecks({
 
   /** The places of what the owner has; `null` where it does not answer. */
   async function foundAt(owner: OwnerName, referring: readonly Referring[]): Promise<ReadonlySet<number> | null> {
-    const records = referring.map(({ kind, reference, youthId }) => ({ kind, id: reference, youthId }));
+    const records = referring.map(({ kind, reference: id, youthId, organisationId }) => ({
+      ...{ kind, id, youthId, organisationId },
+    }));
     try {
       return new Set(Answered.parse(await ask?.(owner, GROUNDS_QUESTION, { records })).found);
     } catch (cause) {

@@ -1,6 +1,7 @@
 import {
   Act,
   AddressProtection,
+  AFTERCARE_AGES,
   Basis,
   DataCategory,
   DECISION_TELLING,
@@ -13,6 +14,11 @@ import { EXECUTORS, tell, TOLD_DECISION, VERSION_NOW, versionAfter } from '@brob
 const VALUES = 'youth_id, kind, valid_from, valid_to';
 const of = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `${row}.${name}`);
 
+/** SQL: when the decision `x` about the youth `y` ends: aftercare on the 25th birthday at the latest, on 1 March of who was born on 29 February. */
+const END = `case when x.kind = 'AFTERCARE'
+      then least(x.valid_to, (y.birth_date - interval '1 day' + interval '${AFTERCARE_AGES.before} years')::date + 1)
+      else x.valid_to end`;
+
 /**
  * SQL: what each organisation that carries a decision `x` out is to know, beside what it was told (`t`): all of it while it is to carry it
  * out and nothing keeps it from it, and of all else nothing. As of an order for information nothing is told of a youth whose address is
@@ -22,18 +28,19 @@ const of = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `${row}.
 const wanted = (mayDeliver: string, at: string): string => `
   select x.decision_id, x.executor_id as organisation_id, case when w.is_open then w.youth_id end as youth_id,
     case when w.is_open then x.kind end as kind, case when w.is_open then x.valid_from end as valid_from,
-    case when w.is_open then x.valid_to end as valid_to
+    case when w.is_open then ends.valid_to end as valid_to
   from decision_execution x
     join organisation o on o.id = x.executor_id and o.agency in (${EXECUTORS.map((agency) => `'${agency}'`).join(', ')})
     left join youth named on named.id = x.youth_id
     left join youth y on y.id = coalesce(named.merged_into, named.id)
     left join told_decision t on t.decision_id = x.decision_id and t.organisation_id = x.executor_id
+    cross join lateral (select ${END} as valid_to) ends
     cross join lateral (select y.id as youth_id, x.holds and coalesce(y.protection = '${AddressProtection.UNGRADED}', false)
       and (${mayDeliver} or coalesce(t.youth_id = y.id, false))
-      and (t.youth_id is not null or coalesce(x.valid_to > (${at} at time zone 'Europe/Oslo')::date, true)) as is_open) w
+      and (t.youth_id is not null or coalesce(ends.valid_to > (${at} at time zone 'Europe/Oslo')::date, true)) as is_open) w
   where (w.is_open or t.decision_id is not null)
     and (${of('t')}) is distinct from (case when w.is_open then w.youth_id end, case when w.is_open then x.kind end,
-      case when w.is_open then x.valid_from end, case when w.is_open then x.valid_to end)`;
+      case when w.is_open then x.valid_from end, case when w.is_open then ends.valid_to end)`;
 
 /** Decisions of which an organisation is to be told something else than it was: $1 whether new ones may be, $2 at most, $3 the moment. */
 export const UNTOLD = `select distinct decision_id as id from (${wanted('$1::boolean', '$3::timestamptz')}) w order by 1 limit $2`;

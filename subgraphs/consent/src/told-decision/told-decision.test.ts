@@ -21,9 +21,12 @@ const MERGE = `mutation ($keptId: ID!, $formerId: ID!) {
 const UNDO = 'mutation ($mergeId: ID!) { undoMerge(input: { mergeId: $mergeId, reason: ANOTHER_PERSON }) { id } }';
 
 /** A placement that child welfare has made, of which it tells. */
-async function aDecision({ protection = 'UNGRADED' }: { readonly protection?: AddressProtection } = {}) {
+async function aDecision({
+  protection = 'UNGRADED',
+  birthDate = '2008-01-15',
+}: { readonly protection?: AddressProtection; readonly birthDate?: string } = {}) {
   const { registry, tell, rows } = world;
-  const youthId = await registry.aYouth({ protection });
+  const youthId = await registry.aYouth({ protection, birthDate });
   const childWelfare = await registry.anOrganisation('CHILD_WELFARE');
   const house = await registry.anOrganisation('HOUSING');
   const decisionId = newId();
@@ -96,6 +99,38 @@ test('who is to carry a decision out is told id, kind and days, and the youth’
   expect(data).toEqual({
     me: { disclosures: { edges: ['Z2', 'consent'].map((personId) => ({ node: { ...line, personId } })) } },
   });
+});
+
+test.each([
+  ['without an end', null, '2032-01-15'],
+  ['that is said to go on for longer', '2040-01-01', '2032-01-15'],
+  ['that ends before', '2030-01-01', '2030-01-01'],
+])('INV20: aftercare %s is told to end on the 25th birthday at the latest', async (_how, valid_to, told) => {
+  const { says, toldTo } = await aDecision({ birthDate: '2007-01-15' });
+  await says({ kind: 'AFTERCARE', valid_to });
+  expect(await toldTo()).toMatchObject([{ kind: 'AFTERCARE', valid_to: told }]);
+});
+
+test('INV20: aftercare of who is 25 is told to nobody, also where its end was never written', async () => {
+  const { says, toldTo, listed } = await aDecision({ birthDate: '2001-01-15' });
+  await says({ kind: 'AFTERCARE', valid_from: '2020-01-01' });
+  expect([await toldTo(), await listed()]).toEqual([[], []]);
+});
+
+test('what is decided on a concern that is told later is told to the youth with it, and to who carries it out at once', async () => {
+  const { youthId, childWelfare, house, says, toldTo, listed } = await aDecision();
+  const delay = { concern_id: newId(), youth_id: youthId, organisation_id: childWelfare, version: 1 };
+  const days = { given_at: NOW.toISOString(), shown_from: '2026-04-01T00:00:00Z' };
+  await world.tell('child-welfare', 'CONCERN_DELAY', { ...delay, ...days });
+  await says();
+  expect(await toldTo()).toEqual([ofPlacement(house, youthId)]);
+  expect(await listed()).toHaveLength(1);
+  const query = '{ me { disclosures(input: { act: TOLD_DECISION }) { edges { node { personId } } } } }';
+  const log = async () => (await world.registry.ask(reader(Role.YOUTH, youthId), query, {}, 'B108')).data;
+  expect(await log()).toEqual({ me: { disclosures: { edges: [] } } });
+  world.setClock(new Date('2026-04-01T10:00:00Z'));
+  const told = ['Z2', 'consent'].map((personId) => ({ node: { personId } }));
+  expect(await log()).toEqual({ me: { disclosures: { edges: told } } });
 });
 
 test('a decision that ends is told with its day, one that another carries out or was recorded in error with nothing', async () => {

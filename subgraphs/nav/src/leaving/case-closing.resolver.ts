@@ -11,8 +11,8 @@ export class CaseClosingResolver {
   @RequiresRole([Role.CASEWORKER], { ownAgency: true })
   @Mutation(() => Recorded, {
     description:
-      "Closes the open case of the asker's own NAV office, and ends what was decided in it. Where no other service takes over, the youth " +
-      'has been offered follow-up.',
+      "Closes the open case of the asker's own NAV office, and ends what was decided in it. Where no other service has " +
+      'accepted the youth from it, as `TRANSFERRED_SERVICE` says, the youth has been offered follow-up.',
   })
   closeNavCase(
     @Arg('youthId', () => ID) youthId: string,

@@ -3,6 +3,7 @@ import type { Author, OwnerParts, Recorded } from '@brobygger/subgraph-kit';
 import type { NavCloseReason } from '../case/nav-case.entity';
 import { getOpenCase } from '../case/open-case';
 import { leaveCase } from './leave-case';
+import { isTakenOver } from './is-taken-over';
 import { isMoveUnderWay } from './move-under-way';
 
 /** A case that is closed, for what, and whether the youth was offered follow-up. */
@@ -16,8 +17,8 @@ export interface ClosedCase {
 export interface CaseClosingService {
   /**
    * Closes the open case and what was decided in it. A case closed because the youth moved counts as transferred (INV12).
-   * @throws NOT_FOUND where none is open; CONFLICT while a move of it is under way; RULE_VIOLATED (INV13) where no service takes over and
-   * no follow-up was offered
+   * @throws NOT_FOUND where none is open; CONFLICT while a move of it is under way; RULE_VIOLATED (INV13) where no follow-up was
+   * offered and no service takes over, which it does once it has accepted the youth from the office (not by the reason alone)
    */
   close(author: Author, closed: ClosedCase): Promise<Recorded>;
 }
@@ -29,10 +30,12 @@ export const createCaseClosingService = ({
   close: (author, { youthId, reason, followUpOffered }) =>
     recorder.onServedYouth(author, youthId, DataCategory.NAV_CASE, async (transaction) => {
       const navCase = await getOpenCase(transaction, author, youthId);
-      if (await isMoveUnderWay(transaction, { youthId, organisationId: author.organisationId })) {
+      const of = { youthId, organisationId: author.organisationId };
+      if (await isMoveUnderWay(transaction, of)) {
         throw createError('CONFLICT', 'a move of the case is under way: it is confirmed or called off first');
       }
-      if (reason !== 'TRANSFERRED_SERVICE' && !followUpOffered) {
+      const takesOver = reason === 'TRANSFERRED_SERVICE' && (await isTakenOver(transaction, of));
+      if (!takesOver && !followUpOffered) {
         const says = 'a case that no service takes over is closed only when follow-up has been offered';
         throw ruleViolated('INV13', says, 'followUpOffered');
       }

@@ -1,4 +1,4 @@
-import { defineNoun } from '@brobygger/subgraph-kit';
+import { defineNoun, defineTable } from '@brobygger/subgraph-kit';
 import { migrations } from './migrations';
 import { QualificationEnrolment, qualificationOfYouth } from './qualification-enrolment.entity';
 import { QualificationGroup } from './qualification-group.entity';
@@ -11,6 +11,7 @@ import { QualificationReportResolver } from './report/qualification-report.resol
 /** 22B Kvalifisering: its groups, the places in them, and their weeks. */
 export const qualification = defineNoun({
   entities: [QualificationGroup, QualificationEnrolment, QualificationWeek],
+  tables: [defineTable('told_qualification_year', { select: true, insert: true })],
   migrations,
   rowSources: [qualificationOfYouth, weeksOfPlace],
   services: (parts) => ({ qualification: createQualificationService(parts) }),

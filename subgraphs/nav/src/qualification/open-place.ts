@@ -33,6 +33,17 @@ const STATES = PLACED.map((state) => `'${state}'`).join(', ');
 /** SQL: whether the place in the row `e` is taken. That of a youth whom who runs the group has let go of is free: it could not end it. */
 export const IS_TAKEN = `(e.status in (${STATES}) and (e.organisation_id = e.run_by_id or ${IS_ACCEPTED}))`;
 
+/** SQL: whether the office of the place in the row `e` serves the youth and waits for an answer. */
+const IS_WAITING = `(${isServed('e.youth_id', 'e.organisation_id')} and exists (
+  select from sent_handover s where s.handover_id = e.id and s.receiver_id = e.run_by_id and ${SENT_STATE} in ('REQUESTED', 'ON_HOLD')))`;
+
+/**
+ * SQL: whether the youth of the place in the row `e` is in it, or waits for it: with an office that serves the youth, where that runs the
+ * group itself or nobody has answered it, or with who has accepted the youth. What nobody could end stands in nobody's way.
+ */
+export const IS_HELD = `(e.status <> 'ENDED' and case when e.organisation_id = e.run_by_id
+  then ${isServed('e.youth_id', 'e.organisation_id')} else ${IS_ACCEPTED} or ${IS_WAITING} end)`;
+
 const isOfOffice = (organisation: string): string =>
   `(e.organisation_id = ${organisation} and ${isServed('e.youth_id', organisation)})`;
 

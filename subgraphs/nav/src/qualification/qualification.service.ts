@@ -9,7 +9,7 @@ import {
   type Recorded,
 } from '@brobygger/subgraph-kit';
 import { In, type EntityManager } from 'typeorm';
-import { IS_TAKEN, onOpenPlace } from './open-place';
+import { IS_HELD, IS_TAKEN, onOpenPlace } from './open-place';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 import { QualificationGroup } from './qualification-group.entity';
 import { OPEN } from './qualification-status';
@@ -28,7 +28,8 @@ export interface QualificationService {
   openGroup(author: Author, input: OpenQualificationGroupInput): Promise<{ readonly id: string }>;
   /**
    * Refers a youth of the office's own, and hands the youth over to who runs the group.
-   * @throws CONFLICT where the office has a place of the youth that is not over
+   * @throws CONFLICT where the office has a place of the youth that is not over; RULE_VIOLATED (ONE_QUALIFICATION_PLACE) where another
+   * office has
    */
   refer(author: Author, input: ReferQualificationInput): Promise<Recorded>;
   /** Gives a referred youth a place. Refuses the thirteenth (INV16). @throws CONFLICT where the youth has a place with you already */
@@ -78,6 +79,7 @@ export const createQualificationService = ({
         if (await transaction.existsBy(QualificationEnrolment, { youthId, organisationId, status: In(OPEN) })) {
           throw createError('CONFLICT', 'your office has referred the youth already', { argument: 'input.youthId' });
         }
+        await assertNoOther(transaction, youthId);
         const id = newId();
         const none = { attendedDays: 0, plannedDays: 0 };
         const referred = { status: 'REFERRED', startedOn: osloDate(at), ...none } as const;
@@ -131,6 +133,16 @@ export const createQualificationService = ({
       }),
   };
 };
+
+/** @throws RULE_VIOLATED (ONE_QUALIFICATION_PLACE) where the youth has a place in the city, or waits for one; it is not said with whom */
+async function assertNoOther(transaction: EntityManager, youthId: string): Promise<void> {
+  // Two offices that refer the youth at once must see each other.
+  await holdLock(transaction, `qualification-place/${youthId}`);
+  const text = `select from qualification_enrolment e where e.youth_id = $1 and ${IS_HELD} limit 1`;
+  if (((await transaction.query(text, [youthId])) as readonly unknown[]).length === 0) return;
+  const says = 'the youth has a place in 22B Kvalifisering, or is referred to it';
+  throw ruleViolated('ONE_QUALIFICATION_PLACE', says, 'input.youthId');
+}
 
 /** How many places are taken, of those that a condition is true of. */
 async function takenPlaces(transaction: EntityManager, condition: string, values: readonly unknown[]): Promise<number> {

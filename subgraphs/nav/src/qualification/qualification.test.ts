@@ -1,5 +1,5 @@
 import { newId } from '@brobygger/domain';
-import { workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, workerHop, type RunningSubgraph } from '@brobygger/testkit';
 import type { NavServices } from '../index';
 import { QualificationEnrolment } from './qualification-enrolment.entity';
 import { aWorker, handsIn, runQualification, RUNNER, RUNNER_WORKER } from './qualification.test-setup';
@@ -129,10 +129,20 @@ describe('a place', () => {
   test('of a youth whom two offices referred is one with who runs the group', async () => {
     const [one, other] = [aWorker(), aWorker()];
     const groupId = await hands.groupOf(one, { runById: RUNNER });
-    const { youthId } = await hands.referred(one);
-    await nav.services.cases.open(other, { ground: { kind: 'OWN_WISH' }, youthId, office: 'NAV Grorud' });
+    const { youthId } = await hands.referred(one, null);
+    await nav.services.cases.open(other, { ground: OWN_WISH, youthId, office: 'NAV Grorud' });
+    // Of before a youth was referred once.
+    const becomes = (status: string, outcome: string | null) =>
+      nav.asOwner('update qualification_enrolment set status = $2, outcome = $3 where youth_id = $1', [
+        youthId,
+        status,
+        outcome,
+      ]);
+    await becomes('ENDED', 'DROPPED');
     const second = await nav.services.qualification.refer(other, { youthId, receiverId: RUNNER });
-    await hands.answer(second.id, 'ACCEPTED', { youthId });
+    await becomes('REFERRED', null);
+    for (const { id } of await placesOf(youthId)) await hands.answer(id, 'ACCEPTED', { youthId });
+    expect(await placesOf(youthId)).toContainEqual(expect.objectContaining({ id: second.id }));
     const enrol = () => nav.services.qualification.enrol(RUNNER_WORKER, { youthId, groupId });
     await enrol();
     await expect(enrol()).rejects.toMatchObject(refusedWith('CONFLICT'));

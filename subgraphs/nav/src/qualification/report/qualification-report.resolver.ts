@@ -12,7 +12,7 @@ export class QualificationReportResolver {
   @Query(() => [QualificationGroupYear], {
     description:
       "A year of 22B Kvalifisering group by group: those that the leader's organisation runs; to leaders of NAV all, those of others " +
-      'once the year is over and without small counts.',
+      'once the year is over, without small counts, and ever after as they were told first.',
   })
   qualificationReport(
     @Arg('year', () => Int, { description: 'The calendar year, 1900 to 2199.' }) year: number,

@@ -6,8 +6,10 @@ import type { QualificationOutcome } from '../qualification-status';
 import { readReport } from './read-report';
 
 let nav: RunningSubgraph<NavServices>;
+let hands: ReturnType<typeof handsIn>;
 beforeAll(async () => {
   nav = await runQualification();
+  hands = handsIn(nav);
 });
 afterAll(() => nav.stop());
 
@@ -17,7 +19,6 @@ const ENROLLED: Fates = [...Array.from({ length: 6 }, () => 'WORK' as const), nu
 
 /** A group that the runner has; each was there three of five days in one week. */
 async function aGroup(fates: Fates): Promise<string> {
-  const hands = handsIn(nav);
   const office = aWorker();
   const groupId = await hands.groupOf(office, { runById: RUNNER });
   const { qualification } = nav.services;
@@ -59,6 +60,45 @@ test('a leader of NAV has them once the year is over, and no small count, nor on
   expect(await reportOf(large, leader, '2027-01-02')).toMatchObject({ enrolled: 12, work: 6, ...none, ...DAYS });
   const hidden = { enrolled: null, work: null, ...none, attendedDays: null, plannedDays: null };
   expect(await reportOf(small, leader, '2027-01-02')).toMatchObject(hidden);
+});
+
+test('a year that was told of stays as it was told, whatever is recorded late, to every leader but who runs the group', async () => {
+  const [year, late, day] = [2025, '2025-03-03', '2026-01-02'];
+  const office = aWorker();
+  const groupId = await hands.groupOf(office, { runById: RUNNER });
+  const enrols = async (many: number): Promise<void> => {
+    for (let n = 0; n < many; n += 1) {
+      const { youthId } = await hands.referred(office);
+      await nav.services.qualification.enrol(RUNNER_WORKER, { youthId, groupId });
+    }
+    await nav.asOwner('update qualification_enrolment set enrolled_on = $2 where group_id = $1', [groupId, late]);
+  };
+  const read = (agency: Agency, organisationId: string, on = day) =>
+    readReport(query, workerHop('nav', organisationId, { agency, role: 'LEADER' }), {
+      year,
+      at: new Date(`${on}T10:00:00Z`),
+    });
+  await enrols(8);
+  const first = await Promise.all([read('NAV', newId()), read('NAV', newId())]);
+  expect(first[0]).toMatchObject([{ groupId, enrolled: 8 }]);
+  expect(first[1]).toEqual(first[0]);
+  await enrols(1);
+  await aGroup(ENROLLED);
+  await nav.asOwner(`update qualification_enrolment set enrolled_on = $1 where enrolled_on >= '2026-01-01'`, [late]);
+  for (const on of [day, '2027-06-01']) expect(await read('NAV', newId(), on)).toEqual(first[0]);
+  expect(await read('OUTREACH', RUNNER)).toContainEqual(expect.objectContaining({ groupId, enrolled: 9 }));
+});
+
+test('an office reads what it runs itself as it stands, and what others run as it was told', async () => {
+  const office = aWorker();
+  const groupId = await hands.groupOf(office);
+  await hands.enrolled(office, groupId);
+  const hop = workerHop('nav', office.organisationId, { agency: 'NAV', role: 'LEADER' });
+  const read = () => readReport(query, hop, { year: 2026, at: new Date('2027-01-02T10:00:00Z') });
+  const own = async () => (await read()).filter((row) => row.groupId === groupId);
+  expect(await own()).toMatchObject([{ enrolled: 1 }]);
+  await hands.enrolled(office, groupId);
+  expect(await own()).toMatchObject([{ enrolled: 2 }]);
 });
 
 test('leaders of other organisations have none of it, and a year out of bounds is refused', async () => {

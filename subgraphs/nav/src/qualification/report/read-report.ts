@@ -2,12 +2,13 @@ import { Agency, createError, isOver, shown, suppressParts } from '@brobygger/do
 import type { Hop } from '@brobygger/hop-token';
 import type { Query } from '@brobygger/subgraph-kit';
 import type { QualificationGroupYear } from './qualification-report.type';
+import { toldOfYear } from './told-year';
 
 const OUTCOMES = ['work', 'school', 'benefits', 'dropped'] as const;
 
-/** $1 the year, $2 the leader's organisation, $3 whether the groups that others run are asked for too. */
+/** $1 the year, $2 the leader's organisation, $3 whether those that others run are asked for too. */
 const REPORT = `
-select g.id as "groupId", g.name, g.run_by_id = $2 as "isExact", count(e.id)::int as enrolled,
+select g.id as "groupId", g.name, count(e.id)::int as enrolled,
   ${OUTCOMES.map((outcome) => `(count(*) filter (where e.outcome = '${outcome.toUpperCase()}'))::int as "${outcome}"`).join(',\n  ')},
   (count(*) filter (where e.status = 'ENDED' and e.outcome is null))::int as unknown,
   (count(*) filter (where e.status in ('ENROLLED', 'ACTIVE')))::int as "underWay",
@@ -17,14 +18,14 @@ join qualification_enrolment e on e.group_id = g.id and e.enrolled_on >= make_da
 left join lateral (
   select sum(w.attended_days) as attended, sum(w.planned_days) as planned from qualification_week w
   where w.enrolment_id = e.id and w.week between $1 || '-W01' and $1 || '-W53') days on true
-where g.run_by_id = $2 or $3
+where g.run_by_id = $2::uuid or $3::boolean
 group by g.id, g.name, g.run_by_id, g.starts_on order by g.starts_on desc, g.id desc`;
 
 type Counted = { readonly [Field in keyof QualificationGroupYear]: NonNullable<QualificationGroupYear[Field]> };
 
 /**
- * The groups' numbers of a year. Who leads the organisation that runs a group has them whole; a leader of NAV has those of a group that
- * another runs when the year is over (ADR 0019), without small counts (ADR 0014).
+ * The groups' numbers of a year. Who leads the organisation that runs a group has them whole; a leader of NAV has those of groups that
+ * others run when the year is over (ADR 0019), without small counts (ADR 0014), and always as they were told first (ADR 0131).
  * @throws BAD_USER_INPUT for a year outside 1900–2199
  */
 export async function readReport(
@@ -35,10 +36,13 @@ export async function readReport(
   if (year < 1900 || year > 2199) {
     throw createError('BAD_USER_INPUT', '`year` must be 1900 to 2199', { argument: 'year' });
   }
-  const seesOthers = caller.agency === Agency.NAV && isOver(year, at);
-  const values = [year, caller.organisationId, seesOthers];
-  const rows = await query<Counted & { readonly isExact: boolean }>('qualification-report', REPORT, values);
-  return rows.map(({ isExact, ...counted }) => (isExact ? counted : suppressed(counted)));
+  const own = await query<Counted>('qualification-report', REPORT, [year, caller.organisationId, false]);
+  if (caller.agency !== Agency.NAV || !isOver(year, at)) return own;
+  const told = await toldOfYear(query, { year, at }, async () =>
+    (await query<Counted>('qualification-report', REPORT, [year, null, true])).map(suppressed),
+  );
+  const exact = new Set(own.map(({ groupId }) => groupId));
+  return [...own, ...told.filter(({ groupId }) => !exact.has(groupId))];
 }
 
 /** What came of it are parts of those enrolled; days are of all of them together. */
