@@ -9,7 +9,6 @@ import {
   type SigningKey,
   type VerifierKey,
 } from '@brobygger/transparency-log';
-import { inTurn } from './in-turn';
 import { GrowthRefusal, judgeGrowth } from './judge-growth';
 import type { WitnessedLogs } from './parse-logs';
 import { readSubmission, type Submission, type SubmissionRefusal } from './read-submission';
@@ -51,8 +50,6 @@ export class StoreUnreadable extends Error {
 const NOTHING = { size: 0, root: EMPTY_ROOT, text: null };
 
 export function createWitness({ logs, key, store, clock }: WitnessDeps): Witness {
-  const turns = inTurn();
-
   function read(
     origin: string,
     { number, note }: KeptNote,
@@ -80,15 +77,14 @@ export function createWitness({ logs, key, store, clock }: WitnessDeps): Witness
       // What was cosigned before is cosigned anew, as of now, and nothing more is kept of it.
       if (kept !== null && last.text === text) return store.settle(origin, kept.number).then(() => answer);
       if (await store.keep(origin, next)) return answer;
-      // Another process was first: all is judged again.
+      // Another was first, in this process or beside it: all is judged again.
     }
   }
 
   return {
     async add(body) {
       const submission = readSubmission(body, logs);
-      if (typeof submission === 'string') return { code: submission };
-      return turns(submission.checkpoint.origin, () => cosign(submission));
+      return typeof submission === 'string' ? { code: submission } : cosign(submission);
     },
     async last(origin) {
       return logs.has(origin) ? ((await store.last(origin))?.note ?? null) : null;
