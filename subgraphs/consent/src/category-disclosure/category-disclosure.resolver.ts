@@ -52,7 +52,7 @@ export class CategoryDisclosureResolver {
       edges.map(({ row }) => row),
     );
     return {
-      edges: edges.map(({ row: { youthId, ...row }, cursor }) => ({
+      edges: edges.map(({ row: { youthId, registrationId: _of, isTold: _told, ...row }, cursor }) => ({
         ...edgeOf(youthId, row, cursor),
         youthId,
       })) as readonly CategoryDisclosureEdge[],

@@ -160,11 +160,16 @@ test('is open to auditors alone, a data protection officer not among them', asyn
 });
 
 test('a reading is entered of each youth once, or once for each entry where none is told', () => {
-  const row = (id: string, youthId: string, isTold: boolean) => ({ id, youthId, isTold });
+  const row = (id: string, youthId: string, isTold: boolean) => ({
+    id,
+    youthId,
+    registrationId: `of ${youthId}`,
+    isTold,
+  });
   expect(shownOf([row('a', '1', true), row('b', '1', false), row('c', '2', false), row('d', '2', false)])).toEqual([
     { youthId: '1', cause: null },
-    { youthId: '2', cause: 'c' },
-    { youthId: '2', cause: 'd' },
+    { youthId: 'of 2', cause: 'c' },
+    { youthId: 'of 2', cause: 'd' },
   ]);
 });
 

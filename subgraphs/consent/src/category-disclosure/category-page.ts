@@ -7,9 +7,10 @@ import type { LogRow } from '../disclosure-log/log-page';
 import { OVERSEEN_YOUTHS } from '../oversight/overseen-youths.sql';
 import type { CategoryDisclosureFilter } from './category-disclosure.input';
 
-/** An entry as the statement finds it, whose it is, and whether the youth is told of it now. */
+/** An entry as the statement finds it, whose it is, of which registration it was entered, and whether the youth is told of it now. */
 export type CategoryRow = Extract<LogRow, { readonly deletedAt: null }> & {
   readonly youthId: string;
+  readonly registrationId: string;
   readonly isTold: boolean;
 };
 
@@ -25,7 +26,8 @@ with ${OVERSEEN_YOUTHS}, registration as materialized (
   select id, id as youth_id, protection from overseen
   union all select m.id, o.id, o.protection from overseen o join youth m on m.merged_into = o.id
 )
-select e.seq::text as place, r.youth_id as "youthId", e.id, e.at, e.person_id as "personId", e.role, e.organisation_id as "organisationId",
+select e.seq::text as place, r.youth_id as "youthId", r.id as "registrationId", e.id, e.at,
+  e.person_id as "personId", e.role, e.organisation_id as "organisationId",
   e.purpose, e.basis, e.consent_id as "consentId", e.consent_version as "consentVersion", e.statute, e.categories, e.fields, e.catalogue,
   e.request_id as "requestId", coalesce(e.act, 'READ') as act, e.cause,
   ${shownFrom(idIn('e.cause'))} as "delayedUntil", null as "deletedAt",

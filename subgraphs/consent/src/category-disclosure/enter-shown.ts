@@ -3,11 +3,12 @@ import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
 import { ENTER, entryValues } from '../oversight/entry.sql';
 import type { CategoryRow } from './category-page';
 
-type Shown = Pick<CategoryRow, 'id' | 'youthId' | 'isTold'>;
+type Shown = Pick<CategoryRow, 'id' | 'youthId' | 'registrationId' | 'isTold'>;
 
 /**
  * Of whom it is entered that entries were shown: each youth once. Where the youth is told of none of them yet, once for each, which it
- * names as its cause: that somebody was shown it would tell that there is something, and shows when it does (ADR 0135).
+ * names as its cause: that somebody was shown it would tell that there is something, and shows when it does (ADR 0135). It is entered of
+ * the registration of which that was, so that it goes with it where a merging is undone.
  */
 export function shownOf(
   rows: readonly Shown[],
@@ -16,7 +17,7 @@ export function shownOf(
   const later = rows.filter(({ youthId }) => !told.has(youthId));
   return [
     ...[...told].map((youthId) => ({ youthId, cause: null })),
-    ...later.map(({ youthId, id }) => ({ youthId, cause: id })),
+    ...later.map(({ registrationId, id }) => ({ youthId: registrationId, cause: id })),
   ];
 }
 
