@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** When how youths came to the country was recorded, to the moment: of a youth who is told of a concern later it is told with that. Unknown of what stands. */
+/** When how youths came to the country was recorded, which a youth may be told later (ADR 0121). Unknown of what stands. */
 export class RefugeeProfilesRecorded1796300001251 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table refugee_profile add recorded_at timestamptz');

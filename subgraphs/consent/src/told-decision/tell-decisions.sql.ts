@@ -14,7 +14,10 @@ import { EXECUTORS, tell, TOLD_DECISION, VERSION_NOW, versionAfter } from '@brob
 const VALUES = 'youth_id, kind, valid_from, valid_to';
 const of = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `${row}.${name}`);
 
-/** SQL: when the decision `x` about the youth `y` ends: aftercare on the 25th birthday at the latest, on 1 March of who was born on 29 February. */
+/**
+ * SQL: when the decision `x` about the youth `y` ends: aftercare on the 25th birthday at the latest (bvl. § 3-6), which of 29 February is
+ * 1 March.
+ */
 const END = `case when x.kind = 'AFTERCARE'
       then least(x.valid_to, (y.birth_date - interval '1 day' + interval '${AFTERCARE_AGES.before} years')::date + 1)
       else x.valid_to end`;

@@ -1,8 +1,8 @@
-import { newId, Role, type AddressProtection, type OwnerName } from '@brobygger/domain';
-import { reader } from '../registry.test-setup';
+import { newId, Role } from '@brobygger/domain';
 import { NOW, startHandovers, type HandoverWorld } from '../handover/handovers.test-setup';
-import { workerOf } from '../registry.test-setup';
+import { reader, workerOf } from '../registry.test-setup';
 import { tellUntoldDecisions } from './tell-decisions';
+import { decisionIn } from './told-decision.test-setup';
 
 let world: HandoverWorld;
 beforeAll(async () => {
@@ -20,55 +20,7 @@ const MERGE = `mutation ($keptId: ID!, $formerId: ID!) {
   mergeRegistrations(input: { keptId: $keptId, formerId: $formerId, reason: NEW_NUMBER }) { id } }`;
 const UNDO = 'mutation ($mergeId: ID!) { undoMerge(input: { mergeId: $mergeId, reason: ANOTHER_PERSON }) { id } }';
 
-/** A placement that child welfare has made, of which it tells. */
-async function aDecision({
-  protection = 'UNGRADED',
-  birthDate = '2008-01-15',
-}: { readonly protection?: AddressProtection; readonly birthDate?: string } = {}) {
-  const { registry, tell, rows } = world;
-  const youthId = await registry.aYouth({ protection, birthDate });
-  const childWelfare = await registry.anOrganisation('CHILD_WELFARE');
-  const house = await registry.anOrganisation('HOUSING');
-  const decisionId = newId();
-  let version = 0;
-  const payload = (more: object = {}) => ({
-    ...{ decision_id: decisionId, youth_id: youthId, organisation_id: childWelfare, executor_id: house },
-    ...{ kind: 'PLACEMENT', valid_from: '2026-01-01', valid_to: null, holds: true, version: (version += 1), ...more },
-  });
-  return {
-    decisionId,
-    youthId,
-    childWelfare,
-    house,
-    payload,
-    says: (more: object = {}, sender: OwnerName = 'child-welfare', isBehind = false) =>
-      tell(sender, 'DECISION_EXECUTION', payload(more), isBehind),
-    /** What went to a service of it, oldest first, without versions. */
-    toldTo: async (service = 'housing') =>
-      ((await registry.told())[service] ?? [])
-        .filter(({ kind, payload: told }) => kind === 'TOLD_DECISION' && told['decision_id'] === decisionId)
-        // What comes twice is the same.
-        .filter(
-          ({ payload: { version: of } }, n, all) => all.findIndex(({ payload }) => payload['version'] === of) === n,
-        )
-        .map(({ payload: { version: _version, decision_id: _id, ...told } }) => told),
-    entries: () =>
-      rows(
-        `select youth_id, organisation_id, person_id, role, purpose, basis, statute, categories, fields from disclosure_entry
-        where act = 'TOLD_DECISION' and cause = $1 order by at, seq`,
-        [decisionId],
-      ),
-    async listed({ by = house, personId = 'Z2', of }: { by?: string; personId?: string; of?: string } = {}) {
-      const asked = `query ($youthId: ID) { decisionsToCarryOut(youthId: $youthId) {
-        edges { node { id youthId kind validFrom validTo } } } }`;
-      const { data, codes } = await registry.ask(workerOf('HOUSING', by, personId), asked, { youthId: of }, 'B107');
-      expect(codes).toEqual([]);
-      return (
-        data as { decisionsToCarryOut: { edges: { node: Record<string, unknown> }[] } }
-      ).decisionsToCarryOut.edges.map(({ node }) => node);
-    },
-  };
-}
+const aDecision = (youth?: Parameters<typeof decisionIn>[1]) => decisionIn(world, youth);
 
 const ofPlacement = (organisation_id: string, youth_id: string) => ({
   ...{ organisation_id, youth_id, kind: 'PLACEMENT', valid_from: '2026-01-01', valid_to: null },
@@ -102,35 +54,34 @@ test('who is to carry a decision out is told id, kind and days, and the youth’
 });
 
 test.each([
-  ['without an end', null, '2032-01-15'],
-  ['that is said to go on for longer', '2040-01-01', '2032-01-15'],
-  ['that ends before', '2030-01-01', '2030-01-01'],
-])('INV20: aftercare %s is told to end on the 25th birthday at the latest', async (_how, valid_to, told) => {
-  const { says, toldTo } = await aDecision({ birthDate: '2007-01-15' });
-  await says({ kind: 'AFTERCARE', valid_to });
-  expect(await toldTo()).toMatchObject([{ kind: 'AFTERCARE', valid_to: told }]);
-});
-
-test('INV20: aftercare of who is 25 is told to nobody, also where its end was never written', async () => {
-  const { says, toldTo, listed } = await aDecision({ birthDate: '2001-01-15' });
-  await says({ kind: 'AFTERCARE', valid_from: '2020-01-01' });
-  expect([await toldTo(), await listed()]).toEqual([[], []]);
-});
+  ['without an end', '2007-01-15', null, ['2032-01-15']],
+  ['that is said to go on for longer', '2007-01-15', '2040-01-01', ['2032-01-15']],
+  ['that ends before', '2007-01-15', '2030-01-01', ['2030-01-01']],
+  ['of who is 25', '2001-01-15', null, []],
+])(
+  'INV20: aftercare %s is told until the 25th birthday at the latest, and to nobody since',
+  async (_how, birthDate, valid_to, ends) => {
+    const { says, toldTo, listed } = await aDecision({ birthDate });
+    await says({ kind: 'AFTERCARE', valid_from: '2020-01-01', valid_to });
+    expect(await toldTo()).toMatchObject(ends.map((end) => ({ kind: 'AFTERCARE', valid_to: end })));
+    expect(await listed()).toHaveLength(ends.length);
+  },
+);
 
 test('what is decided on a concern that is told later is told to the youth with it, and to who carries it out at once', async () => {
   const { youthId, childWelfare, house, says, toldTo, listed } = await aDecision();
-  const delay = { concern_id: newId(), youth_id: youthId, organisation_id: childWelfare, version: 1 };
-  const days = { given_at: NOW.toISOString(), shown_from: '2026-04-01T00:00:00Z' };
-  await world.tell('child-welfare', 'CONCERN_DELAY', { ...delay, ...days });
+  const days = { given_at: NOW.toISOString(), shown_from: '2026-04-01T00:00:00Z', version: 1 };
+  const of = { concern_id: newId(), youth_id: youthId, organisation_id: childWelfare };
+  await world.tell('child-welfare', 'CONCERN_DELAY', { ...of, ...days });
   await says();
   expect(await toldTo()).toEqual([ofPlacement(house, youthId)]);
   expect(await listed()).toHaveLength(1);
   const query = '{ me { disclosures(input: { act: TOLD_DECISION }) { edges { node { personId } } } } }';
-  const log = async () => (await world.registry.ask(reader(Role.YOUTH, youthId), query, {}, 'B108')).data;
-  expect(await log()).toEqual({ me: { disclosures: { edges: [] } } });
+  const log = async () =>
+    JSON.stringify((await world.registry.ask(reader(Role.YOUTH, youthId), query, {}, 'B108')).data);
+  expect((await log()).match(/Z2|consent/g)).toBeNull();
   world.setClock(new Date('2026-04-01T10:00:00Z'));
-  const told = ['Z2', 'consent'].map((personId) => ({ node: { personId } }));
-  expect(await log()).toEqual({ me: { disclosures: { edges: told } } });
+  expect((await log()).match(/Z2|consent/g)).toEqual(['Z2', 'consent']);
 });
 
 test('a decision that ends is told with its day, one that another carries out or was recorded in error with nothing', async () => {

@@ -15,10 +15,10 @@ import { code, tableOf } from './table';
 export const statutesOfDecisions = (): string => `## Statutes of decisions
 
 By which place in the acts child welfare decides, and what a decision by it may be called. A decision names one by its code
-([ADR 0122](adr/0122-a-decision-names-its-statute.md)). *Valid to* is the first day on which nothing is decided by it any more. *Source*: what
-bears the line out beside the act. The texts that describe the services name kinds of decisions
-(voluntary assistance, aftercare, placement) and cite no section: which sections, letters and days are in force, and what a decision by each
-is called, is taken from the acts alone where the line says that it is unverified by a jurist.
+([ADR 0122](adr/0122-a-decision-names-its-statute.md)). *Valid to* is the first day on which nothing is decided by it any more. *Source*:
+what bears the line out beside the act. The texts that describe the services name kinds of decisions (voluntary assistance, aftercare,
+placement) and cite no section: which sections, letters and days are in force, and what a decision by each is called, is taken from the acts
+alone where the line says that it is unverified by a jurist.
 
 ${tableOf(
   ['code', 'provision', 'called', ...SAID, 'valid to', 'source'],
