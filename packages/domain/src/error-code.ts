@@ -269,6 +269,10 @@ export const ERRORS = {
     description: 'A service did not answer in time; the other services did, so the response keeps its status.',
     logLevel: 'error',
   },
+  RECEIPT_UNAVAILABLE: {
+    description: 'The line has no place in the sealed log yet, and cannot get one now. It may be asked again; the operator is told why.',
+    logLevel: 'error',
+  },
   REGISTRY_UNAVAILABLE: {
     description: 'The field is withheld because the consent registry could not be asked.',
     logLevel: 'error',

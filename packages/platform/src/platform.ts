@@ -22,6 +22,8 @@ export interface PlatformDeps {
   readonly nationalIdSecret: Buffer;
   /** Where people are looked up whom nobody knows here; whoever made it closes it. */
   readonly populationRegister?: ConsentDeps['populationRegister'];
+  /** What the registry seals its log with; without it nothing is sealed. */
+  readonly log?: ConsentDeps['log'];
   /** The time; that of the registry's database, unless another is given. */
   readonly clock?: () => Date;
   /** Told of each hot statement, with the service in front. */
@@ -89,6 +91,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
     vault: createNationalIdVault(deps.nationalIdSecret),
     populationRegister: deps.populationRegister,
     onRegisterAway: (cause) => deps.onFailure('population register', cause),
+    log: deps.log,
     onUndecided: deps.onUndecided,
   });
   subgraphs.set(REGISTRY, consent.subgraph);

@@ -62,6 +62,7 @@ import { standingAccess } from './standing-access';
 import { takeIntoCase } from './take-into-case';
 import { workList } from './work-list';
 import { TIMER_SCHEMA } from './timers/timer-schema';
+import { transparencyLog } from './transparency-log';
 import { toldDecision } from './told-decision';
 import { unusualAccess } from './unusual-access';
 import { withdrawalNotice } from './withdrawal-notice';
@@ -94,6 +95,7 @@ export const consentNouns = [
   workerBlock,
   conflictOfInterest,
   disclosureLog,
+  transparencyLog,
   dataProtection,
   unusualAccess,
   access,

@@ -9,6 +9,7 @@ import type {
 } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { NationalIdVault } from './person/national-id-vault';
+import type { LogKeeping, Sealer } from './transparency-log/sealer';
 import type { PopulationRegister } from './population-register';
 
 /** What the registry needs from where it runs. */
@@ -18,6 +19,8 @@ export interface ConsentDeps extends Omit<OwnerDeps, 'registry'> {
   readonly populationRegister?: PopulationRegister | undefined;
   /** Told why the population register could not be asked, by a code. */
   readonly onRegisterAway?: ((cause: unknown) => void) | undefined;
+  /** What the log is sealed with; without it nothing is sealed, and no receipt is written. */
+  readonly log?: LogKeeping | undefined;
   /** How long who changes something waits to hear who has it, in milliseconds. */
   readonly confirmWithinMs?: number;
   /** How many decisions may wait, and how long; the registry's own when left out. */
@@ -46,6 +49,7 @@ export interface ConsentParts extends ConsentDeps {
    */
   readonly assertHeard: () => void;
   readonly handovers: HandoversOfYouth;
+  readonly sealer: Sealer;
 }
 
 /** Names a noun of the registry; written once, in the folder's `index.ts`. */

@@ -59,6 +59,7 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisationById } from './organisation/organisation.entity';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import type { TimedWork } from './timers/start-timers';
+import { createSealer, NO_SEALER, type Sealer } from './transparency-log/sealer';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { consentNouns, type ConsentServices } from './consent-nouns';
 
@@ -79,6 +80,8 @@ export interface ConsentRegistry {
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   /** What is done at its time; notices go out by the channel, to whom the contact register says. Without one nobody is reached. */
   timed(channel: NoticeChannel, contacts?: ContactRegister): TimedWork;
+  /** What seals the log. */
+  readonly sealer: Sealer;
   readonly resolvePerson: ResolvePerson;
   /** Who holds a token. */
   readonly whoIs: WhoIs;
@@ -105,7 +108,8 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const cursors = createCursors(deps.cursorSecret ?? randomBytes(32));
   const { assertHeard, isBehind } = catchUp;
   const handovers = handoversOfYouth(settling);
-  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, handovers };
+  const sealer = deps.log === undefined ? NO_SEALER : createSealer(deps.dataSource, deps.log);
+  const parts: ConsentParts = { ...deps, query, relay, cursors, assertHeard, handovers, sealer };
   const { services, resolvers, references, rowSources } = assemble(consentNouns, parts);
   const { findOrRegister } = services.youths;
   const admit = createAdmit({
@@ -176,6 +180,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     openCopy: createOpenCopy(deps),
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
+    sealer,
     timed: (channel, contacts = NO_CONTACT_REGISTER) => ({
       async findDue() {
         await findDue();

@@ -25,3 +25,6 @@ export { applyChanges, listChanges } from './set-up';
 export { ACTORS } from './state-machine';
 export { STATE_MACHINES, type NamedMachine } from './state-machines';
 export { startTimers, type TimedWork, type Timers } from './timers/start-timers';
+export { createSealer, type LogKeeping, type Sealer } from './transparency-log/sealer';
+export { anchorIn, type Anchor } from './transparency-log/anchor';
+export { startSealing } from './transparency-log/start-sealing';

@@ -35,7 +35,7 @@ export async function splitDisclosureLog(runner: QueryRunner, columns: LogColumn
       deleted_at timestamptz not null, deleted_by text not null, decision text not null check (length(decision) <= 200));
     create index on disclosure_deletion (youth_id, seq);
     alter table disclosure_entry add salt bytea not null default (${NEW_SALT}) check (octet_length(salt) = 32);`);
-  const commitments = `insert into disclosure_commitment (seq, id, commitment) select e.seq, e.id, ${commitment(columns)}`;
+  const commitments = `insert into disclosure_commitment (seq, id, commitment) select e.seq, e.id, ${entryCommitment(columns)}`;
   await runner.query(`
     create function enter_commitments() returns trigger language plpgsql security definer
       set search_path = pg_catalog, public, pg_temp as $$
@@ -83,31 +83,53 @@ export async function dropActs(runner: QueryRunner, columns: LogColumns): Promis
   await runner.query('alter table disclosure_entry drop act, drop cause');
 }
 
-const enterCommitmentsOf = (runner: QueryRunner, columns: LogColumns, form: 1 | 2): Promise<unknown> =>
+const enterCommitmentsOf = (
+  runner: QueryRunner,
+  columns: LogColumns,
+  form: 1 | 2,
+  after?: AfterCommitting,
+): Promise<unknown> =>
   runner.query(`
     create or replace function enter_commitments() returns trigger language plpgsql security definer
       set search_path = pg_catalog, public, pg_temp as $$
     begin
-      insert into disclosure_commitment (seq, id, commitment) select e.seq, e.id, ${commitment(columns, form)} from entered e;
+      ${after === undefined ? commitOnly(columns, form) : commitAnd(columns, form, after)};
       return null;
     end $$`);
 
+const commitOnly = (columns: LogColumns, form: 1 | 2): string =>
+  `insert into disclosure_commitment (seq, id, commitment) select e.seq, e.id, ${entryCommitment(columns, form)} from entered e`;
+
+const commitAnd = (columns: LogColumns, form: 1 | 2, after: AfterCommitting): string =>
+  `with c as (${commitOnly(columns, form)} returning seq, id, commitment) ${after('c')}`;
+
+/** SQL of what else is done in the statement that enters commitments, of which the named rows have `seq`, `id` and `commitment`. */
+export type AfterCommitting = (committed: string) => string;
+
+/** From now on whatever is entered is committed to in the second form, and something may be done with the commitments. */
+export const enterCommitments = (runner: QueryRunner, columns: LogColumns, after?: AfterCommitting): Promise<unknown> =>
+  enterCommitmentsOf(runner, columns, 2, after);
+
+/** The commitment to the entry `e`: SHA-256 over its salt and its content. */
+const entryCommitment = (columns: LogColumns, form: 1 | 2 = 1): string =>
+  `sha256(e.salt || convert_to(${entryContent(columns, form)}, 'UTF8'))`;
+
 /**
- * The commitment to the entry `e`: SHA-256 over salt and JSON in the form of RFC 8785, members in order of their names, no space, null
+ * SQL: the content of the entry `e` in a form, to which it commits: JSON after RFC 8785, members in order of their names, no space, null
  * where none. It is no function of its own, which would cost more than all it does.
  */
-function commitment(columns: LogColumns, form: 1 | 2 = 1): string {
+export function entryContent(columns: LogColumns, form: 1 | 2): string {
   const [consentId, consentVersion, statute] =
     columns === 'WITH_BASIS'
       ? ['e.consent_id', 'e.consent_version', 'e.statute']
       : ['null::uuid', 'null::integer', 'null::text'];
   const [act, cause] = form === 1 ? ['', ''] : ['e.act as "act", ', 'e.cause as "cause",\n        '];
   const named = `'disclosure-entry/${form}'`;
-  return `sha256(e.salt || convert_to((select row_to_json(c)::text from (select
+  return `(select row_to_json(c)::text from (select
         ${act}to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "at", e.basis as "basis", e.categories as "categories",
         ${cause}${consentId} as "consentId", ${consentVersion} as "consentVersion", e.fields as "fields", ${named} as "form",
         e.id as "id", e.organisation_id as "organisationId", e.person_id as "personId", e.purpose as "purpose",
-        e.request_id as "requestId", e.role as "role", ${statute} as "statute", e.youth_id as "youthId") c), 'UTF8'))`;
+        e.request_id as "requestId", e.role as "role", ${statute} as "statute", e.youth_id as "youthId") c)`;
 }
 
 /** Refused to every role, the owner of the database included, and where a session leaves out ordinary triggers too. */

@@ -1,21 +1,14 @@
-import { createError, flowTextsIn, Language, Role } from '@brobygger/domain';
+import { flowTextsIn, Role } from '@brobygger/domain';
 import { RequiresRole, type SubgraphContext } from '@brobygger/subgraph-kit';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { consentCatalogue } from './consent-catalogue';
 import { ConsentTextInput } from './consent-text.input';
 import { ConsentCataloguePurpose, ConsentFlowText, ConsentText } from './consent-text.type';
+import { languageOf } from './language-of';
 import { textToRead } from './text-to-read';
 
 /** Whoever has to do with consents; systems ask for nothing here. */
 const READERS = Object.values(Role).filter((role) => role !== Role.SYSTEM);
-
-const isLanguage = (text: string): text is Language => Object.hasOwn(Language, text);
-
-/** @throws BAD_USER_INPUT for one that is not written in */
-function languageOf(text: string): Language {
-  if (isLanguage(text)) return text;
-  throw createError('BAD_USER_INPUT', '`language` is none that is written in', { argument: 'language' });
-}
 
 @Resolver()
 export class ConsentTextResolver {

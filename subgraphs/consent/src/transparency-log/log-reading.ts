@@ -1,0 +1,53 @@
+import { createError } from '@brobygger/domain';
+import type { Query } from '@brobygger/subgraph-kit';
+import { proveConsistency } from '@brobygger/transparency-log';
+import type { LogCheckpoint, LogConsistency } from './log.type';
+import { createReadNodes } from './read-nodes';
+import { withCosignatures, type SignedRow } from './signed-row';
+
+/** Reads what is public of the log: checkpoints, and the proofs that one is the beginning of another. */
+export interface LogReading {
+  /** The newest signed checkpoint, or `null` before the first. */
+  newest(): Promise<LogCheckpoint | null>;
+  /**
+   * The proof from a size to another, or to the newest where that is null.
+   * @throws NOT_FOUND where the log has no checkpoint of the later size, or none that long
+   */
+  consistency(from: number, to: number | null): Promise<LogConsistency>;
+}
+
+const SIGNED = `
+select c.origin, o.name, c.size::text as size, c.root, c.note,
+  (select coalesce(array_agg(s.witness order by s.witness), '{}') from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)) as witnesses,
+  (select coalesce(array_agg(s.line order by s.witness), '{}') from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)) as lines
+from log_origin o join log_checkpoint c on c.origin = o.id
+where o.id = (select max(id) from log_origin) and c.note is not null and ($1::bigint is null or c.size = $1)
+order by c.size desc limit 1`;
+
+/** Makes what reads the log. */
+export function createLogReading(query: Query): LogReading {
+  const signed = async (size: number | null): Promise<SignedRow | null> =>
+    (await query<SignedRow>('log-signed', SIGNED, [size]))[0] ?? null;
+  return {
+    async newest() {
+      const row = await signed(null);
+      return row === null ? null : checkpointOf(row);
+    },
+    async consistency(from, to) {
+      const row = await signed(to);
+      if (row === null) throw createError('NOT_FOUND', 'the log has no checkpoint of this size');
+      const size = Number(row.size);
+      if (from > size) throw createError('NOT_FOUND', 'the log was never this long');
+      const proof = await proveConsistency(from, size, createReadNodes(query, row.origin, size));
+      return { from, to: size, proof: proof.map((hash) => hash.toString('base64')), checkpoint: checkpointOf(row) };
+    },
+  };
+}
+
+const checkpointOf = (row: SignedRow): LogCheckpoint => ({
+  origin: row.name,
+  size: Number(row.size),
+  root: row.root.toString('base64'),
+  note: withCosignatures(row),
+  witnesses: row.witnesses,
+});

@@ -1,0 +1,57 @@
+import { createQuery } from '@brobygger/subgraph-kit';
+import type { SigningKey } from '@brobygger/transparency-log';
+import type { DataSource } from 'typeorm';
+import type { Anchor } from './anchor';
+import { anchoredIn } from './anchored';
+import { LogFault, LogFaultReason } from './log-fault';
+import { sealRound } from './seal-round';
+import { signCheckpoints } from './sign-checkpoints';
+
+/** What a log is sealed with: the key, whose name is the log's origin, and where its newest checkpoint is kept beside the database. */
+export interface LogKeeping {
+  readonly key: SigningKey;
+  readonly anchor: Anchor | null;
+}
+
+/** Seals the log: all that waits gets its place and stands under a signed checkpoint, unless another sealer is at it. */
+export interface Sealer {
+  /**
+   * Seals what waits now; whoever asks meanwhile waits for the next time.
+   * @throws LogFault where the log must not be sealed as it stands
+   */
+  seal(): Promise<void>;
+}
+
+/** Makes the sealer of a database's log. Several may run on one. */
+export function createSealer(dataSource: DataSource, { key, anchor }: LogKeeping): Sealer {
+  const query = createQuery(dataSource);
+  async function sealAll(): Promise<void> {
+    const anchored = await anchoredIn(anchor);
+    while ((await sealRound(dataSource, key.name, anchored)) === 'MORE');
+    await signCheckpoints(query, key, anchor);
+  }
+  let underWay: Promise<void> | null = null;
+  let next: Promise<void> | null = null;
+  const start = (): Promise<void> => {
+    underWay = sealAll().finally(() => (underWay = null));
+    return underWay;
+  };
+  return {
+    seal() {
+      if (underWay === null) return start();
+      // What waits may have come after the one under way has looked.
+      next ??= underWay
+        .catch(() => undefined)
+        .then(() => {
+          next = null;
+          return start();
+        });
+      return next;
+    },
+  };
+}
+
+/** Where the log is not sealed: whoever needs it sealed is told so. */
+export const NO_SEALER: Sealer = {
+  seal: () => Promise.reject(new LogFault(LogFaultReason.NO_KEY)),
+};
