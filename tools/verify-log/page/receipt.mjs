@@ -6,22 +6,32 @@ const MOST_BYTES = 1_000_000;
 const HASH_BYTES = 32;
 const NUMBER = /^(?:0|[1-9][0-9]{0,18})$/;
 
-/** Reads a receipt from its bytes: content, salt, proof and checkpoint. Words before and after are for people, and not looked at. */
+/** Reads a receipt from its bytes. Words before and after are for people, and not looked at. */
 export function readReceipt(bytes) {
-  const lines = blockOf(textOf(bytes));
-  const [form = '', content = '', salt = '', empty, proof, index = '', ...rest] = lines;
+  const [form, ...lines] = blockOf(textOf(bytes));
   if (form !== 'brobygger-receipt/1') throw unreadable('FORM');
-  if (!content.startsWith('content ') || !salt.startsWith('salt ')) throw unreadable('FORM');
-  if (empty !== '' || proof !== 'c2sp.org/tlog-proof@v1' || !index.startsWith('index ')) throw unreadable('PROOF_FORM');
+  const empty = lines.indexOf('');
+  const [proof, index, ...rest] = lines.slice(empty + 1);
   const end = rest.indexOf('');
-  if (end < 0) throw unreadable('PROOF_FORM');
+  if (empty < 0 || proof !== 'c2sp.org/tlog-proof@v1' || end < 0) throw unreadable('PROOF_FORM');
   return {
-    ...contentOf(content.slice('content '.length)),
-    salt: hashIn(salt.slice('salt '.length)),
-    index: numberIn(index.slice('index '.length)),
+    ...committedIn(lines.slice(0, empty)),
+    index: numberIn(after('index ', index)),
     proof: rest.slice(0, end).map(hashIn),
     checkpoint: readCheckpoint(rest.slice(end + 1)),
   };
+}
+
+/** What the leaf commits to: content and salt, or the commitment alone where the receipt does not open it. */
+function committedIn(lines) {
+  if (lines.length === 1) return { said: null, commitment: hashIn(after('commitment ', lines[0])) };
+  if (lines.length !== 2) throw unreadable('FORM');
+  return { ...contentOf(after('content ', lines[0])), salt: hashIn(after('salt ', lines[1])) };
+}
+
+function after(name, line) {
+  if (!line?.startsWith(name)) throw unreadable('FORM');
+  return line.slice(name.length);
 }
 
 function textOf(bytes) {

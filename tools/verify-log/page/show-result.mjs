@@ -30,6 +30,7 @@ function partsOf(result, language, texts) {
     [texts.witness, witnesses.join('; ') || texts.none],
     [texts.place, `${result.index + 1n} ${texts.of} ${result.size}`],
   ];
+  if (result.said === null) return [listOf(facts), element('p', texts.closed)];
   return [listOf(facts), element('h3', texts.says), listOf(membersOf(result.said, language, texts))];
 }
 

@@ -32,6 +32,8 @@ export const TEXTS = {
     UNREADABLE_more: 'Noe mangler, eller den er skadet. Hent den på nytt, og bruk hele filen.',
     reason: 'Grunn',
     says: 'Dette sier loggen',
+    closed:
+      'Kvitteringen viser at linjen står i loggen, men ikke hva den sier. Slik er det når adressen din er skjermet.',
     place: 'Plass i loggen',
     of: 'av',
     log: 'Logg',
@@ -71,6 +73,7 @@ export const TEXTS = {
     UNREADABLE_more: 'Noko manglar, eller ho er skadd. Hent ho på nytt, og bruk heile fila.',
     reason: 'Grunn',
     says: 'Dette seier loggen',
+    closed: 'Kvitteringa viser at linja står i loggen, men ikkje kva ho seier. Slik er det når adressa di er skjerma.',
     place: 'Plass i loggen',
     of: 'av',
     log: 'Logg',
@@ -107,6 +110,8 @@ export const TEXTS = {
     UNREADABLE_more: 'Something is missing, or it is damaged. Fetch it again, and use the whole file.',
     reason: 'Reason',
     says: 'What the log says',
+    closed:
+      'The receipt shows that the line stands in the log, and not what it says. So it is where your address is protected.',
     place: 'Place in the log',
     of: 'of',
     log: 'Log',

@@ -7,7 +7,7 @@ const NODE = Uint8Array.of(0x01);
 
 /**
  * Verifies a receipt with keys that came from elsewhere. The verdict is GENUINE, WITHOUT_WITNESS, OTHER_KEY, CHANGED or UNREADABLE; only
- * the first two have content.
+ * the first two say anything, and what they say is null where the receipt does not open it.
  */
 export async function verifyReceipt(bytes, { logKeys, witnessKeys }) {
   try {
@@ -50,11 +50,15 @@ async function witnessesOf(checkpoint, keys) {
   return witnesses;
 }
 
+/** What the leaf is made of: SHA-256 over salt and content, where the receipt opens it. */
+const commitmentOf = ({ commitment, content, salt }) => commitment ?? sha256(salt, utf8(content));
+
 /** RFC 9162 §2.1.3.2: the leaf, the proof's hashes and the place make the root that was signed. */
-async function checkProof({ content, salt, index, proof, checkpoint }) {
+async function checkProof(receipt) {
+  const { index, proof, checkpoint } = receipt;
   if (index >= checkpoint.size) throw changed('INDEX');
   let [place, last] = [index, checkpoint.size - 1n];
-  let hash = await sha256(LEAF, await sha256(salt, utf8(content)));
+  let hash = await sha256(LEAF, await commitmentOf(receipt));
   for (const other of proof) {
     if (last === 0n) throw changed('PROOF');
     if (place % 2n === 1n || place === last) {

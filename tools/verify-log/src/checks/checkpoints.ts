@@ -37,6 +37,7 @@ export function checkCheckpoints(findings: Findings, trees: Trees): Check {
 function checkNote(findings: Findings, row: CheckpointRow, note: string, name: string | null, place: string): void {
   const said = readCheckpoint(note);
   if (said === null) findings.add('NOTE_MALFORMED', place);
-  else if (said.origin !== name || said.size !== row.size || !said.root.equals(row.root))
-    {findings.add('NOTE_DIFFERS', place);}
+  else if (said.origin !== name || said.size !== row.size || !said.root.equals(row.root)) {
+    findings.add('NOTE_DIFFERS', place);
+  }
 }

@@ -21,8 +21,9 @@ export function checkContents(findings: Findings): Check {
 
 function faultsOf(leaf: LeafRow): readonly FindingCode[] {
   const { content, salt, isDeleted } = leaf;
-  if (content === null || salt === null)
-    {return isDeleted && content === null && salt === null ? [] : ['CONTENT_IS_LOST'];}
+  if (content === null || salt === null) {
+    return isDeleted && content === null && salt === null ? [] : ['CONTENT_IS_LOST'];
+  }
   const isFaithful = commitmentTo(salt, committedOf(leaf.kind, content)).equals(leaf.commitment);
   return [
     ...(isDeleted ? (['CONTENT_STANDS_THOUGH_DELETED'] as const) : []),

@@ -28,8 +28,9 @@ export function checkHeld(findings: Findings, trees: Trees, held: readonly Check
         findings.add(isKnown ? 'LOG_IS_SHORTER_THAN_HELD' : 'HELD_IS_OF_OTHER_LOG', placeOf(checkpoint));
       }
       for (const [origin, { follows }] of trees.all()) {
-        if (follows !== null && readCheckpoint(follows) === null)
-          {findings.add('ORIGIN_FOLLOWS_NOTHING', `origin ${origin}`);}
+        if (follows !== null && readCheckpoint(follows) === null) {
+          findings.add('ORIGIN_FOLLOWS_NOTHING', `origin ${origin}`);
+        }
       }
     },
     said: () => `${counted(held.length, 'checkpoint')} that somebody kept`,

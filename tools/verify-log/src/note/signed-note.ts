@@ -15,7 +15,7 @@ export interface SignedNote {
 }
 
 const KEY_ID_BYTES = 4;
- 
+
 const CONTROLS = /[\u0000-\u0009\u000b-\u001f]/;
 
 /** Reads a C2SP `signed-note`; null where it is malformed. */

@@ -37,14 +37,16 @@ export async function* rowsOn(client: ClientBase): AsyncGenerator<Row> {
 async function* allOn(client: ClientBase): AsyncGenerator<Row> {
   const { rows } = await client.query<{ readonly at: string }>(START);
   yield { row: 'start', form: DUMP_FORM, at: rows[0]?.at ?? '' };
-  for await (const origin of readAll<Omit<OriginRow, 'row'>>(client, 'origins', ORIGINS))
-    {yield { row: 'origin', ...origin };}
+  for await (const origin of readAll<Omit<OriginRow, 'row'>>(client, 'origins', ORIGINS)) {
+    yield { row: 'origin', ...origin };
+  }
   yield* leavesAndCheckpoints(client);
   for await (const tile of readAll<Omit<TileRow, 'row'>>(client, 'tiles', TILES)) yield { row: 'tile', ...tile };
   // All of it is wanted, and none of it soon.
   await client.query('set local cursor_tuple_fraction = 1');
-  for await (const outside of readAll<Omit<OutsideRow, 'row'>>(client, 'outside', OUTSIDE))
-    {yield { row: 'outside', ...outside };}
+  for await (const outside of readAll<Omit<OutsideRow, 'row'>>(client, 'outside', OUTSIDE)) {
+    yield { row: 'outside', ...outside };
+  }
 }
 
 /** Mixed: a checkpoint comes behind the leaf that is the last it is of. */

@@ -1,14 +1,17 @@
-export const START = `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+export const START = `select ${moment('clock_timestamp()')} as at`;
 
 export const ORIGINS = 'select id as origin, name, follows from log_origin order by id';
 
+/** Each note with the lines of the witnesses that have come. */
 export const CHECKPOINTS = `
-select origin, size::float8 as size, root, note, to_char(integrated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-from log_checkpoint order by origin, size`;
+select c.origin, c.size::float8 as size, c.root, ${moment('c.integrated_at')} as at, c.note || coalesce(
+  (select string_agg(s.line || E'\\n', '' order by s.witness) from log_cosignature s
+   where s.origin = c.origin and s.size = c.size), '') as note
+from log_checkpoint c order by c.origin, c.size`;
 
 export const TILES = 'select origin, level, index::float8 as index, hashes from log_tile order by origin, level, index';
-
-const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const notIn = (table: string, column: string, key: string): string =>
   `not exists (select from ${table} t where t.${column} = ${key})`;
