@@ -16,6 +16,7 @@ const DIRECTION = [
   { files: ['packages/hop-token/src/**'], forbidden: allBut('domain') },
   { files: ['packages/embedded-database/src/**'], forbidden: allBut() },
   { files: ['packages/private-count/src/**'], forbidden: allBut() },
+  { files: ['packages/transparency-log/src/**'], forbidden: allBut() },
   { files: ['packages/subgraph-kit/src/**'], forbidden: allBut('domain', 'consent-engine', 'hop-token') },
   { files: ['packages/console-store/src/**'], forbidden: allBut('domain', 'subgraph-kit') },
   { files: ['gateway/src/**'], forbidden: allBut('domain', 'hop-token', 'console-store') },

@@ -6,6 +6,9 @@ const require = createRequire(import.meta.url);
 const { callersOf, REGISTRY, SERVICE_NAMES, urlVariableOf } = require('@brobygger/domain');
 const { freePort } = require('@brobygger/embedded-database');
 const { generateServiceKeys } = require('@brobygger/hop-token');
+const { generateSigningKey, SignatureType } = require('@brobygger/transparency-log');
+
+const { secret: logSecret } = generateSigningKey('brobygger-log/bench', SignatureType.ED25519);
 
 /** Starts all six and answers with the address of the gateway, and the processes. */
 export async function startDistributed({ databases, issuer, secret, undo, program }) {
@@ -31,7 +34,7 @@ export async function startDistributed({ databases, issuer, secret, undo, progra
     SERVICE_PUBLIC_KEYS: JSON.stringify(
       Object.fromEntries(callersOf(name).map((caller) => [caller, publicKeys(caller)])),
     ),
-    ...(name === REGISTRY ? { NATIONAL_ID_SECRET: secret } : {}),
+    ...(name === REGISTRY ? { NATIONAL_ID_SECRET: secret, LOG_SIGNING_KEY: logSecret } : {}),
   });
   const begin = async (file, name, environment) => {
     const child = await startProgram(file, `http://127.0.0.1:${ports[name]}/isready`, { environment, program });

@@ -11,6 +11,7 @@ import {
 } from '@brobygger/gateway';
 import { createLeaving, EnvironmentFault, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pino from 'pino';
 import { keptSecret, prepareDataFolder } from './data-folder';
 import { openDatabases } from './databases';
@@ -26,6 +27,7 @@ import {
   demoPersonas,
 } from '@brobygger/demo';
 import type { AllInOneEnvironment } from './environment';
+import { logKeyOf } from './log-key';
 import {
   AUDIENCE,
   issuerUrlOf,
@@ -39,6 +41,7 @@ import { impliedPurposeOfPersona } from './pages/implied-purpose';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
 import { PLAYGROUND, SUPERGRAPH } from './paths';
 import {
+  anchorIn,
   causeCode,
   openNotices,
   createPlatform,
@@ -47,6 +50,7 @@ import {
   isRefusal,
   openRegister,
   postWebhook,
+  startSealing,
   startTimers,
   startWebhooks,
 } from '@brobygger/platform';
@@ -99,6 +103,13 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       databases: databases.urls,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
       populationRegister,
+      log: {
+        key: logKeyOf(keptSecret(folder, 'log-secret')),
+        anchor: anchorIn(join(folder, 'log-anchor')),
+        witnesses: environment.LOG_WITNESSES,
+        onUnwitnessed: (witness, cause) =>
+          log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
+      },
       onUndecided(reason) {
         measured?.undecided.inc({ reason });
         log.warn({ reason }, 'a question could not be decided in time');
@@ -120,6 +131,10 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
     });
     undo.push(() => timers.stop());
+    const sealing = startSealing(platform.consent.sealer, (cause) =>
+      log.error({ code: causeCode(cause) }, 'the log could not be sealed'),
+    );
+    undo.push(() => sealing.stop());
     const webhooks = startWebhooks(
       platform.consent.webhooks({
         targets: environment.CONSENT_WEBHOOKS ?? [],
@@ -169,6 +184,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
       consentFeed: platform.consent.consentFeed,
       openCopy: platform.consent.openCopy,
+      readLog: platform.consent.readLog,
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : origin),
       console: opened?.console,
       limits: limitsOf(environment),

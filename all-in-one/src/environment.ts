@@ -1,7 +1,7 @@
 import { drainMs, json, parseEnvironment } from '@brobygger/domain';
 // Not by its front door: a command that only reads its environment starts in half the time without the gateway itself.
 import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway/environment';
-import { registerVariables, webhookVariables } from '@brobygger/platform';
+import { registerVariables, webhookVariables, witnessVariables } from '@brobygger/platform';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */
@@ -33,6 +33,7 @@ export const AllInOneEnvironment = z.object({
     .describe(drainMs.description ?? ''),
   ...registerVariables,
   ...webhookVariables,
+  ...witnessVariables,
   ...gatewayVariables,
 });
 export type AllInOneEnvironment = z.infer<typeof AllInOneEnvironment>;

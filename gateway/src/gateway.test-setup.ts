@@ -47,6 +47,7 @@ export const aGateway = (more: Partial<GatewayDeps> = {}): Promise<Gateway> =>
     },
     consentFeed: { changes: () => Promise.reject(new Error('nobody is asked')) },
     openCopy: () => Promise.reject(new Error('nobody is asked')),
+    readLog: () => Promise.reject(new Error('nobody is asked')),
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     corsOrigins: [],

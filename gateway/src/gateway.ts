@@ -15,6 +15,7 @@ import {
   type ConsentFeed,
   type MeasuredProcess,
   type OpenCopy,
+  type ReadLog,
 } from '@brobygger/domain';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -63,6 +64,7 @@ import { createObservePlugin } from './metrics/observe.plugin';
 import { addCopyInPerson } from './own-copy/copy-in-person';
 import { addOwnCopy } from './own-copy/own-copy';
 import { createRunOperation } from './own-copy/run-operation';
+import { addPublicLog } from './public-log/public-log';
 import { quiet } from './quiet';
 import type { RequestContext } from './request-context';
 
@@ -77,6 +79,8 @@ export interface GatewayDeps {
   readonly consentFeed: ConsentFeed;
   /** Opens copies that officers offered in person. */
   readonly openCopy: OpenCopy;
+  /** Reads what is public of the log. */
+  readonly readLog: ReadLog;
   /** The origin at which clients reach the gateway, for those who look for its decision point. */
   readonly publicUrl?: string | undefined;
   /** The console, where there is one. */
@@ -247,6 +251,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       onFailed: (what, code, requestId) => deps.log.warn({ requestId, code }, what),
     });
   }
+  addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed });
   addFrontPage(app);
   addHealth(app, deps, deps.areMetricsOpen ? measured : null);
 

@@ -13,6 +13,7 @@ import {
   type AccessAsker,
   type ConsentFeed,
   type OpenCopy,
+  type ReadLog,
   type TrustedIssuers,
   type WhoIs,
 } from '@brobygger/domain';
@@ -67,12 +68,16 @@ const FeedPage = z.object({
     .nullable(),
 });
 const OpenedCopy = z.object({ youthId: z.string().refine(isId).nullable() });
+const LogFileBody = z.object({
+  file: z.object({ body: z.base64(), isText: z.boolean(), isFixed: z.boolean() }).nullable(),
+});
 const Issuers = z.object({ issuers: z.array(z.unknown()) });
 
 /** What the gateway itself asks the registry: who holds a token, whose tokens are taken, and what holds. */
 export interface RegistryClient extends AccessAnswers, ConsentFeed {
   readonly whoIs: WhoIs;
   readonly openCopy: OpenCopy;
+  readonly readLog: ReadLog;
   readonly trustedIssuers: TrustedIssuers;
   close(): Promise<void>;
 }
@@ -135,6 +140,10 @@ export function createRegistryClient({
     },
     async openCopy({ requestId, ...typed }) {
       return OpenedCopy.parse(await ask('/copy-in-person', typed, { caller: GATEWAY, requestId })).youthId;
+    },
+    async readLog(path) {
+      const { file } = LogFileBody.parse(await ask('/log-file', { path }));
+      return file === null ? null : { ...file, body: Buffer.from(file.body, 'base64') };
     },
     trustedIssuers: async () => Issuers.parse(await ask('/issuers', {})).issuers,
     close: () => pool.close(),

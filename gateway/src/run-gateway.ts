@@ -76,6 +76,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     decisionPoint: createConsentDecisionPoint(registry),
     consentFeed: registry,
     openCopy: registry.openCopy,
+    readLog: registry.readLog,
     console: opened?.console,
     publicUrl: environment.PUBLIC_URL,
     limits,

@@ -144,6 +144,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     consentFeed: platform.consent.consentFeed,
     openCopy: platform.consent.openCopy,
+    readLog: platform.consent.readLog,
     limits: DEFAULT_LIMITS,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

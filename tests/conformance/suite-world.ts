@@ -74,6 +74,7 @@ export async function startSuiteWorld(): Promise<SuiteWorld> {
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     consentFeed: platform.consent.consentFeed,
     openCopy: platform.consent.openCopy,
+    readLog: platform.consent.readLog,
     limits: WIDE,
     trustedDocuments: { byId: new Map(), isMandatory: false },
     isIntrospectionOpen: false,

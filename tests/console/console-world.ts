@@ -155,6 +155,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
       },
       consentFeed: { changes: () => Promise.reject(new Error('nobody is asked')) },
       openCopy: () => Promise.reject(new Error('nobody is asked')),
+      readLog: () => Promise.reject(new Error('nobody is asked')),
       console: {
         store,
         secret,

@@ -1,3 +1,4 @@
+import { TEST_LOG_SECRET } from '@brobygger/testkit';
 import { callersOf, OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
 import { createPlatform, OWNERS, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
 import { ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
@@ -78,6 +79,7 @@ export async function startFleet(
   const environmentOf = (name: ServiceName, port: number) => ({
     ...common,
     NATIONAL_ID_SECRET: SECRET.toString('base64'),
+    LOG_SIGNING_KEY: TEST_LOG_SECRET,
     PORT: String(port),
     DATABASE_URL: databases.urls[name].appUrl,
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),

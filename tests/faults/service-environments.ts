@@ -1,3 +1,4 @@
+import { TEST_LOG_SECRET } from '@brobygger/testkit';
 import { callersOf, type ServiceName } from '@brobygger/domain';
 import { GatewayEnvironment } from '@brobygger/gateway';
 import { addressVariables } from '../harness/address-variables';
@@ -25,6 +26,7 @@ export const serviceEnvironment = (topology: Distributed, name: ServiceName): Va
 export const registryEnvironment = (topology: Distributed): Variables => ({
   ...serviceEnvironment(topology, 'consent'),
   NATIONAL_ID_SECRET: Buffer.alloc(32, 1).toString('base64'),
+  LOG_SIGNING_KEY: TEST_LOG_SECRET,
 });
 
 /** The variables of one more gateway over the services of the topology. */

@@ -66,6 +66,7 @@ export async function startAllInOne({
     decisionPoint: createConsentDecisionPoint(platform.consent.accessAnswers),
     consentFeed: platform.consent.consentFeed,
     openCopy: platform.consent.openCopy,
+    readLog: platform.consent.readLog,
     limits: DEFAULT_LIMITS,
     trustedDocuments,
     corsOrigins: [],

@@ -1,3 +1,4 @@
+import { TEST_LOG_SECRET } from '@brobygger/testkit';
 import { runConsent } from '@brobygger/consent';
 import { callersOf } from '@brobygger/domain';
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
@@ -63,6 +64,7 @@ export async function startDistributed({
     ...addressVariables(urls),
     LOG_LEVEL: 'silent',
     NATIONAL_ID_SECRET: NATIONAL_ID_SECRET.toString('base64'),
+    LOG_SIGNING_KEY: TEST_LOG_SECRET,
   };
   const environmentOf = (name: ServiceName): Record<string, string> => ({
     ...addresses,

@@ -61,6 +61,7 @@ export * from './law/information-order';
 export * from './law/sharing-ground';
 export * from './purpose-number';
 export * from './purpose-refusal';
+export * from './read-log';
 export * from './remedy';
 export * from './role';
 export * from './rule/rule-definition';

@@ -1,4 +1,5 @@
 export {
+  anchorIn,
   applyChanges,
   openNotices,
   isMalformed,
@@ -7,6 +8,7 @@ export {
   openRegister,
   parseChange,
   postWebhook,
+  startSealing,
   startTimers,
   startWebhooks,
   type Applied,

@@ -3,7 +3,7 @@ import type { DatabaseName } from '@brobygger/domain';
 import { migrate, planMigration, type NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { PERSISTENCE } from './services';
 
-export { NationalIdSecrets, registerVariables, webhookVariables } from '@brobygger/subgraph-kit';
+export { NationalIdSecrets, registerVariables, webhookVariables, witnessVariables } from '@brobygger/subgraph-kit';
 
 /** How a job tells of what it does, and whether it only says what it would do. */
 export interface JobOptions {

@@ -50,6 +50,7 @@ export * from './http/service-environment';
 export * from './http/until-done';
 export * from './http/subgraph-metrics';
 export * from './http/webhook-variables';
+export * from './http/log-variables';
 export * from './labels/decorators';
 export * from './labels/labels';
 export * from './loading/first-rows';

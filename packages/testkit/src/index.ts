@@ -9,3 +9,4 @@ export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgra
 export { tellDecision, type ToldDecision } from './told-decision';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { workerHop, type WorkerHop } from './worker-hop';
+export * from './test-log-key';

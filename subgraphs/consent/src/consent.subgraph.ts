@@ -5,6 +5,7 @@ import {
   type AccessAnswers,
   type ConsentFeed,
   type OpenCopy,
+  type ReadLog,
   type TrustedIssuers,
   type WhoIs,
 } from '@brobygger/domain';
@@ -59,6 +60,7 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisationById } from './organisation/organisation.entity';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import type { TimedWork } from './timers/start-timers';
+import { createReadLogFile } from './transparency-log/read-log-file';
 import { createSealer, NO_SEALER, type Sealer } from './transparency-log/sealer';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { consentNouns, type ConsentServices } from './consent-nouns';
@@ -82,6 +84,8 @@ export interface ConsentRegistry {
   timed(channel: NoticeChannel, contacts?: ContactRegister): TimedWork;
   /** What seals the log. */
   readonly sealer: Sealer;
+  /** Reads what is public of it. */
+  readonly readLog: ReadLog;
   readonly resolvePerson: ResolvePerson;
   /** Who holds a token. */
   readonly whoIs: WhoIs;
@@ -181,6 +185,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
     sealer,
+    readLog: createReadLogFile(query, deps.log?.key ?? null),
     timed: (channel, contacts = NO_CONTACT_REGISTER) => ({
       async findDue() {
         await findDue();

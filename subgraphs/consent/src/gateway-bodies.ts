@@ -17,3 +17,6 @@ export const AdmissionBody = z.object({
   whom: z.union([z.object({ youthId: z.string() }), z.object({ identifier: z.string().max(64) })]),
   handoverId: z.string().refine(isId).optional(),
 });
+
+/** Which file of the log is asked for. */
+export const LogFileBody = z.object({ path: z.string().max(200) });

@@ -8,7 +8,7 @@ import {
   type Sector,
 } from '@brobygger/domain';
 import { connect, type Message } from '@brobygger/subgraph-kit';
-import { createMigratedDatabase, ownerConnection } from '@brobygger/testkit';
+import { createMigratedDatabase, ownerConnection, TEST_LOG_KEY } from '@brobygger/testkit';
 import { consentPersistence } from './consent-nouns';
 import { createConsent, type ConsentRegistry } from './consent.subgraph';
 import { createSyntheticContacts, reachedWith } from './contact-register';
@@ -73,6 +73,7 @@ export async function startTestRegistry(
       return Promise.resolve([]);
     },
     clock,
+    log: { key: TEST_LOG_KEY, anchor: null },
     // Longer than the busiest machine takes: what is away says so at once.
     confirmWithinMs: 300_000,
     onFailure: (_what, cause) => {

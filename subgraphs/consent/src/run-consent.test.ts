@@ -1,6 +1,6 @@
 import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
-import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
+import { createMigratedDatabase, TEST_LOG_SECRET, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
 import { freePort } from '../../../packages/embedded-database/src/free-port';
 import {
@@ -52,6 +52,7 @@ const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
     SERVICE_PRIVATE_KEY: JSON.stringify(consent.privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify({ housing: housing.publicKeys }),
     NATIONAL_ID_SECRET: Buffer.alloc(32, 3).toString('base64'),
+    LOG_SIGNING_KEY: TEST_LOG_SECRET,
     ...Object.fromEntries(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'].map((name) => [`${name}_URL`, owners.url])),
     ...changes,
   });

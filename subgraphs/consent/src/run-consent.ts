@@ -47,7 +47,7 @@ import { consentPersistence } from './consent-nouns';
 import { createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
-import { AdmissionBody, CopyCodeBody, HolderBody } from './gateway-bodies';
+import { AdmissionBody, CopyCodeBody, HolderBody, LogFileBody } from './gateway-bodies';
 import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
 import { FeedBody } from './consent-feed/feed-body';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
@@ -56,6 +56,8 @@ import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { tellOfMissingKeys } from './person/tell-of-missing-keys';
 import { startTimers } from './timers/start-timers';
+import { logKeepingOf } from './transparency-log/log-keeping';
+import { startSealing } from './transparency-log/start-sealing';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 
@@ -95,7 +97,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy } =
+  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy, sealer, readLog } =
     createConsent({
       dataSource,
       vault,
@@ -108,6 +110,9 @@ export async function runConsent(
         log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
       clock,
       decisionBounds,
+      log: logKeepingOf(environment, (witness, cause) =>
+        log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
+      ),
       onUndecided(reason) {
         metrics.undecided.inc({ reason });
         log.warn({ reason }, 'a question could not be decided in time');
@@ -239,6 +244,13 @@ export async function runConsent(
     const typed = CopyCodeBody.parse(JSON.parse(request.raw_body.toString('utf8')));
     return { youthId: await openCopy({ ...typed, requestId }) };
   });
+  // What is public of the log, which anybody asks the gateway for.
+  app.post('/log-file', async (request) => {
+    await hops.verify(tokenOf(request), request.raw_body);
+    const { path } = LogFileBody.parse(JSON.parse(request.raw_body.toString('utf8')));
+    const file = await readLog(path);
+    return { file: file === null ? null : { ...file, body: file.body.toString('base64') } };
+  });
   app.post('/issuers', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);
     return { issuers: await trustedIssuers() };
@@ -270,6 +282,7 @@ export async function runConsent(
       onBroken: (cause) => log.warn({ code: causeCode(cause) }, 'webhooks could not be looked after'),
     }),
   );
+  const sealing = startSealing(sealer, (cause) => log.error({ code: causeCode(cause) }, 'the log could not be sealed'));
   log.info('ready');
   const hearing = before ?? hear();
   const ready = hearing.ended.then(() => {
@@ -285,7 +298,7 @@ export async function runConsent(
       hearing.giveUp();
       await ready;
       await close();
-      await Promise.all([timers.stop(), telling.stop()]);
+      await Promise.all([timers.stop(), telling.stop(), sealing.stop()]);
       databaseTime.stop();
       await subgraph.stop();
       await remote.close();

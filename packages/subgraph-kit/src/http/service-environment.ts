@@ -13,6 +13,7 @@ import {
   type ServiceName,
 } from '@brobygger/domain';
 import { z } from 'zod';
+import { logVariables } from './log-variables';
 import { NationalIdSecrets } from './national-id-secrets';
 import { registerVariables } from './register-variables';
 import { webhookVariables } from './webhook-variables';
@@ -60,6 +61,7 @@ export const ConsentEnvironment = z.object({
     .describe('The same past a pooler, for the session that listens for jobs; `DATABASE_URL` where there is none'),
   ...registerVariables,
   ...webhookVariables,
+  ...logVariables,
 });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
 

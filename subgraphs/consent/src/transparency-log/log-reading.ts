@@ -7,6 +7,8 @@ import { withCosignatures, type SignedRow } from './signed-row';
 
 /** Reads what is public of the log: checkpoints, and the proofs that one is the beginning of another. */
 export interface LogReading {
+  /** The signed checkpoint of a size, or the newest where that is null; `null` where there is none. */
+  signed(size: number | null): Promise<SignedCheckpoint | null>;
   /** The newest signed checkpoint, or `null` before the first. */
   newest(): Promise<LogCheckpoint | null>;
   /**
@@ -24,17 +26,28 @@ from log_origin o join log_checkpoint c on c.origin = o.id
 where o.id = (select max(id) from log_origin) and c.note is not null and ($1::bigint is null or c.size = $1)
 order by c.size desc limit 1`;
 
+/** A signed checkpoint of the newest log, with the cosignatures that have come. */
+export interface SignedCheckpoint {
+  readonly origin: number;
+  readonly size: number;
+  readonly note: string;
+}
+
 /** Makes what reads the log. */
 export function createLogReading(query: Query): LogReading {
-  const signed = async (size: number | null): Promise<SignedRow | null> =>
+  const rowOf = async (size: number | null): Promise<SignedRow | null> =>
     (await query<SignedRow>('log-signed', SIGNED, [size]))[0] ?? null;
   return {
+    async signed(size) {
+      const row = await rowOf(size);
+      return row === null ? null : { origin: row.origin, size: Number(row.size), note: withCosignatures(row) };
+    },
     async newest() {
-      const row = await signed(null);
+      const row = await rowOf(null);
       return row === null ? null : checkpointOf(row);
     },
     async consistency(from, to) {
-      const row = await signed(to);
+      const row = await rowOf(to);
       if (row === null) throw createError('NOT_FOUND', 'the log has no checkpoint of this size');
       const size = Number(row.size);
       if (from > size) throw createError('NOT_FOUND', 'the log was never this long');

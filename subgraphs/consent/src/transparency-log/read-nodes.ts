@@ -1,4 +1,3 @@
-import type { Query } from '@brobygger/subgraph-kit';
 import { nodesInTiles, type ReadNodes, type Tile } from '@brobygger/transparency-log';
 
 /** Reads rows: on the pool, or in a transaction. */
@@ -9,12 +8,12 @@ select t.hashes from unnest($2::smallint[], $3::bigint[]) with ordinality as wan
 left join log_tile t on t.origin = $1 and t.level = wanted.level and t.index = wanted.index order by wanted.place`;
 
 /** Reads nodes of the tree of an origin, as it was at a size, out of its tiles: one statement, whatever the nodes. */
-export const createReadNodes = (read: Query | ReadRows, origin: number, size: number): ReadNodes =>
+export const createReadNodes = (read: ReadRows, origin: number, size: number): ReadNodes =>
   nodesInTiles(size, (tiles) => readTiles(read, origin, tiles));
 
 /** The bytes of the tiles, in their order; a tile that is missing has none. */
 export async function readTiles(
-  read: Query | ReadRows,
+  read: ReadRows,
   origin: number,
   tiles: readonly Pick<Tile, 'level' | 'index'>[],
 ): Promise<readonly Buffer[]> {

@@ -3,7 +3,7 @@ import { appendLeaves, foldSubtrees, hashLeaf, nodesOfRoot, type TreeEdge } from
 import type { DataSource, EntityManager } from 'typeorm';
 import { LogFault, LogFaultReason } from './log-fault';
 import type { Stated } from './checkpoint-note';
-import { createReadNodes } from './read-nodes';
+import { createReadNodes, type ReadRows } from './read-nodes';
 import { tilesOf } from './tiles-of';
 
 /** So many leaves get their places in one transaction. */
@@ -86,8 +86,9 @@ async function assertAnchored(transaction: EntityManager, stands: Sealed, anchor
 
 /** The right edge of the tree, out of its tiles, where that has the root that was entered. */
 async function edgeOf(transaction: EntityManager, { origin, size, root }: Sealed): Promise<TreeEdge> {
-  const read = createReadNodes((name, text, values) => queryIn(transaction, name, text, values), origin, Number(size));
-  const frontier = await read(nodesOfRoot(Number(size)));
+  const read: ReadRows = (name, text, values) => queryIn(transaction, name, text, values);
+  const nodes = createReadNodes(read, origin, Number(size));
+  const frontier = await nodes(nodesOfRoot(Number(size)));
   if (root !== null && !foldSubtrees(frontier).equals(root)) throw new LogFault(LogFaultReason.OTHER_ROOT);
   return { size: Number(size), frontier };
 }

@@ -1,5 +1,6 @@
 import { generateSigningKey, SignatureType } from '@brobygger/transparency-log';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
+import { TEST_LOG_KEY } from '@brobygger/testkit';
 import { aSeenYouth, rootOf, treeOf } from './log-tree.test-setup';
 import { LogFaultReason } from './log-fault';
 import { sealRound } from './seal-round';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => registry.stop());
 
 const keyOf = (name: string) => generateSigningKey(name, SignatureType.ED25519, Buffer.alloc(32, 9)).key;
-const key = keyOf('a.test/log');
+const key = TEST_LOG_KEY;
 const anchorOf = (note: string | null): Anchor & { kept(): string | null } => {
   let kept = note;
   return { read: () => Promise.resolve(kept), keep: (next) => Promise.resolve(void (kept = next)), kept: () => kept };
@@ -33,7 +34,7 @@ describe('a round of sealing', () => {
     const last = checkpoints.at(-1);
     expect(Number(last?.size)).toBe(leaves.length);
     expect(last?.root).toEqual(rootOf(leaves.map(({ commitment }) => commitment)));
-    expect(statedIn(last?.note ?? '')).toMatchObject({ origin: 'a.test/log', size: leaves.length, root: last?.root });
+    expect(statedIn(last?.note ?? '')).toMatchObject({ origin: key.name, size: leaves.length, root: last?.root });
     const waiting = await registry.dataSource.query('select from log_pending');
     expect(waiting).toEqual([]);
   });

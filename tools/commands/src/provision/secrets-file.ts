@@ -1,6 +1,7 @@
 import { callersOf, DATABASE_NAMES, SERVICE_NAMES } from '@brobygger/domain';
 import { passwordOf, planForService } from '@brobygger/embedded-database';
 import { generateServiceKeys } from '@brobygger/hop-token';
+import { generateSigningKey, SignatureType } from '@brobygger/transparency-log';
 import { randomBytes } from 'node:crypto';
 import { passwordNamesOf, secretNamesOf } from './secret-names';
 
@@ -14,6 +15,7 @@ export async function makeSecretsFile(): Promise<string> {
     ['NATIONAL_ID_SECRET', randomBytes(32).toString('base64')],
     ['POSTGRES_PASSWORD', randomBytes(24).toString('base64url')],
     ['DATABASE_SECRET', databaseSecret],
+    ['LOG_SIGNING_KEY', generateSigningKey(newLogName(), SignatureType.ED25519).secret],
     ['CONSOLE_SECRET', randomBytes(32).toString('base64')],
     ['HOP_PRIVATE_KEY', JSON.stringify(keys.get('gateway')?.privateJwk)],
     ['HOP_PUBLIC_KEYS', JSON.stringify(jwks('gateway'))],
@@ -32,3 +34,6 @@ export async function makeSecretsFile(): Promise<string> {
   }
   return `${[...variables].map(([name, value]) => `${name}='${value}'`).join('\n')}\n`;
 }
+
+/** No two logs have one name, whoever runs them. */
+const newLogName = (): string => `brobygger-log/${randomBytes(6).toString('hex')}`;

@@ -13,7 +13,7 @@ import {
   type DatabaseName,
   type ServiceName,
 } from '@brobygger/domain';
-import { registerVariables, webhookVariables } from '@brobygger/subgraph-kit';
+import { registerVariables, webhookVariables, witnessVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { administration, afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
@@ -57,8 +57,11 @@ function keysOf(name: ServiceName): readonly string[] {
   if (isOwnerName(name)) return ['<<: *owner', ...(publicKeys.startsWith('OWNER_') ? [] : [ofCallers]), own];
   const hops = `HOP_PUBLIC_KEYS: ${fromFile('HOP_PUBLIC_KEYS')}`;
   const secret = `NATIONAL_ID_SECRET: ${fromFile('NATIONAL_ID_SECRET')}`;
-  const settings = Object.keys({ ...registerVariables, ...webhookVariables }).map((name) => `${name}: \${${name}:-}`);
-  return ['<<: *common', hops, ofCallers, own, secret, ...settings];
+  const log = `LOG_SIGNING_KEY: ${fromFile('LOG_SIGNING_KEY')}`;
+  const settings = Object.keys({ ...registerVariables, ...webhookVariables, ...witnessVariables }).map(
+    (name) => `${name}: \${${name}:-}`,
+  );
+  return ['<<: *common', hops, ofCallers, own, secret, log, ...settings];
 }
 
 /** The address of the service's database under its owner: the migrate job alone has it. */

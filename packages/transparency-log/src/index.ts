@@ -1,0 +1,5 @@
+export * from './merkle';
+export * from './note';
+export type { Outcome } from './outcome';
+export * from './proof';
+export * from './tiles';

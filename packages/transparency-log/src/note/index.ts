@@ -1,0 +1,11 @@
+export { CheckpointRefusal, formatCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint';
+export { isKeyName } from './key-name';
+export { KeyRefusal } from './key-refusal';
+export { NoteRefusal } from './note-refusal';
+export { openNote, type GoodSignature, type OpenedNote } from './open-note';
+export { cosignText, signText } from './sign-note';
+export { SignatureType } from './signature-type';
+export { formatNote, formatSignatureLine, parseNote, type NoteSignature, type SignedNote } from './signed-note';
+export { generateSigningKey, parseSigningKey, type SigningKey } from './signing-key';
+export { checkPolicy, openCheckpoint, TrustRefusal, type TrustedCheckpoint, type TrustPolicy } from './trust-policy';
+export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key';
