@@ -1,5 +1,5 @@
 import { createSealer } from '@brobygger/consent';
-import { aKeeperOf, adminOf, type Hand } from '@brobygger/testkit';
+import { aKeeperOf, adminOf, TEST_LOG_KEY, type Hand } from '@brobygger/testkit';
 import {
   cosignText,
   formatSignatureLine,
@@ -14,7 +14,6 @@ import { startTestRegistry, type TestRegistry } from '../../subgraphs/consent/sr
 import { aSeenYouth } from '../../subgraphs/consent/src/transparency-log/log-tree.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
-const ORIGIN = 'log.brobygger.test/registry';
 
 /** A registry whose log is sealed, cosigned by a witness, and in part deleted by decision. */
 export interface SealedLog {
@@ -37,7 +36,7 @@ export interface SealedLog {
 export async function createSealedLog(least: number): Promise<SealedLog> {
   const registry = await startTestRegistry(AT);
   const admin = await adminOf(registry.databaseUrl);
-  const { key } = generateSigningKey(ORIGIN, SignatureType.ED25519, Buffer.alloc(32, 1));
+  const key = TEST_LOG_KEY;
   const { key: witness } = generateSigningKey('witness.test/w', SignatureType.COSIGNATURE_V1, Buffer.alloc(32, 2));
   const keys = { log: formatVerifierKey(key), witness: formatVerifierKey(witness) };
   const sealer = createSealer(registry.dataSource, { key, anchor: null });
