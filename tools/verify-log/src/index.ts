@@ -1,3 +1,4 @@
+export { FINDING_CODES, type Finding, type FindingCode } from './checks/findings';
 export { readCheckpoint, type Checkpoint } from './note/checkpoint';
 export { readVerifierKey, type VerifierKey } from './note/verifier-key';
 export { keepDump, lineOf, readDump, rowOf } from './rows/dump';
