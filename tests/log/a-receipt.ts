@@ -53,10 +53,21 @@ function pathOf(m: number, leaves: readonly Buffer[]): readonly Buffer[] {
   return m < k ? [...pathOf(m, left), rootOf(right)] : [...pathOf(m - k, right), rootOf(left)];
 }
 
+interface Varied {
+  readonly isOpen?: boolean;
+  readonly isWitnessed?: boolean;
+  /** What the line says, in place of what others say. */
+  readonly content?: string;
+  /** Lines below the root. */
+  readonly extensions?: readonly string[];
+}
+
 /** The receipt of a line of a log of so many lines, by the definitions of RFC 9162 and C2SP; opened or not, cosigned or not. */
-export function aReceipt(index: number, size: number, { isOpen = true, isWitnessed = true } = {}): MadeReceipt {
-  const leaves = Array.from({ length: size }, (_, n) => sha(saltOf(n), Buffer.from(contentOf(n))));
-  const body = `${ORIGIN}\n${size}\n${rootOf(leaves).toString('base64')}\n`;
+export function aReceipt(index: number, size: number, varied: Varied = {}): MadeReceipt {
+  const { isOpen = true, isWitnessed = true, content = contentOf(index), extensions = [] } = varied;
+  const saidBy = (n: number): string => (n === index ? content : contentOf(n));
+  const leaves = Array.from({ length: size }, (_, n) => sha(saltOf(n), Buffer.from(saidBy(n))));
+  const body = [ORIGIN, size, rootOf(leaves).toString('base64'), ...extensions, ''].join('\n');
   const time = Buffer.alloc(8);
   time.writeBigUInt64BE(TIME);
   const signature = sign(null, Buffer.from(body), LOG_KEY.secret);
@@ -69,7 +80,7 @@ export function aReceipt(index: number, size: number, { isOpen = true, isWitness
     '-----BEGIN RECEIPT-----',
     'brobygger-receipt/1',
     ...(isOpen
-      ? [`content ${contentOf(index)}`, `salt ${saltOf(index).toString('base64')}`]
+      ? [`content ${content}`, `salt ${saltOf(index).toString('base64')}`]
       : [`commitment ${(leaves[index] as Buffer).toString('base64')}`]),
     '',
     'c2sp.org/tlog-proof@v1',

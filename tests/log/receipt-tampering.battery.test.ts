@@ -1,5 +1,5 @@
 import { isBatteryFull } from '../../packages/testkit/src/environment';
-import { aReceipt, type MadeReceipt } from './a-receipt';
+import { aReceipt, contentOf, type MadeReceipt } from './a-receipt';
 import { opinionOf, type Opinion } from './independent-verifier';
 import { verifierWith, type Verdict } from './page-verifier';
 import { chanceOf } from './random';
@@ -42,6 +42,31 @@ test('the words about a receipt, and how its lines end, are nobody’s matter', 
     `> forwarded\n\n${receipt.text}\nKind regards`,
   ]) {
     expect(await judged(Buffer.from(text), receipt)).toEqual(['GENUINE', 'GENUINE']);
+  }
+});
+
+test('signatures of keys that nobody gave, and lines below the root, do no harm', async () => {
+  const receipt = aReceipt(4, 11, { extensions: ['something that is signed'] });
+  const strangers = receipt.text.replace(/(\u2014 \S+) (.*)\n/, (line: string, name: string, signed: string) => {
+    return `${line}${name}/other ${signed}\n`;
+  });
+  for (const text of [receipt.text, strangers]) {
+    expect(await judged(Buffer.from(text), receipt)).toEqual(['GENUINE', 'GENUINE']);
+  }
+});
+
+test('what a log committed to in another form than RFC 8785, so that a member may stand there twice, is refused by both', async () => {
+  const plain = contentOf(2);
+  for (const content of [
+    plain.replace('"role":', '"role":"YOUTH","role":'),
+    plain.replace('"role":', '"role": '),
+    plain.replace('CASEWORKER', '\\u0043ASEWORKER'),
+    `{"youthId":"x",${plain.slice(1)}`,
+    '[]',
+    '"text"',
+  ]) {
+    const receipt = aReceipt(2, 5, { content });
+    expect([content, ...(await judged(Buffer.from(receipt.text), receipt))]).toEqual([content, 'REFUSED', 'REFUSED']);
   }
 });
 

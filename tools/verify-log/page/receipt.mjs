@@ -59,7 +59,8 @@ function contentOf(content) {
   } catch {
     throw unreadable('CONTENT');
   }
-  if (typeof said !== 'object' || said === null || canonical(said) !== content) throw unreadable('CONTENT');
+  const isObject = typeof said === 'object' && said !== null && !Array.isArray(said);
+  if (!isObject || canonical(said) !== content) throw unreadable('CONTENT');
   return { content, said };
 }
 
