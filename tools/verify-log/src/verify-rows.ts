@@ -4,6 +4,7 @@ import { checkContents } from './checks/contents';
 import { Findings, type Finding } from './checks/findings';
 import { checkHeld } from './checks/held';
 import { checkLeaves } from './checks/leaves';
+import { checkOrigins } from './checks/origins';
 import { checkOutside } from './checks/outside';
 import { checkSignatures, type Trusted } from './checks/signatures';
 import { checkTiles } from './checks/tiles';
@@ -64,6 +65,7 @@ const checksOf = (trees: Trees, { held, ...trusted }: Options): readonly Running
   [
     checkWhole,
     (findings: Findings) => checkLeaves(findings, trees),
+    (findings: Findings) => checkOrigins(findings, trees),
     checkContents,
     (findings: Findings) => checkCheckpoints(findings, trees),
     (findings: Findings) => checkSignatures(findings, trees, trusted),

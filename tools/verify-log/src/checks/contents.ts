@@ -2,6 +2,7 @@ import { commitmentTo, type Content } from '../content/commitment';
 import type { LeafRow, Row } from '../rows/row';
 import { counted, type Check } from './check';
 import type { FindingCode, Findings } from './findings';
+import { FOLLOWS } from './origins';
 
 /** What a leaf commits to is what the database says; where nothing is said any more, a deletion is entered. */
 export function checkContents(findings: Findings): Check {
@@ -9,7 +10,8 @@ export function checkContents(findings: Findings): Check {
   return {
     name: 'contents',
     take(row: Row) {
-      if (row.row !== 'leaf') return;
+      // What a log begins with says nothing of its own.
+      if (row.row !== 'leaf' || row.kind === FOLLOWS) return;
       if (row.content !== null) recomputed += 1;
       else if (row.isDeleted) deleted += 1;
       for (const code of faultsOf(row)) findings.add(code, `leaf ${row.origin}/${row.index}`);

@@ -4,7 +4,7 @@ import { counted, type Check } from './check';
 import type { Findings } from './findings';
 import type { OriginTree, Trees } from './trees';
 
-/** The log is an extension of each checkpoint that somebody kept, and an origin of the one that it follows. */
+/** The log is an extension of each checkpoint that somebody kept. */
 export function checkHeld(findings: Findings, trees: Trees, held: readonly Checkpoint[]): Check {
   const open = new Set(held);
   const compare = (origin: number): void => {
@@ -26,11 +26,6 @@ export function checkHeld(findings: Findings, trees: Trees, held: readonly Check
         if (checkpoint.size === 0 || isFollowed(checkpoint, all)) continue;
         const isKnown = all.some(({ name }) => name === checkpoint.origin);
         findings.add(isKnown ? 'LOG_IS_SHORTER_THAN_HELD' : 'HELD_IS_OF_OTHER_LOG', placeOf(checkpoint));
-      }
-      for (const [origin, { follows }] of trees.all()) {
-        if (follows !== null && readCheckpoint(follows) === null) {
-          findings.add('ORIGIN_FOLLOWS_NOTHING', `origin ${origin}`);
-        }
       }
     },
     said: () => `${counted(held.length, 'checkpoint')} that somebody kept`,

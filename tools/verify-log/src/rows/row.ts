@@ -1,8 +1,5 @@
 import type { Content } from '../content/commitment';
 
-/** What stands in the tree (ADR 0133). */
-export type LeafKind = 'DISCLOSURE' | 'CONSENT_EVENT' | 'CATALOGUE';
-
 /** A line of a log's reading, from a database or a dump. Lines come in this order; leaves and checkpoints by origin and size, mixed. */
 export type Row = StartRow | OriginRow | LeafRow | CheckpointRow | TileRow | OutsideRow | EndRow;
 
@@ -25,6 +22,7 @@ export interface LeafRow {
   readonly row: 'leaf';
   readonly origin: number;
   readonly index: number;
+  /** `DISCLOSURE`, `CONSENT_EVENT`, `CATALOGUE` or `FOLLOWS` (ADR 0133). */
   readonly kind: string;
   readonly commitment: Buffer;
   /** `disclosure_commitment` has it so; null where it has none, and for other kinds. */
