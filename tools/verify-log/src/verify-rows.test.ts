@@ -91,7 +91,13 @@ const FAULTS: readonly (readonly [what: string, rows: readonly Row[], ...finding
   ['another form', ended([{ row: 'start', form: 'other/1', at: LATER }, ...log.slice(1)]), 'DUMP_OF_OTHER_FORM row 1'],
   ['no end', log.slice(0, -1), `DUMP_IS_NOT_WHOLE row ${log.length - 1}`],
   ['a row after the end', [...log, log[5] as Row], `DUMP_IS_NOT_WHOLE row ${log.length}`, 'LEAF_OUT_OF_ORDER'],
-  ['nothing', ended(log.slice(0, 1)), 'LOG_IS_EMPTY log', 'HELD_IS_OF_OTHER_LOG held checkpoint 900', 'TOO_FEW_WITNESSES log'],
+  [
+    'nothing',
+    ended(log.slice(0, 1)),
+    'LOG_IS_EMPTY log',
+    'HELD_IS_OF_OTHER_LOG held checkpoint 900',
+    'TOO_FEW_WITNESSES log',
+  ],
 ];
 
 test('a log that nobody changed has no findings', async () => {
