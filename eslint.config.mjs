@@ -17,6 +17,7 @@ const DIRECTION = [
   { files: ['packages/embedded-database/src/**'], forbidden: allBut() },
   { files: ['packages/private-count/src/**'], forbidden: allBut() },
   { files: ['packages/transparency-log/src/**'], forbidden: allBut() },
+  { files: ['packages/witness/src/**'], forbidden: allBut('domain', 'embedded-database', 'transparency-log') },
   { files: ['packages/subgraph-kit/src/**'], forbidden: allBut('domain', 'consent-engine', 'hop-token') },
   { files: ['packages/console-store/src/**'], forbidden: allBut('domain', 'subgraph-kit') },
   { files: ['gateway/src/**'], forbidden: allBut('domain', 'hop-token', 'console-store') },
@@ -31,7 +32,10 @@ const DIRECTION = [
   { files: ['tools/verify-log/src/**'], forbidden: allBut() },
   { files: ['tools/demo/src/**'], forbidden: allBut(...ABOVE, 'consent', 'issuer', 'subgraph-kit') },
   { files: ['all-in-one/src/**'], forbidden: allBut(...ABOVE, 'demo', 'gateway', 'issuer') },
-  { files: ['tools/commands/src/**'], forbidden: allBut(...ABOVE, 'all-in-one', 'demo', 'hop-token', 'issuer') },
+  {
+    files: ['tools/commands/src/**'],
+    forbidden: allBut(...ABOVE, 'all-in-one', 'demo', 'hop-token', 'issuer', 'transparency-log'),
+  },
 ];
 
 const EXPORTS_HAVE_NAMES = { selector: 'ExportDefaultDeclaration', message: 'exports have names' };

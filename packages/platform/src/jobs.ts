@@ -3,7 +3,13 @@ import type { DatabaseName } from '@brobygger/domain';
 import { migrate, planMigration, type NationalIdSecrets } from '@brobygger/subgraph-kit';
 import { PERSISTENCE } from './services';
 
-export { NationalIdSecrets, registerVariables, webhookVariables, witnessVariables } from '@brobygger/subgraph-kit';
+export {
+  logVariables,
+  NationalIdSecrets,
+  registerVariables,
+  webhookVariables,
+  witnessVariables,
+} from '@brobygger/subgraph-kit';
 
 /** How a job tells of what it does, and whether it only says what it would do. */
 export interface JobOptions {
@@ -42,3 +48,5 @@ export async function refreshFromRegister({
     await register.close();
   }
 }
+
+export { beginNewLog } from '@brobygger/consent';

@@ -185,7 +185,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     groundChecks,
     sealer,
-    readLog: createReadLogFile(query, deps.log?.key ?? null),
+    readLog: createReadLogFile(query, deps.log?.key ?? null, deps.clock),
     timed: (channel, contacts = NO_CONTACT_REGISTER) => ({
       async findDue() {
         await findDue();

@@ -28,3 +28,4 @@ export { startTimers, type TimedWork, type Timers } from './timers/start-timers'
 export { createSealer, type LogKeeping, type Sealer } from './transparency-log/sealer';
 export { anchorIn, type Anchor } from './transparency-log/anchor';
 export { startSealing } from './transparency-log/start-sealing';
+export { beginNewLog } from './transparency-log/begin-new-log';

@@ -21,6 +21,8 @@ export interface TestRegistry extends ConsentRegistry {
   readonly vault: NationalIdVault;
   /** The address of its database, under the runtime role. */
   readonly databaseUrl: string;
+  /** The same under its owner. */
+  readonly ownerUrl: string;
   /** The names of the statements that were run so far, in order. */
   readonly statements: readonly string[];
   /** What each owner has been told so far, by the name of its service. */
@@ -103,6 +105,7 @@ export async function startTestRegistry(
     dataSource,
     vault,
     databaseUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
     statements,
     async told() {
       await registry.subgraph.relay.drain();

@@ -97,33 +97,44 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const { subgraph, registry, accessAnswers, consentFeed, webhooks, timed, whoIs, trustedIssuers, openCopy, sealer, readLog } =
-    createConsent({
-      dataSource,
-      vault,
-      populationRegister,
-      onRegisterAway: (cause) => log.error({ code: causeCode(cause) }, 'the population register could not be asked'),
-      deliver: remote.deliver,
-      ask: remote.ask,
-      cursorSecret: cursorSecretOf(environment),
-      onRefused: (destination, refusals) =>
-        log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
-      clock,
-      decisionBounds,
-      log: logKeepingOf(environment, (witness, cause) =>
-        log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
-      ),
-      onUndecided(reason) {
-        metrics.undecided.inc({ reason });
-        log.warn({ reason }, 'a question could not be decided in time');
-      },
-      onFault(fault) {
-        metrics.faults.inc({ code: fault.code, cause: fault.cause });
-        log.error(fault, 'a field failed');
-      },
-      onFailure: (what, cause) =>
-        log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
-    });
+  const {
+    subgraph,
+    registry,
+    accessAnswers,
+    consentFeed,
+    webhooks,
+    timed,
+    whoIs,
+    trustedIssuers,
+    openCopy,
+    sealer,
+    readLog,
+  } = createConsent({
+    dataSource,
+    vault,
+    populationRegister,
+    onRegisterAway: (cause) => log.error({ code: causeCode(cause) }, 'the population register could not be asked'),
+    deliver: remote.deliver,
+    ask: remote.ask,
+    cursorSecret: cursorSecretOf(environment),
+    onRefused: (destination, refusals) =>
+      log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
+    clock,
+    decisionBounds,
+    log: logKeepingOf(environment, (witness, cause) =>
+      log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
+    ),
+    onUndecided(reason) {
+      metrics.undecided.inc({ reason });
+      log.warn({ reason }, 'a question could not be decided in time');
+    },
+    onFault(fault) {
+      metrics.faults.inc({ code: fault.code, cause: fault.cause });
+      log.error(fault, 'a field failed');
+    },
+    onFailure: (what, cause) =>
+      log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
+  });
   const replay = createServiceReplayStore({
     dataSource,
     clock: ownClock,

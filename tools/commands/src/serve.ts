@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { SERVICE_NAMES } from '@brobygger/domain';
-import { entryOf } from './entry-of';
+import { APART_NAMES, entryOf } from './entry-of';
 import { JobRefused } from './job-refused';
 import { JOBS } from './jobs';
 
 const [, , name = '', ...words] = process.argv;
-const services = ['gateway', ...SERVICE_NAMES];
+const services = [...APART_NAMES, ...SERVICE_NAMES];
 const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
 
 if (job !== undefined) {

@@ -11,8 +11,11 @@ export function writeTime(seconds: number): Buffer {
   return bytes;
 }
 
-/** The seconds since 1970, or `null` where no number of ours holds them exactly. */
+/** The last second that a `Date` can be. */
+const LAST_SECOND = 8_640_000_000_000;
+
+/** The seconds since 1970, or `null` where no date is so late. */
 export function readTime(bytes: Buffer): number | null {
-  const seconds = Number(bytes.readBigUInt64BE());
-  return Number.isSafeInteger(seconds) ? seconds : null;
+  const seconds = bytes.readBigUInt64BE();
+  return seconds <= LAST_SECOND ? Number(seconds) : null;
 }

@@ -10,6 +10,7 @@ import type { VerifierKey } from './verifier-key';
 /** A signature that was found good. */
 export interface GoodSignature {
   readonly key: VerifierKey;
+  readonly line: NoteSignature;
   /** When a witness cosigned; `null` for a log's own signature, which says no time. */
   readonly at: Date | null;
 }
@@ -28,27 +29,34 @@ export function openNote(note: string | Uint8Array, keys: readonly VerifierKey[]
   const good = new Map<VerifierKey, GoodSignature>();
   for (const signature of signatures) {
     const key = keys.find(({ name, id }) => name === signature.name && id === signature.keyId);
-    if (key === undefined || good.has(key)) continue;
-    const found = CHECKS[key.type](text, signature, key);
-    if (found === null) return refused(NoteRefusal.WRONG_SIGNATURE);
-    good.set(key, found);
+    if (key === undefined) continue;
+    const checked = CHECKS[key.type](text, signature, key);
+    if (!checked.isGood) return refused(NoteRefusal.WRONG_SIGNATURE);
+    good.set(key, { key, line: signature, at: checked.at });
   }
   return good.size === 0
     ? refused(NoteRefusal.NO_KNOWN_SIGNATURE)
     : accepted({ text, signatures, good: [...good.values()] });
 }
 
-type Check = (text: string, signature: NoteSignature, key: VerifierKey) => GoodSignature | null;
+/** Whether a signature holds, and the time that it says. */
+interface Checked {
+  readonly isGood: boolean;
+  readonly at: Date | null;
+}
+
+type Check = (text: string, signature: NoteSignature, key: VerifierKey) => Checked;
 
 const CHECKS = {
-  [SignatureType.ED25519]: (text, { signature }, key) =>
-    holds(Buffer.from(text), signature, key) ? { key, at: null } : null,
+  [SignatureType.ED25519]: (text, { signature }, key) => ({
+    isGood: holds(Buffer.from(text), signature, key),
+    at: null,
+  }),
   [SignatureType.COSIGNATURE_V1]: (text, { signature }, key) => {
-    if (signature.length !== TIME_LENGTH + ED25519_SIGNATURE_LENGTH) return null;
-    const seconds = readTime(signature);
-    if (seconds === null) return null;
+    const seconds = signature.length < TIME_LENGTH ? null : readTime(signature);
+    if (seconds === null) return { isGood: false, at: null };
     const isGood = holds(cosignedMessage(text, seconds), signature.subarray(TIME_LENGTH), key);
-    return isGood ? { key, at: new Date(seconds * 1000) } : null;
+    return { isGood, at: new Date(seconds * 1000) };
   },
 } as const satisfies Record<SignatureType, Check>;
 

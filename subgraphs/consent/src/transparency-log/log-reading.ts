@@ -7,8 +7,8 @@ import { withCosignatures, type SignedRow } from './signed-row';
 
 /** Reads what is public of the log: checkpoints, and the proofs that one is the beginning of another. */
 export interface LogReading {
-  /** The signed checkpoint of a size, or the newest where that is null; `null` where there is none. */
-  signed(size: number | null): Promise<SignedCheckpoint | null>;
+  /** The last one that was signed before the day of the moment, in Norway: what anybody may read (ADR 0133). `null` where there is none. */
+  published(at: Date): Promise<SignedCheckpoint | null>;
   /** The newest signed checkpoint, or `null` before the first. */
   newest(): Promise<LogCheckpoint | null>;
   /**
@@ -24,6 +24,7 @@ select c.origin, o.name, c.size::text as size, c.root, c.note,
   (select coalesce(array_agg(s.line order by s.witness), '{}') from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)) as lines
 from log_origin o join log_checkpoint c on c.origin = o.id
 where o.id = (select max(id) from log_origin) and c.note is not null and ($1::bigint is null or c.size = $1)
+  and ($2::timestamptz is null or c.integrated_at < date_trunc('day', $2::timestamptz at time zone 'Europe/Oslo') at time zone 'Europe/Oslo')
 order by c.size desc limit 1`;
 
 /** A signed checkpoint of the newest log, with the cosignatures that have come. */
@@ -35,11 +36,11 @@ export interface SignedCheckpoint {
 
 /** Makes what reads the log. */
 export function createLogReading(query: Query): LogReading {
-  const rowOf = async (size: number | null): Promise<SignedRow | null> =>
-    (await query<SignedRow>('log-signed', SIGNED, [size]))[0] ?? null;
+  const rowOf = async (size: number | null, beforeDayOf: Date | null = null): Promise<SignedRow | null> =>
+    (await query<SignedRow>('log-signed', SIGNED, [size, beforeDayOf]))[0] ?? null;
   return {
-    async signed(size) {
-      const row = await rowOf(size);
+    async published(at) {
+      const row = await rowOf(null, at);
       return row === null ? null : { origin: row.origin, size: Number(row.size), note: withCosignatures(row) };
     },
     async newest() {

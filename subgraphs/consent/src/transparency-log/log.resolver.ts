@@ -10,17 +10,17 @@ import type { WriteReceipt } from './write-receipt';
 export class LogResolver {
   constructor(private readonly deps: { readonly reading: LogReading; readonly writeReceipt: WriteReceipt }) {}
 
-  @RequiresRole(Object.values(Role))
+  @RequiresRole([Role.AUDITOR])
   @Query(() => LogCheckpoint, {
     nullable: true,
     description:
-      'The newest signed checkpoint of the log; absent before the first. It tells of nobody, and anybody may keep it.',
+      'The newest signed checkpoint of the log; absent before the first. Everybody else reads that of yesterday, at `/log`.',
   })
   logCheckpoint(): Promise<LogCheckpoint | null> {
     return this.deps.reading.newest();
   }
 
-  @RequiresRole(Object.values(Role))
+  @RequiresRole([Role.AUDITOR])
   @Query(() => LogConsistency, {
     nullable: true,
     description: 'The proof that the log of now, or of size `to`, begins with the log of size `from`.',

@@ -7,9 +7,12 @@ import {
   readEntryBundle,
   readRoot,
 } from '@brobygger/transparency-log';
+import { createQuery } from '@brobygger/subgraph-kit';
+import { TEST_LOG_KEY } from '@brobygger/testkit';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
 import { statedIn } from './checkpoint-note';
 import { aSeenYouth, treeOf } from './log-tree.test-setup';
+import { createReadLogFile } from './read-log-file';
 
 let registry: TestRegistry;
 beforeAll(async () => {
@@ -23,8 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => registry.stop());
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+const readAt = (at: number, path: string) =>
+  createReadLogFile(createQuery(registry.dataSource), TEST_LOG_KEY, () => new Date(at))(path);
+const tomorrow = (path: string) => readAt(Date.now() + DAY_MS, path);
 const read = async (path: string): Promise<Buffer> => {
-  const file = await registry.readLog(path);
+  const file = await tomorrow(path);
   if (file === null) throw new Error(`the log has no \`${path}\``);
   return file.body;
 };
@@ -56,10 +63,21 @@ test('the key in the files is the one by which they are signed', async () => {
 test.each(['tile/0/999', 'tile/0/000.p/256', 'tile/0/002.p/255', 'tile/3/000', 'tile/0/0', '../key', ''])(
   'there is no file `%s`',
   async (path) => {
-    expect(await registry.readLog(path)).toBeNull();
+    expect(await tomorrow(path)).toBeNull();
   },
 );
 
 test('a part of a tile is had while the tile has more', async () => {
   expect(await read('tile/0/000.p/3')).toEqual((await read('tile/0/000')).subarray(0, 96));
+});
+
+test('what was sealed today is read tomorrow: how much the log grows tells nobody whether a question of theirs was entered', async () => {
+  const shown = (at: number) =>
+    Promise.all(['checkpoint', 'tile/0/000', 'tile/entries/000'].map((path) => readAt(at, path)));
+  // The moment is the database's, which may be a little off.
+  expect(await shown(Date.now() - DAY_MS)).toEqual([null, null, null]);
+  const before = await read('checkpoint');
+  await aSeenYouth(registry);
+  await registry.sealer.seal();
+  expect(await readAt(Date.now() + DAY_MS, 'checkpoint')).not.toEqual(before);
 });

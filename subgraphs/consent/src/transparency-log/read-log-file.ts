@@ -16,8 +16,11 @@ import { readTiles } from './read-nodes';
 const ENTRIES = `
 select commitment from log_leaf where origin = $1 and index >= $2::bigint and index < $2::bigint + $3 order by index`;
 
-/** Reads the files of the newest log (C2SP `tlog-tiles`), as far as it is signed: what is above that nobody has answered for yet. */
-export function createReadLogFile(query: Query, key: VerifierKey | null): ReadLog {
+/**
+ * Reads the files of the newest log (C2SP `tlog-tiles`), as it was at the end of yesterday. How much it has grown since would tell whoever
+ * asks whether a question of theirs was entered, and so whether somebody exists (ADR 0133).
+ */
+export function createReadLogFile(query: Query, key: VerifierKey | null, clock: () => Date): ReadLog {
   const reading = createLogReading(query);
 
   async function tile(origin: number, { level, index, width }: Tile): Promise<LogFile | null> {
@@ -38,7 +41,7 @@ export function createReadLogFile(query: Query, key: VerifierKey | null): ReadLo
 
   return async (path) => {
     if (path === 'key') return key === null ? null : text(`${formatVerifierKey(key)}\n`);
-    const newest = await reading.signed(null);
+    const newest = await reading.published(clock());
     if (newest === null) return null;
     if (path === 'checkpoint') return text(newest.note);
     const asked = parseTilePath(path);

@@ -111,14 +111,15 @@ describe('the receipt of a line', () => {
 });
 
 describe('the log', () => {
+  const auditor = reader(Role.AUDITOR);
   const CONSISTENCY = `query ($from: Int!, $to: Int) { logConsistency(from: $from, to: $to) { from to proof checkpoint { origin size root note } } }`;
 
-  test('shows anybody its newest checkpoint, and that an older one is its beginning', async () => {
-    const { see, youth } = await aSeenYouth(registry);
+  test('shows auditors its newest checkpoint, and that an older one is its beginning', async () => {
+    const { see } = await aSeenYouth(registry);
     await registry.sealer.seal();
     const newest = async () =>
       (
-        (await registry.ask(youth, '{ logCheckpoint { origin size root note witnesses } }')).data as {
+        (await registry.ask(auditor, '{ logCheckpoint { origin size root note witnesses } }')).data as {
           logCheckpoint: { size: number; root: string };
         }
       ).logCheckpoint;
@@ -127,7 +128,7 @@ describe('the log', () => {
     await registry.sealer.seal();
     const after = await newest();
     expect(after.size).toBe(before.size + 1);
-    const { data } = await registry.ask(youth, CONSISTENCY, { from: before.size });
+    const { data } = await registry.ask(auditor, CONSISTENCY, { from: before.size });
     const { logConsistency } = data as {
       logConsistency: { to: number; proof: string[]; checkpoint: { root: string } };
     };
@@ -148,7 +149,17 @@ describe('the log', () => {
     [{ from: 1_000_000 }, 'NOT_FOUND'],
     [{ from: 1, to: 999_999 }, 'NOT_FOUND'],
   ])('refuses %j', async (variables, code) => {
-    const { youth } = await aSeenYouth(registry);
-    expect((await registry.ask(youth, CONSISTENCY, variables)).codes).toEqual([['logConsistency', code]]);
+    expect((await registry.ask(auditor, CONSISTENCY, variables)).codes).toEqual([['logConsistency', code]]);
+  });
+
+  test('says how long it is to nobody who could see in that whether a question of theirs was entered', async () => {
+    const { youth, organisationId } = await aSeenYouth(registry);
+    for (const caller of [youth, workerOf('HOUSING', organisationId), reader(Role.CONSENT_OFFICER)]) {
+      const { codes } = await registry.ask(caller, '{ logCheckpoint { size } logConsistency(from: 1) { to } }');
+      expect(codes).toEqual([
+        ['logCheckpoint', 'FORBIDDEN_ROLE'],
+        ['logConsistency', 'FORBIDDEN_ROLE'],
+      ]);
+    }
   });
 });

@@ -29,7 +29,7 @@ export type AskWitness = (url: string, body: string) => Promise<WitnessAnswer>;
 export interface Witnessing {
   /**
    * Before the log grows for the first time, asks each whether it holds a longer one. Who does not answer is asked again the next time.
-   * @throws LogFault where one does: the database was restored from a backup
+   * @throws LogFault where one does, or holds another: the database was restored from a backup, or rewritten
    */
   assertNotAhead(): Promise<void>;
   /** Has each witness cosign the newest checkpoint. What does not succeed is told of, and tried again with the next. */
@@ -53,6 +53,7 @@ interface Newest {
 
 const OK = 200;
 const CONFLICT = 409;
+const NOT_CONSISTENT = 422;
 
 /** Makes what has the witnesses cosign the log of a name. */
 export function createWitnessing(deps: {
@@ -66,12 +67,16 @@ export function createWitnessing(deps: {
   const heard = new Set<Witness>();
   const newest = async (): Promise<Newest | null> => (await query<Newest>('log-newest', NEWEST, [logName]))[0] ?? null;
 
-  /** Sends what is newest as the successor of what the witness holds; says which size that is where it is another. */
+  /**
+   * Sends what is newest as the successor of what the witness holds; says which size that is where it is another.
+   * @throws LogFault where what the witness holds is not the beginning of this log
+   */
   async function send({ url, key }: Witness, { origin, size, note }: Newest, oldSize: number): Promise<number | null> {
     const known = Number(size);
     const proof = oldSize === 0 ? [] : await proveConsistency(oldSize, known, createReadNodes(query, origin, known));
     const { status, body } = await ask(url, writeAddCheckpoint({ oldSize, proof, checkpoint: note }));
     if (status === CONFLICT) return sizeIn(body);
+    if (status === NOT_CONSISTENT) throw new LogFault(LogFaultReason.OTHER_ROOT);
     if (status !== OK) throw new WitnessRefused(`WITNESS_ANSWERED_${status}`);
     const opened = openNote(`${note}${body}`, [key]);
     if (!opened.ok) throw new WitnessRefused('WITNESS_COSIGNED_OTHERWISE');
@@ -84,7 +89,7 @@ export function createWitnessing(deps: {
     return null;
   }
 
-  /** @throws LogFault where the witness holds a longer log than the database */
+  /** @throws LogFault where the witness holds a longer log than the database, or another */
   async function cosignBy(witness: Witness, checkpoint: Newest): Promise<void> {
     const [cosigned] = await query<{ readonly size: string }>('log-cosigned', COSIGNED, [
       checkpoint.origin,

@@ -9,8 +9,10 @@ import {
   MigrateEnvironment,
   ProvisionEnvironment,
   RefreshEnvironment,
+  NewLogEnvironment,
   ResealEnvironment,
 } from '@brobygger/commands';
+import { WitnessEnvironment } from '@brobygger/witness';
 import { code, tableOf } from './table';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
@@ -24,8 +26,10 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['migrate', MigrateEnvironment.shape],
   ['admin', AdminEnvironment.shape],
   ['export:register', ExportRegisterEnvironment.shape],
+  ['new-log', NewLogEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
+  ['witness', WitnessEnvironment.shape],
 ];
 
 /** What every owner reads, and beside it what one of them reads because it asks another. */
@@ -66,8 +70,9 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *reseal* and *refresh-register* are its jobs
-(\`npm run serve -- migrate\`), and *admin* is \`npm run admin\`. A service of the distributed topology
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal* and *refresh-register* are its
+jobs (\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and *witness* what another organisation runs beside a log
+([witness.md](witness.md)). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
 ${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}

@@ -1,0 +1,2 @@
+export { runWitness, type RunningWitness } from './run-witness';
+export { WitnessEnvironment } from './witness-environment';
