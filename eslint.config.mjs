@@ -28,6 +28,8 @@ const DIRECTION = [
   // Above the subgraphs: platform ← demo ← all-in-one ← commands ← generate; the issuer stands beside the platform.
   { files: ['packages/platform/src/**'], forbidden: TOOLS.map((name) => `@brobygger/${name}`) },
   { files: ['tools/issuer/src/**'], forbidden: allBut('domain') },
+  // Whoever doubts our code verifies the log without any of it.
+  { files: ['tools/verify-log/src/**'], forbidden: allBut() },
   { files: ['tools/demo/src/**'], forbidden: allBut(...ABOVE, 'consent', 'issuer', 'subgraph-kit') },
   { files: ['all-in-one/src/**'], forbidden: allBut(...ABOVE, 'demo', 'gateway', 'issuer') },
   {

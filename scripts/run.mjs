@@ -1,4 +1,4 @@
-// `npm run token|picture|serve|keys|note:key|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock -- …`:
+// `npm run token|picture|serve|keys|note:key|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock|verify-log -- …`:
 // one command.
 // What is installed or built on the way shows on stderr alone.
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ const COMMANDS = {
   admin: 'commands/dist',
   migration: 'migrations/dist/commands',
   'migrations-lock': 'migrations/dist/commands',
+  'verify-log': 'verify-log/dist',
 };
 
 const [command, ...words] = process.argv.slice(2);
