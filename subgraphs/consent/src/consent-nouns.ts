@@ -50,6 +50,7 @@ import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { OfficersIndexes1796300000260 } from './officers-indexes.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
+import { LogMonths1796300001450 } from './log-months.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { paperConsents } from './paper-consents';
@@ -144,6 +145,7 @@ export const consentPersistence: Persistence = {
     ListedConsentEvents1796300000241,
     OfficersIndexes1796300000260,
     LegalCatalogue1796300000430,
+    LogMonths1796300001450,
   ],
   tables: [
     defineTable('service_relation', {
