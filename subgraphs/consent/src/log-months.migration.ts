@@ -88,6 +88,8 @@ const MAKE_MONTHS = `
     name text;
     made integer := 0;
   begin
+    -- Whoever is at it makes them: two who have looked into the same part would wait for each other.
+    if not pg_try_advisory_xact_lock(hashtextextended('make_log_months', 0)) then return 0; end if;
     for month in select generate_series(m, m + interval '2 months', '1 month')
       from date_trunc('month', now() at time zone 'Europe/Oslo') m
     loop
@@ -95,9 +97,7 @@ const MAKE_MONTHS = `
         where (month at time zone 'Europe/Oslo') < h.to_at and (h.from_at is null or h.from_at <= month at time zone 'Europe/Oslo'))
         or exists (select from log_month.other o
           where o.at >= month at time zone 'Europe/Oslo' and o.at < (month + interval '1 month') at time zone 'Europe/Oslo');
-      perform pg_advisory_xact_lock(hashtextextended('make_log_months', 0));
       name := to_char(month, '"m"YYYY_MM');
-      continue when to_regclass('log_month.' || name) is not null;
       execute format('create table log_month.%I (like disclosure_entry including defaults including constraints)', name);
       call log_month.guard(format('log_month.%I', name)::regclass);
       execute format('alter table disclosure_entry attach partition log_month.%I for values from (%L) to (%L)', name,

@@ -129,17 +129,20 @@ describe('the months', () => {
     expect(await unfaithful(owner)).toEqual([]);
   });
 
-  test.each(['owner', 'superuser'] as const)('are changed by nobody, the %s neither, each by itself neither', async (who) => {
-    const { owner, runtime, [who]: hand } = at;
-    const next = await thisMonth(owner, 1);
-    await enters(runtime, ['2026-03-02T09:00Z', next.first, '2099-01-01T00:00Z']);
-    for (const table of ['disclosure_entry', 'log_month.before', 'log_month.other', next.name]) {
-      for (const statement of [`update ${table} set purpose = 'B101'`, `delete from ${table}`, `truncate ${table}`]) {
-        const tried = hand.on(statement);
-        await expect(tried).rejects.toThrow('the log is append-only');
+  test.each(['owner', 'superuser'] as const)(
+    'are changed by nobody, the %s neither, each by itself neither',
+    async (who) => {
+      const { owner, runtime, [who]: hand } = at;
+      const next = await thisMonth(owner, 1);
+      await enters(runtime, ['2026-03-02T09:00Z', next.first, '2099-01-01T00:00Z']);
+      for (const table of ['disclosure_entry', 'log_month.before', 'log_month.other', next.name]) {
+        for (const statement of [`update ${table} set purpose = 'B101'`, `delete from ${table}`, `truncate ${table}`]) {
+          const tried = hand.on(statement);
+          await expect(tried).rejects.toThrow('the log is append-only');
+        }
       }
-    }
-  });
+    },
+  );
 
   test('are closed to the service, but for what it reads and enters through the whole', async () => {
     const { runtime } = at;
@@ -162,7 +165,9 @@ describe('the months', () => {
     const ids = await enters(runtime, ['2026-03-02T09:00Z', next.first, '2099-01-01T00:00Z']);
     await owner.on('call delete_disclosures($1, $2::uuid[])', ['2026/30', ids]);
     expect(await liesIn(owner, ids)).toEqual([]);
-    const left = await owner.on('select entry_id from disclosure_deletion where entry_id = any($1) order by seq', [ids]);
+    const left = await owner.on('select entry_id from disclosure_deletion where entry_id = any($1) order by seq', [
+      ids,
+    ]);
     expect(left.map(({ entry_id }) => entry_id)).toEqual(ids);
   });
 });
