@@ -50,6 +50,7 @@ import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { OfficersIndexes1796300000260 } from './officers-indexes.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
+import { logRetention } from './log-retention';
 import { LogMonths1796300001450 } from './log-months.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
@@ -97,6 +98,7 @@ export const consentNouns = [
   conflictOfInterest,
   disclosureLog,
   transparencyLog,
+  logRetention,
   dataProtection,
   unusualAccess,
   access,

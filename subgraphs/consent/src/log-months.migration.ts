@@ -81,11 +81,19 @@ const MAKE_MONTHS = `
       for each statement execute function refuse_change()', month);
     execute format('alter table %s enable always trigger refuse_change', month);
   end $$;
+  create procedure log_month.make(month timestamp) language plpgsql as $$
+  declare
+    name text := to_char(month, '"m"YYYY_MM');
+  begin
+    execute format('create table log_month.%I (like disclosure_entry including defaults including constraints)', name);
+    call log_month.guard(format('log_month.%I', name)::regclass);
+    execute format('alter table disclosure_entry attach partition log_month.%I for values from (%L) to (%L)', name,
+      month at time zone 'Europe/Oslo', (month + interval '1 month') at time zone 'Europe/Oslo');
+  end $$;
   create function make_log_months() returns integer language plpgsql security definer
     set search_path = pg_catalog, public, pg_temp set lock_timeout = '2s' as $$
   declare
     month timestamp;
-    name text;
     made integer := 0;
   begin
     -- Whoever is at it makes them: two who have looked into the same part would wait for each other.
@@ -97,11 +105,7 @@ const MAKE_MONTHS = `
         where (month at time zone 'Europe/Oslo') < h.to_at and (h.from_at is null or h.from_at <= month at time zone 'Europe/Oslo'))
         or exists (select from log_month.other o
           where o.at >= month at time zone 'Europe/Oslo' and o.at < (month + interval '1 month') at time zone 'Europe/Oslo');
-      name := to_char(month, '"m"YYYY_MM');
-      execute format('create table log_month.%I (like disclosure_entry including defaults including constraints)', name);
-      call log_month.guard(format('log_month.%I', name)::regclass);
-      execute format('alter table disclosure_entry attach partition log_month.%I for values from (%L) to (%L)', name,
-        month at time zone 'Europe/Oslo', (month + interval '1 month') at time zone 'Europe/Oslo');
+      call log_month.make(month);
       made := made + 1;
     end loop;
     return made;
