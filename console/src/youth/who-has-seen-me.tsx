@@ -11,6 +11,7 @@ import { useDates, useText } from '../texts/language';
 import { BlockedWorkers } from './blocked-workers';
 import { chosenOf, filterTitle, isSeenFilter, SEEN_FILTERS, type SeenEdge, type SeenFilter } from './seen-filter';
 import { gathered } from './gathered';
+import { LogBegins } from './log-begins';
 import { SeenLine } from './seen-line';
 import { useBlocking } from './use-blocking';
 import { useWords } from './use-words';
@@ -110,6 +111,7 @@ export function WhoHasSeenMe() {
           return isLooking && chosen.length === 0 ? null : <Days lines={chosen} beside={known} />;
         }}
       </PagedList>
+      {!hasMore && <LogBegins parts={me?.disclosures?.deletedParts ?? []} />}
       <BlockedWorkers asked={beside} unblock={unblock} />
     </VStack>
   );

@@ -63,8 +63,8 @@ const WHOLE = `
   alter table disclosure_entry enable always trigger refuse_deletion;`;
 
 /**
- * Months are those of Oslo. \`make_log_months\` makes this one and the next two where nothing holds them yet; what is of no month, or of one
- * that was made too late, is held by \`log_month.other\`, so that to enter never fails.
+ * Months are those of Oslo. `make_log_months` makes this one and the next two where nothing holds them yet; what is of no month, or
+ * of one that was made too late, is held by \`log_month.other\`, so that to enter never fails.
  */
 const MAKE_MONTHS = `
   create view log_month.held as

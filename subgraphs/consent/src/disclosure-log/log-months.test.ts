@@ -113,8 +113,8 @@ describe('the months', () => {
     const again = (column: string, value: string) =>
       owner.on(
         `insert into disclosure_entry (${COLUMNS}${column === 'seq' ? ', seq' : ''})
-         select ${column === 'id' ? `'${value}'` : 'gen_random_uuid()'}, $1, 'r', gen_random_uuid(), 'Z1', 'CASEWORKER', 'B107', 'OWN_SERVICE',
-           '{}', '{}'${column === 'seq' ? ', 1' : ''}`,
+         select ${column === 'id' ? `'${value}'` : 'gen_random_uuid()'}, $1, 'r', gen_random_uuid(), 'Z1', 'CASEWORKER', 'B107',
+           'OWN_SERVICE', '{}', '{}'${column === 'seq' ? ', 1' : ''}`,
         [next.first],
       );
     await expect(again('id', id ?? '')).rejects.toThrow('disclosure_commitment_id_key');

@@ -16,7 +16,8 @@ export class DeletedPartsResolver {
   @FieldResolver(() => [DeletedLogPart], {
     nullable: true,
     description:
-      'The parts of the log, of all youths, that were deleted by retention decisions; latest first. What was entered then is listed no more.',
+      'The parts of the log, of all youths, that were deleted by retention decisions; latest first. What was entered then is listed no ' +
+      'more.',
   })
   deletedParts(): Promise<readonly DeletedLogPart[]> {
     return this.query<DeletedLogPart>('deleted-log-parts', READ, []);

@@ -21,8 +21,8 @@ export class LogHoldResolver {
   @RequiresRole([Role.DATA_PROTECTION_OFFICER])
   @Mutation(() => LogHold, {
     description:
-      'Holds what was entered in the log in some days, during a breach or a complaint: nothing of it is deleted, of whichever youth it is, ' +
-      'until the hold is ended. It stands in the log itself.',
+      'Holds what was entered in the log in some days, during a breach or a complaint: nothing of it is deleted, of whichever youth it ' +
+      'is, until the hold is ended. It stands in the log itself.',
   })
   placeLogHold(
     @Arg('input', () => PlaceLogHoldInput) input: PlaceLogHoldInput,

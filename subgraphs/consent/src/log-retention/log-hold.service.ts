@@ -46,8 +46,9 @@ export function createLogHoldService({ query }: { readonly query: Query }): LogH
   }
   return {
     async place({ hop: { caller }, at }, { reason, fromOn, toOn }) {
-      if (toOn < fromOn)
+      if (toOn < fromOn) {
         throw createError('BAD_USER_INPUT', '`toOn` is no earlier than `fromOn`', { argument: 'input.toOn' });
+      }
       const { organisationId, personId } = caller;
       const values = [reason, fromOn, toOn, organisationId, personId, at];
       const [placed] = await query<Numbered>('place-log-hold', PLACE, values);

@@ -31,7 +31,7 @@ export interface RetainOptions {
 const PARTS = `
 select name, relation, coalesce(to_at <= now(), false) as "isOver" from log_month.held order by to_at nulls last`;
 
-/** Whoever waits for the log has waited half a second at the most, before anybody is told of a deadlock: the job gives up and is run again. */
+/** Nobody waits for the log longer than half a second, which is before anybody is told of a deadlock: the job gives up, and is run again. */
 const IN_PASSING = `set local lock_timeout = '500ms'`;
 
 /** What could keep an entry stays as it is until the part is gone, and nobody enters into it. */
@@ -74,8 +74,9 @@ async function retainPart(
   }
   const reasons = Object.entries(found.kept).map(([reason, count]) => `${reason} ${count}`);
   say(`${part.name}: kept, of ${found.entries}: ${[...(part.isOver ? [] : ['NOT_OVER']), ...reasons].join(', ')}`);
-  if (withEntries && !isDryRun)
+  if (withEntries && !isDryRun) {
     say(`${part.name}: ${await deleteEntries(owner, part, decision, options)} deleted one by one`);
+  }
 }
 
 const isKeptByNothing = ({ kept }: Found): boolean => Object.keys(kept).length === 0;
@@ -97,8 +98,8 @@ const drop = (owner: DataSource, part: Part, decision: RetentionDecision, option
     .transaction(async (transaction) => {
       await transaction.query(IN_PASSING);
       await transaction.query(HOLD_STILL);
-      if (!isKeptByNothing(await look(transaction, part, decision, options)))
-        return `${part.name}: kept, something came up`;
+      const again = await look(transaction, part, decision, options);
+      if (!isKeptByNothing(again)) return `${part.name}: kept, something came up`;
       const [line] = await transaction.query<readonly { from_seq: string; to_seq: string; entries: number }[]>(DROP, [
         part.name,
         decision.decision,

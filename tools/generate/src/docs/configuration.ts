@@ -70,8 +70,8 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log* and *refresh-register* are its jobs
-(\`npm run serve -- migrate\`), and *admin* is \`npm run admin\`. A service of the distributed topology
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log* and
+*refresh-register* are its jobs (\`npm run serve -- migrate\`), and *admin* is \`npm run admin\`. A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
 ${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}
