@@ -35,14 +35,18 @@ const own = types.flatMap((type) => [
   ...(type.fields ?? []).filter(isOwn).map(({ name }) => `${type.name.value}.${name.value}`),
 ]);
 
-test('a data protection officer reads the view without names and nothing else, save what is open to everybody', () => {
+test('a data protection officer reads the view without names, holds the log, and nothing else, save what is open to everybody', () => {
   expect(own.toSorted()).toEqual([
     'AccessCount',
     'DataProtectionOverview',
+    'LogHold',
     'MonthCount',
+    'Mutation.endLogHold',
+    'Mutation.placeLogHold',
     'Query.dataProtectionOverview',
+    'Query.logHolds',
   ]);
-  // Catalogues and texts, in which there is nobody.
+  // Catalogues, texts and the roots of the log, in which there is nobody.
   const asked = ['Query', 'Mutation'].flatMap((root) =>
     fieldsOf(root).filter((field) => rolesOf(field)?.includes(ROLE) ?? true),
   );
@@ -51,7 +55,14 @@ test('a data protection officer reads the view without names and nothing else, s
       .filter((field) => !isOwn(field))
       .map(({ name }) => name.value)
       .toSorted(),
-  ).toEqual(['consentCatalogue', 'consentFlowTexts', 'consentText', 'organisations']);
+  ).toEqual([
+    'consentCatalogue',
+    'consentFlowTexts',
+    'consentText',
+    'logCheckpoint',
+    'logConsistency',
+    'organisations',
+  ]);
 });
 
 test('the view has no id and no name of a person', () => {

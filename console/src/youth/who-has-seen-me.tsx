@@ -12,6 +12,7 @@ import { useDates, useText } from '../texts/language';
 import { BlockedWorkers } from './blocked-workers';
 import { chosenOf, filterTitle, isSeenFilter, SEEN_FILTERS, type SeenEdge, type SeenFilter } from './seen-filter';
 import { gathered } from './gathered';
+import { LogBegins } from './log-begins';
 import { SeenLine } from './seen-line';
 import { SeenSummary } from './seen-summary';
 import { useBlocking } from './use-blocking';
@@ -115,6 +116,7 @@ export function WhoHasSeenMe() {
           return isLooking && chosen.length === 0 ? null : <Days lines={chosen} beside={known} />;
         }}
       </PagedList>
+      {!hasMore && <LogBegins parts={me?.disclosures?.deletedParts ?? []} />}
       <BlockedWorkers asked={beside} unblock={unblock} />
     </VStack>
   );

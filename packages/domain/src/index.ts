@@ -34,6 +34,7 @@ export * from './law/emergency-delay';
 export * from './law/export-basis';
 export * from './law/import-basis';
 export * from './law/law';
+export * from './law/log-retention';
 export * from './named-laws';
 export * from './law/not-informed-ground';
 export * from './law/party-rights';

@@ -10,6 +10,7 @@ import { Certainty, EntryKind, type CatalogueEntry } from './law/catalogue-entry
 import { DECISION_STATUTES } from './law/decision-statute';
 import { EMERGENCY_DELAYS } from './law/emergency-delay';
 import { cite, LAWS, type Provision } from './law/law';
+import { LOG_RETENTION } from './law/log-retention';
 import { legalBasisOf } from './legal-basis';
 import { PARTY_RIGHTS, PLAN_EVALUATION } from './law/party-rights';
 import { PROFESSION_RULES } from './law/profession-rule';
@@ -28,6 +29,7 @@ const ENTRIES = [
   ...named('rule of a case', [PARTY_RIGHTS, PLAN_EVALUATION]),
   ...named('profession', Object.values(PROFESSION_RULES)),
   ...named('delay of an emergency', Object.values(EMERGENCY_DELAYS)),
+  ...named('retention of', Object.values(LOG_RETENTION)),
 ];
 
 /** What an entry fails to say. */

@@ -50,4 +50,4 @@ export async function refreshFromRegister({
   }
 }
 
-export { beginNewLog } from '@brobygger/consent';
+export { beginNewLog, retainLog, retentionDecisionIn, RetentionRefused } from '@brobygger/consent';

@@ -1,3 +1,4 @@
+export { backupOf } from './backup-of';
 export { commitmentOf, unfaithful, type CommittedEntry } from './commitment';
 export { createFakeRegistry, type Consenting, type FakeRegistry, type Saying } from './fake-registry';
 export { adminOf, aKeeperOf, handOn, type Hand } from './hand';

@@ -53,7 +53,8 @@ import { organisation } from './organisation';
 import { oversight } from './oversight';
 import { OfficersIndexes1796300000260 } from './officers-indexes.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
-import { LogByCategory1796300001300 } from './log-by-category.migration';
+import { logRetention } from './log-retention';
+import { LogMonths1796300001450 } from './log-months.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { paperConsents } from './paper-consents';
@@ -103,6 +104,7 @@ export const consentNouns = [
   disclosureSummary,
   categoryDisclosure,
   auditLine,
+  logRetention,
   dataProtection,
   unusualAccess,
   access,
@@ -151,7 +153,7 @@ export const consentPersistence: Persistence = {
     ListedConsentEvents1796300000241,
     OfficersIndexes1796300000260,
     LegalCatalogue1796300000430,
-    LogByCategory1796300001300,
+    LogMonths1796300001450,
   ],
   tables: [
     defineTable('service_relation', {

@@ -65,6 +65,7 @@ import type { TimedWork } from './timers/start-timers';
 import { createReadLogFile } from './transparency-log/read-log-file';
 import { createSealer, NO_SEALER, type Sealer } from './transparency-log/sealer';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
+import { createMakeMonths } from './disclosure-log/make-months';
 import { consentNouns, type ConsentServices } from './consent-nouns';
 
 /** The consent registry: a subgraph, and what the owners and the gateway ask of it. */
@@ -179,6 +180,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
   const changes = createReadChanges({ dataSource: deps.dataSource, query, clock: deps.clock });
   const resolvePerson = createResolvePerson({ query, vault: deps.vault });
   const findDue = createFindDue({ query, clock: deps.clock });
+  const makeMonths = createMakeMonths(query);
   return {
     subgraph: { ...subgraph, stop: () => groundChecks.settled().then(() => subgraph.stop()) },
     services,
@@ -197,6 +199,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
         await settleOpen(deps.dataSource, settling);
         await tellUntoldDecisions(deps.dataSource, settling);
         relay.wake();
+        await makeMonths();
       },
       deliver: createDeliverNotice({ query, clock: deps.clock, vault: deps.vault, channel, contacts }),
     }),

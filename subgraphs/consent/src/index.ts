@@ -30,3 +30,5 @@ export { createSealer, type LogKeeping, type Sealer } from './transparency-log/s
 export { anchorIn, type Anchor } from './transparency-log/anchor';
 export { startSealing } from './transparency-log/start-sealing';
 export { beginNewLog } from './transparency-log/begin-new-log';
+export { retainLog } from './log-retention/retain-log';
+export { retentionDecisionIn, RetentionRefused } from './log-retention/retention-decision';

@@ -12,6 +12,7 @@ export { migrateDatabases } from './migrate/migrate-databases';
 export { RefreshEnvironment } from './refresh-register/environment';
 export { ResealEnvironment } from './reseal/environment';
 export { NewLogEnvironment } from './new-log/environment';
+export { RetainLogEnvironment } from './retain-log/environment';
 export { ProvisionEnvironment } from './provision/environment';
 export { makeDatabases } from './provision/make-databases';
 export { passwordNamesOf, secretNamesOf } from './provision/secret-names';

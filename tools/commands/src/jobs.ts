@@ -3,6 +3,7 @@ import { migrateDatabases } from './migrate/migrate-databases';
 import { newLog } from './new-log/new-log';
 import { refreshRegister } from './refresh-register/refresh-register';
 import { reseal } from './reseal/reseal';
+import { retainLog } from './retain-log/retain-log';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -11,5 +12,6 @@ export const JOBS: Readonly<Record<string, (words: readonly string[]) => Promise
   migrate: (words) => migrateDatabases(words, addressesIn(readEnvironment()), say),
   'new-log': (words) => newLog(words, say),
   reseal: (words) => reseal(words, say),
+  'retain-log': (words) => retainLog(words, say),
   'refresh-register': (words) => refreshRegister(words, say),
 };

@@ -12,6 +12,7 @@ export const LAWS = {
   KONFLIKTRADSL: { id: 'LOV-2014-06-20-49', short: 'konfliktrådsloven', name: 'konfliktrådsloven' },
   BL: { id: 'LOV-1981-04-08-7', short: 'bl.', name: 'barnelova' },
   UTL: { id: 'LOV-2008-05-15-35', short: 'utl.', name: 'utlendingsloven' },
+  ARKIVL: { id: 'LOV-1992-12-04-126', short: 'arkivlova', name: 'arkivlova' },
   STATISTIKKL: { id: 'LOV-2019-06-21-32', short: 'statistikkloven', name: 'statistikkloven' },
   KOMMUNEL: { id: 'LOV-2018-06-22-83', short: 'kommuneloven', name: 'kommuneloven' },
   VGML: { id: 'LOV-2010-03-26-9', short: 'vgml.', name: 'vergemålsloven' },

@@ -13,7 +13,8 @@ export type LogRow = { readonly place: string } & (
  * A page of a youth's log, newest first; an entry whose content was deleted stands at its place still. What was entered of a registration
  * that is merged into the youth's stands there too. $1 youth, $2 before, $3 so many; $4 the moment of a youth who reads, to whom what was
  * done under an order for information, or for its purpose, shows when the order does, of whichever registration the order is, what was
- * done about an emergency when that is told, and of which categories was written, or null; $5 to $12 what is looked for.
+ * done about an emergency when that is told, and of which categories was written, or null; $5 to $12 what is looked for. The lines are
+ * brought in order before they are looked at, so that what is told is asked once for all months and not made ready for each.
  */
 export const PAGE = `
 with registration as (
@@ -22,8 +23,9 @@ with registration as (
   select e.* from registration r, lateral (
     select seq, id, at, person_id, role, organisation_id, purpose, basis, consent_id, consent_version, statute,
       ${CATEGORIES_TOLD} as categories, fields, request_id, act, cause, catalogue
-    from disclosure_entry e where youth_id = r.id and ($2::bigint is null or seq < $2) and ${isToldToYouth('$4')}
-      and ${IS_LOOKED_FOR}
+    from (
+      select * from disclosure_entry where youth_id = r.id and ($2::bigint is null or seq < $2) order by seq desc
+    ) e where ${isToldToYouth('$4')} and ${IS_LOOKED_FOR}
     order by seq desc limit $3
   ) e order by seq desc limit $3
 ), deleted as (

@@ -39,7 +39,7 @@ export interface Leaf {
 }
 
 /** The leaves, in their order, and the checkpoints over them. */
-export async function treeOf({ dataSource }: TestRegistry) {
+export async function treeOf({ dataSource }: Pick<TestRegistry, 'dataSource'>) {
   const leaves = await dataSource.query<Leaf[]>('select index, kind, source, commitment from log_leaf order by index');
   const checkpoints = await dataSource.query<{ size: string; root: Buffer; note: string | null }[]>(
     'select size, root, note from log_checkpoint order by size',

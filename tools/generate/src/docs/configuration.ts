@@ -10,6 +10,7 @@ import {
   ProvisionEnvironment,
   RefreshEnvironment,
   NewLogEnvironment,
+  RetainLogEnvironment,
   ResealEnvironment,
 } from '@brobygger/commands';
 import { WitnessEnvironment } from '@brobygger/witness';
@@ -27,6 +28,7 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['admin', AdminEnvironment.shape],
   ['export:register', ExportRegisterEnvironment.shape],
   ['new-log', NewLogEnvironment.shape],
+  ['retain-log', RetainLogEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
   ['witness', WitnessEnvironment.shape],
@@ -70,9 +72,9 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal* and *refresh-register* are its
-jobs (\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and *witness* what another organisation runs beside a log
-([witness.md](witness.md)). A service of the distributed topology
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log* and
+*refresh-register* are its jobs (\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and *witness* what another organisation runs
+beside a log ([witness.md](witness.md)). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
 ${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}

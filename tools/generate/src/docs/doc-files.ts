@@ -8,6 +8,7 @@ import { processing } from './processing';
 import { processingRecord } from './processing-record';
 import { purposes } from './purposes';
 import { registerExport } from './register-export';
+import { retention } from './retention';
 import { rules } from './rules';
 import { states } from './states';
 import { texts } from './texts';
@@ -26,6 +27,7 @@ export const docFiles = (): ReadonlyMap<string, string> =>
     ['purposes.md', purposes()],
     ['legal-bases.md', legalBases()],
     ['register-export.md', registerExport()],
+    ['retention.md', retention()],
     ['categories.md', categories()],
     ['texts.md', texts()],
   ]);
