@@ -48,7 +48,8 @@ export async function startInputWorld(): Promise<InputWorld> {
     topology,
     organisationOf,
     workerOf: (agency) => worker(agency, organisationOf(agency)),
-    rows: async () => (await Promise.all(counts.map(([name, text]) => topology.databases.query(name, text)))).flat(),
+    rows: async () =>
+      (await Promise.all(counts.map(([name, text]) => topology.databases.query(name, text, [], 'rows')))).flat(),
   };
 }
 

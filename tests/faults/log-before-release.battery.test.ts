@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { createPlatform } from '@brobygger/platform';
 import { worker } from '../harness/callers';
@@ -17,6 +18,8 @@ import { startTraffic, type Traffic } from './traffic';
 /** After each kill the services of the database take no token for ten seconds (ADR 0021). */
 const KILLS = isBatteryFull() ? 20 : 1;
 const READERS = 6;
+/** Whoever was given nothing waits before the next question: refused without a pause, they would take the processors from the start. */
+const AFTER_NOTHING_MS = 200;
 const YOUTHS = 6;
 
 /** A youth with values that no other has: the name is the registry's, the income NAV's, the rent that of housing. */
@@ -127,7 +130,9 @@ async function read(n: number): Promise<Read> {
       ? [{ personId, youthId: youth.id, field: 'RentMonth.monthNok', log: 'registry' } as const]
       : []),
   ]);
-  return { began, ended: performance.now(), deliveries };
+  const ended = performance.now();
+  if (deliveries.length === 0) await setTimeout(AFTER_NOTHING_MS);
+  return { began, ended, deliveries };
 }
 
 const crossed = ({ deliveries }: Read): boolean => deliveries.some(({ log }) => log === 'registry');

@@ -8,7 +8,7 @@ import { leavesOf } from './leaves';
 import { createTimeline, type Timeline } from './timeline';
 
 const YOUTHS = 8;
-const ROUNDS = isBatteryFull() ? 126 : 20;
+const ROUNDS = isBatteryFull() ? 126 : 12;
 
 /** One youth who gives and takes back, over and over. The recipient serves every other one, so that those resolve all the while. */
 interface Lane {

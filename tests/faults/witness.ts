@@ -1,4 +1,4 @@
-import { aMoment } from '../harness/a-moment';
+import { setTimeout } from 'node:timers/promises';
 import type { FaultyService, FaultyTopology } from './faulty-topology';
 import { WELL, type Told } from './what-is-told';
 
@@ -33,12 +33,15 @@ export interface Witness {
 /** So long a state is waited for; what takes longer never comes. */
 const PATIENCE_MS = 120_000;
 
+/** Each look asks six questions of three processes, and a database that was killed is believed after ten seconds only. */
+const BETWEEN_LOOKS_MS = 100;
+
 /** Looks until it is what is expected. Says what was seen last, where that does not come. */
 async function waitFor(expected: string, look: () => Promise<string>): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   for (let last = await look(); last !== expected; last = await look()) {
     if (performance.now() > until) throw new Error(`expected ${expected}, and last it was ${last}`);
-    await aMoment();
+    await setTimeout(BETWEEN_LOOKS_MS);
   }
 }
 

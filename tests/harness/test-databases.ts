@@ -6,8 +6,8 @@ import { aMoment } from './a-moment';
 /** A fresh database for every service. */
 export interface TestDatabases {
   readonly urls: Readonly<Record<ServiceName, TestDatabase>>;
-  /** Runs a statement on the database of a service as its owner, past every rule. */
-  query<Row>(service: ServiceName, text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Runs a statement on the database of a service as its owner, past every rule. One that has a name is planned once. */
+  query<Row>(service: ServiceName, text: string, values?: readonly unknown[], name?: string): Promise<readonly Row[]>;
   drop(): Promise<void>;
 }
 
@@ -34,8 +34,9 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
 
   return {
     urls,
-    query: async <Row>(service: ServiceName, text: string, values: readonly unknown[] = []) =>
-      (await poolOf(service).query(text, [...values])).rows as Row[],
+    query: async <Row>(service: ServiceName, text: string, values: readonly unknown[] = [], name?: string) =>
+      (await poolOf(service).query({ text, values: [...values], ...(name === undefined ? {} : { name }) }))
+        .rows as Row[],
     async drop() {
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       await Promise.all(made.map(([name, database]) => (servers[name] === undefined ? database.drop() : undefined)));

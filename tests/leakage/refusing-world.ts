@@ -121,7 +121,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
   const held = new Map<ServiceName, { readonly sums: string; readonly contents: unknown }>();
   for (const service of SERVICE_NAMES) {
     const sums = await sumsOf(databases, service);
-    held.set(service, { sums, contents: await databases.query(service, sums) });
+    held.set(service, { sums, contents: await databases.query(service, sums, [], 'sums') });
   }
   return {
     houseId,
@@ -146,7 +146,7 @@ export async function startRefusingWorld(): Promise<RefusingWorld> {
       await Promise.all(
         [...new Set([owner, 'consent'] as const)].map(async (service) => {
           const { sums = '', contents } = held.get(service) ?? {};
-          const now = await databases.query(service, sums);
+          const now = await databases.query(service, sums, [], 'sums');
           held.set(service, { sums, contents: now });
           expect(now).toEqual(contents);
         }),

@@ -55,8 +55,8 @@ test('two worlds answer otherwise where the asker may see what differs, so that 
   expect(failed).toBe(true);
 });
 
-/** In the small form each question is asked of every sixth difference, so that each difference has a sixth of them. */
-const isAsked = (question: number, difference: number): boolean => isBatteryFull() || question % 6 === difference % 6;
+/** In the small form each question is asked of every twelfth difference, so that each difference has a twelfth of them. */
+const isAsked = (question: number, difference: number): boolean => isBatteryFull() || question % 12 === difference % 12;
 
 test.each(differences.map((difference, n) => [difference.name, difference, n] as const))(
   'two worlds answer with the same bytes when everything is asked for. %s',
@@ -86,12 +86,12 @@ test('everything that is asked for fits the schema', () => {
 test.each(differences.map((difference) => [difference.name, difference] as const))(
   'the worlds do differ, for a youth who may see it, and not where nobody may. %s',
   async (_name, difference) => {
-    const isSeen = await Promise.all(
-      everythingOfYouth(schema).map(async (query) => {
-        const [one, other] = await worlds.toYouth(difference, query);
-        return one.text !== other.text;
-      }),
-    );
-    expect(isSeen.includes(true)).toBe(difference.isReadByNobody !== true);
+    let isSeen = false;
+    for (const query of everythingOfYouth(schema)) {
+      const [one, other] = await worlds.toYouth(difference, query);
+      isSeen = one.text !== other.text;
+      if (isSeen) break;
+    }
+    expect(isSeen).toBe(difference.isReadByNobody !== true);
   },
 );

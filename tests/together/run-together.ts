@@ -5,7 +5,7 @@ import groups from './groups.json';
 import { keepWorlds } from './kept';
 
 const ROOT = join(__dirname, '..', '..');
-const FOLDERS = ['packages', 'subgraphs', 'gateway', 'all-in-one', 'tools', 'tests'];
+const FOLDERS = ['packages', 'subgraphs', 'gateway', 'all-in-one', 'tools', 'console', 'tests'];
 const load = createRequire(__filename);
 
 /**

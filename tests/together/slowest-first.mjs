@@ -7,11 +7,9 @@ const SLOWEST = [
   'tests/console/console.battery.test.ts',
   'tests/together/subgraphs.test.ts',
   'tests/together/leakage.test.ts',
-  'tests/together/packages.test.ts',
-  'tests/together/engines.test.ts',
   'tests/together/contract.test.ts',
   'tests/contract/worked-examples/worked-examples.test.ts',
-  'tests/together/outreach.test.ts',
+  'tests/together/packages.test.ts',
 ];
 
 function rank({ path }) {

@@ -38,7 +38,8 @@ const placeOf = (file: string): string => file.replace(/^(?:packages|subgraphs|t
 async function cruise(root: string): Promise<Cruised> {
   const script = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const options = ['--no-config', '--ts-pre-compilation-deps', '--ts-config', 'tsconfig.json', '--output-type', 'json'];
-  const words = [script, ...options, '--exclude', '(^|/)(node_modules|dist)/', ...DRAWN];
+  // Nobody needs a test.
+  const words = [script, ...options, '--exclude', '(^|/)(node_modules|dist)/|[.]test[.]ts$', ...DRAWN];
   const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: root, maxBuffer: 64 * 1024 * 1024 });
   return JSON.parse(stdout) as Cruised;
 }
