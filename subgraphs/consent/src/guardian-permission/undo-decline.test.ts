@@ -68,22 +68,13 @@ describe('a guardian who undoes a no to where a youth may live', () => {
     expect(await states()).toEqual(['DECLINED']);
   });
 
-  test.each([
-    ['the youth has revoked it', async ({ revoke }: Household, id: string) => void (await revoke(id))],
-    [
-      'an officer has entered on paper that it is revoked',
-      async ({ revokeOnPaper }: Household, id: string) => void (await revokeOnPaper(id)),
-    ],
-    ['the youth has asked anew', async ({ ask }: Household) => void (await ask())],
-    [
-      'the youth has asked anew, and revoked that',
-      async ({ ask, revoke }: Household) => void (await revoke((await ask()).record.id)),
-    ],
-    [
-      'guardians have said yes on paper',
-      async ({ onPaper, father }: Household) => void (await onPaper({ guardianIds: [father] })),
-    ],
-  ] as const)('is refused alike once %s, and nothing is written', async (_what, since) => {
+  test.each<readonly [what: string, since: (household: Household, id: string) => Promise<unknown>]>([
+    ['the youth has revoked it', ({ revoke }, id) => revoke(id)],
+    ['an officer has entered on paper that it is revoked', ({ revokeOnPaper }, id) => revokeOnPaper(id)],
+    ['the youth has asked anew', ({ ask }) => ask()],
+    ['the youth has asked anew, and revoked that', async ({ ask, revoke }) => revoke((await ask()).record.id)],
+    ['guardians have said yes on paper', ({ onPaper, father }) => onPaper({ guardianIds: [father] })],
+  ])('is refused alike once %s, and nothing is written', async (_what, since) => {
     const household = await aHousehold();
     const id = await declined(household);
     later(1);
