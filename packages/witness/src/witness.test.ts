@@ -107,13 +107,16 @@ test.each([
 });
 
 const withHash = (request: string): string => request.replace('\n', `\n${Buffer.alloc(32).toString('base64')}\n`);
+/** A signature of a stranger whose name is no UTF-8. */
+const withBadByte = (request: string): Buffer =>
+  Buffer.concat([Buffer.from(`${request}\u2014 x`), Buffer.of(0xff), Buffer.from(' AAAAAAA=\n')]);
 const withoutProof = (request: string): string => request.replace(/\n[^]*?\n\n/, '\n\n');
 
 test.each([
   ['empty', (): string => '', 400],
   ['no note', (): string => 'old 0\n\nnothing', 400],
   ['no checkpoint', async () => (await log.request(0, 7)).replace('\n7\n', '\nseven\n'), 400],
-  ['no UTF-8', async () => Buffer.concat([Buffer.from(await log.request(0, 7)), Buffer.of(0xff)]), 400],
+  ['no UTF-8', async () => withBadByte(await log.request(0, 7)), 400],
   ['of another log', () => aLog(leaves(3), logKey, 'other.example').request(0, 3), 404],
   ['signed by another', () => aLog(leaves(3), otherKey).request(0, 3), 403],
   ['changed after it was signed', async () => (await log.request(0, 7)).replace('\n7\n', '\n8\n'), 403],
