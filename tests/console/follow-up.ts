@@ -73,8 +73,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
       const { errors } = await worldOf().ask('housing-futv', accept, answer, 'B107');
       if (errors === undefined) break;
     }
-    const eye = await be('housing-futv');
-    await eye.open(`/record/${leila.id}`);
+    const eye = await be('housing-futv', `/record/${leila.id}`);
     await main()
       .getByRole('link', { name: text('followUp.link'), exact: true })
       .click();
@@ -110,12 +109,10 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     ] as const) {
       await plans(task, by);
     }
-    const youth = await be('leila');
-    await youth.open('/plan');
+    await be('leila', '/plan');
     const yes = text('plan.sayYes').replace('{what}', VIEWING);
     await sends('AnswerPlanTask', () => main().getByRole('button', { name: yes }).dblclick());
-    const eye = await be('housing-futv');
-    await eye.open(PATH);
+    const eye = await be('housing-futv', PATH);
     expect(await axeFaults(eye)).toEqual([]);
     const taskOf = (task: string): Locator => card().locator('.record', { hasText: task });
     expect(await taskOf(VIEWING).innerText()).toContain(text('value.agreement.AGREED'));
@@ -133,8 +130,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   });
 
   test('with a wish of the youth’s own it is under way, gets a day on which it ends, and ends; another is declined', async () => {
-    const eye = await be('housing-futv');
-    await eye.open(PATH);
+    const eye = await be('housing-futv', PATH);
     expect(await card().innerText()).toContain(text('followUp.wishMissing'));
     const followUpId = (await newest())?.id;
     const wish = { input: { followUpId, goal: 'Bo alene' } };
