@@ -144,6 +144,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
   /** Whose page it is that was loaded last. */
   let loadedBy: string | null = null;
   const pathOf = (path: string): string => new URL(path.replace(/^\//, `${origin}/console/`)).pathname;
+  const kindOf = (path: string): string | undefined => pathOf(path).split('/')[2];
   const turn = async (path: string): Promise<void> => {
     const said = await page.evaluate<string>(turned(`${origin}/console${path}`));
     if (said !== '') throw new Error(`${page.url()} ${said}`);
@@ -203,7 +204,8 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     },
     async open(path) {
       if (loadedBy === null || !page.url().startsWith(`${origin}/console`)) return eye.load(path);
-      if (pathOf(path) === pathOf(page.url())) await turn(ELSEWHERE);
+      // A page that is left for another of its own kind may be kept, with what it was answered.
+      if (kindOf(path) === kindOf(page.url())) await turn(ELSEWHERE);
       return eye.turnTo(path);
     },
     async turnTo(path) {

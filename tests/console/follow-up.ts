@@ -94,7 +94,12 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await radio('followUp.hold.voluntary', 'value.yes').check();
     await radio('followUp.hold.motivated', 'value.yes').check();
     await saves('HoldFirstMeetingOfYouth');
-    await eye.open(PATH);
+    // By the link that stands beside it: the page that is come back to shows what was done.
+    await main()
+      .getByRole('link', { name: text('followUp.back'), exact: true })
+      .first()
+      .click();
+    await eye.settled();
     await sends('AcceptFollowUpOfYouth', () => button('followUp.accept').dblclick());
     expect((await newest())?.state).toBe('ACCEPTED');
     expect(eye.told()).toEqual([]);
