@@ -18,12 +18,15 @@ const DIRECTION = [
   { files: ['packages/private-count/src/**'], forbidden: allBut() },
   { files: ['packages/transparency-log/src/**'], forbidden: allBut() },
   { files: ['packages/witness/src/**'], forbidden: allBut('domain', 'embedded-database', 'transparency-log') },
-  { files: ['packages/subgraph-kit/src/**'], forbidden: allBut('domain', 'consent-engine', 'hop-token') },
+  {
+    files: ['packages/subgraph-kit/src/**'],
+    forbidden: allBut('domain', 'consent-engine', 'hop-token', 'transparency-log'),
+  },
   { files: ['packages/console-store/src/**'], forbidden: allBut('domain', 'subgraph-kit') },
   { files: ['gateway/src/**'], forbidden: allBut('domain', 'hop-token', 'console-store') },
   {
     files: ['subgraphs/*/src/**'],
-    forbidden: allBut('domain', 'consent-engine', 'hop-token', 'private-count', 'subgraph-kit'),
+    forbidden: allBut('domain', 'consent-engine', 'hop-token', 'private-count', 'subgraph-kit', 'transparency-log'),
   },
   // Above the subgraphs: platform ← demo ← all-in-one ← commands ← generate; the issuer stands beside the platform.
   { files: ['packages/platform/src/**'], forbidden: TOOLS.map((name) => `@brobygger/${name}`) },
@@ -31,7 +34,7 @@ const DIRECTION = [
   // Whoever doubts our code verifies the log without any of it.
   { files: ['tools/verify-log/src/**'], forbidden: allBut() },
   { files: ['tools/demo/src/**'], forbidden: allBut(...ABOVE, 'consent', 'issuer', 'subgraph-kit') },
-  { files: ['all-in-one/src/**'], forbidden: allBut(...ABOVE, 'demo', 'gateway', 'issuer') },
+  { files: ['all-in-one/src/**'], forbidden: allBut(...ABOVE, 'demo', 'gateway', 'issuer', 'transparency-log') },
   {
     files: ['tools/commands/src/**'],
     forbidden: allBut(...ABOVE, 'all-in-one', 'demo', 'hop-token', 'issuer', 'transparency-log'),

@@ -10,8 +10,8 @@ export const LOG_PATH = '/log';
 const FIXED = 'public, max-age=31536000, immutable';
 
 /**
- * `GET /log/checkpoint`, `/log/key` and `/log/tile/...`: what is public of the log (C2SP `tlog-tiles`), for whoever checks it. It holds hashes
- * and commitments, which say nothing without their salts; nobody logs in.
+ * `GET /log/checkpoint`, `/log/key` and `/log/tile/...`: what is public of the log (C2SP `tlog-tiles`), for whoever checks it. It holds
+ * hashes and commitments, which say nothing without their salts; nobody logs in.
  */
 export function addPublicLog(
   app: FastifyInstance,

@@ -9,7 +9,7 @@ import type {
 } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import type { NationalIdVault } from './person/national-id-vault';
-import type { LogKeeping, Sealer } from './transparency-log/sealer';
+import type { LogKeeping, Sealer } from './sealing/sealer';
 import type { PopulationRegister } from './population-register';
 
 /** What the registry needs from where it runs. */

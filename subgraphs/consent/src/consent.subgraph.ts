@@ -63,7 +63,7 @@ import { organisationById } from './organisation/organisation.entity';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import type { TimedWork } from './timers/start-timers';
 import { createReadLogFile } from './transparency-log/read-log-file';
-import { createSealer, NO_SEALER, type Sealer } from './transparency-log/sealer';
+import { createSealer, NO_SEALER, type Sealer } from './sealing/sealer';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
 import { createMakeMonths } from './disclosure-log/make-months';
 import { consentNouns, type ConsentServices } from './consent-nouns';

@@ -58,8 +58,8 @@ import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { tellOfMissingKeys } from './person/tell-of-missing-keys';
 import { startTimers } from './timers/start-timers';
-import { logKeepingOf } from './transparency-log/log-keeping';
-import { startSealing } from './transparency-log/start-sealing';
+import { logKeepingOf } from './sealing/log-keeping';
+import { startSealing } from './sealing/start-sealing';
 
 const DELIVERY_TIMEOUT_MS = 5000;
 

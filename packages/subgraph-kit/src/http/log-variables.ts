@@ -30,7 +30,8 @@ export const witnessVariables = {
     .union([z.literal('').transform(() => undefined), json(Witnesses)])
     .optional()
     .describe(
-      'JSON list of the witnesses that cosign the log: `url` (https, or of this machine; C2SP `tlog-witness`) and `key` (their verifier key)',
+      'JSON list of the witnesses that cosign the log: `url` (https, or of this machine; C2SP `tlog-witness`) and `key`, their ' +
+        'verifier key',
     ),
 } as const;
 

@@ -12,6 +12,7 @@ export const EVENT_COMMITMENT = `sha256(s.salt || convert_to((select row_to_json
   e.spoken_language as "spokenLanguage", e.text_hash as "textHash", e.text_version as "textVersion", e.version as "version",
   e.withdrawn_categories as "withdrawnCategories", e.witness_id as "witnessId") c), 'UTF8'))`;
 
-/** SQL: the commitment to a version `e` of the catalogues of law, by the salt `s`. */
+/** SQL: the commitment to a version `e` of the catalogues of law, by the salt `s`: to the code's own hash, and to what is kept of it. */
 export const CATALOGUE_COMMITMENT = `sha256(s.salt || convert_to((select row_to_json(c)::text from (select
-  'legal-catalogue/1' as "form", e.id as "id", ${momentOf('e.kept_at')} as "keptAt", e.sha256 as "sha256") c), 'UTF8'))`;
+  'legal-catalogue/1' as "form", e.id as "id", ${momentOf('e.kept_at')} as "keptAt",
+  encode(sha256(convert_to(e.said::text, 'UTF8')), 'hex') as "said", e.sha256 as "sha256") c), 'UTF8'))`;

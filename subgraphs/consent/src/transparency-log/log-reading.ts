@@ -2,7 +2,7 @@ import { createError } from '@brobygger/domain';
 import type { Query } from '@brobygger/subgraph-kit';
 import { proveConsistency } from '@brobygger/transparency-log';
 import type { LogCheckpoint, LogConsistency } from './log.type';
-import { createReadNodes } from './read-nodes';
+import { createReadNodes } from '../sealing/read-nodes';
 import { withCosignatures, type SignedRow } from './signed-row';
 
 /** Reads what is public of the log: checkpoints, and the proofs that one is the beginning of another. */
@@ -18,13 +18,16 @@ export interface LogReading {
   consistency(from: number, to: number | null): Promise<LogConsistency>;
 }
 
+const COSIGNATURES = 'from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)';
+
 const SIGNED = `
 select c.origin, o.name, c.size::text as size, c.root, c.note,
-  (select coalesce(array_agg(s.witness order by s.witness), '{}') from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)) as witnesses,
-  (select coalesce(array_agg(s.line order by s.witness), '{}') from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)) as lines
+  (select coalesce(array_agg(s.witness order by s.witness), '{}') ${COSIGNATURES}) as witnesses,
+  (select coalesce(array_agg(s.line order by s.witness), '{}') ${COSIGNATURES}) as lines
 from log_origin o join log_checkpoint c on c.origin = o.id
 where o.id = (select max(id) from log_origin) and c.note is not null and ($1::bigint is null or c.size = $1)
-  and ($2::timestamptz is null or c.integrated_at < date_trunc('day', $2::timestamptz at time zone 'Europe/Oslo') at time zone 'Europe/Oslo')
+  and ($2::timestamptz is null
+    or c.integrated_at < date_trunc('day', $2::timestamptz at time zone 'Europe/Oslo') at time zone 'Europe/Oslo')
 order by c.size desc limit 1`;
 
 /** A signed checkpoint of the newest log, with the cosignatures that have come. */

@@ -42,7 +42,8 @@ const TABLES = `
       check (octet_length(salt) = 32));
   create table log_pending (
     seq bigint generated always as identity primary key, kind text not null check (kind in ('DISCLOSURE', 'CONSENT_EVENT', 'CATALOGUE')),
-    source uuid not null, commitment bytea not null check (octet_length(commitment) = 32));
+    source uuid not null, commitment bytea not null check (octet_length(commitment) = 32),
+    entered_at timestamptz not null default clock_timestamp());
   create table log_leaf (
     origin smallint not null, index bigint not null check (index >= 0), kind text not null, source uuid not null unique,
     commitment bytea not null, primary key (origin, index));
@@ -52,12 +53,14 @@ const TABLES = `
     primary key (origin, level, index));
   alter table log_tile alter hashes set storage external;
   create table log_checkpoint (
-    origin smallint not null references log_origin, size bigint not null check (size > 0), root bytea not null check (octet_length(root) = 32),
+    origin smallint not null references log_origin, size bigint not null check (size > 0),
+    root bytea not null check (octet_length(root) = 32),
     integrated_at timestamptz not null default clock_timestamp(), note text, primary key (origin, size));
   create index on log_checkpoint (origin, size) where note is null;
   create table log_cosignature (
     origin smallint not null, size bigint not null, witness text not null check (length(witness) <= 200), line text not null,
-    at timestamptz not null default clock_timestamp(), primary key (origin, size, witness), foreign key (origin, size) references log_checkpoint);
+    at timestamptz not null default clock_timestamp(), primary key (origin, size, witness),
+    foreign key (origin, size) references log_checkpoint);
   create index on log_cosignature (origin, witness, size);
   alter table legal_catalogue add log_id uuid not null default gen_random_uuid() unique;`;
 

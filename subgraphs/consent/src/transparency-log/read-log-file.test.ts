@@ -10,7 +10,7 @@ import {
 import { createQuery } from '@brobygger/subgraph-kit';
 import { TEST_LOG_KEY } from '@brobygger/testkit';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
-import { statedIn } from './checkpoint-note';
+import { statedIn } from '../sealing/checkpoint-note';
 import { aSeenYouth, treeOf } from './log-tree.test-setup';
 import { createReadLogFile } from './read-log-file';
 
@@ -18,7 +18,8 @@ let registry: TestRegistry;
 beforeAll(async () => {
   registry = await startTestRegistry(new Date('2026-03-02T10:00:00Z'));
   await registry.asOwner(
-    `insert into log_pending (kind, source, commitment) select 'DISCLOSURE', gen_random_uuid(), sha256(int4send(n)) from generate_series(1, 700) n`,
+    `insert into log_pending (kind, source, commitment) 
+     select 'DISCLOSURE', gen_random_uuid(), sha256(int4send(n)) from generate_series(1, 700) n`,
     [],
   );
   await aSeenYouth(registry);

@@ -11,7 +11,7 @@ import {
   type VerifierKey,
 } from '@brobygger/transparency-log';
 import { createLogReading } from './log-reading';
-import { readTiles } from './read-nodes';
+import { readTiles } from '../sealing/read-nodes';
 
 const ENTRIES = `
 select commitment from log_leaf where origin = $1 and index >= $2::bigint and index < $2::bigint + $3 order by index`;

@@ -39,7 +39,8 @@ const READ = `
 with registration as (
   select $1::uuid as id union all select id from youth where merged_into = $1
 )
-select e.id, e.youth_id as "youthId", e.at, coalesce(e.act, 'READ') as act, e.person_id as "personId", e.organisation_id as "organisationId",
+select e.id, e.youth_id as "youthId", e.at, coalesce(e.act, 'READ') as act, e.person_id as "personId",
+  e.organisation_id as "organisationId",
   e.purpose, e.categories, e.fields, e.salt, d.commitment, l.origin, o.name, l.index::text as index, c.size::text as size, c.note,
   coalesce(b.witnesses, '{}') as witnesses, coalesce(b.lines, '{}') as lines,
   case when e.act is null then ${entryContent('WITH_BASIS', 1)} else ${entryContent('WITH_BASIS', 2)} end as content

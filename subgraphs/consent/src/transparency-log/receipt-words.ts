@@ -29,7 +29,8 @@ export const RECEIPT_WORDS: Readonly<Record<Language, ReceiptWords>> = {
     fields: 'Felter',
     none: 'ingen',
     withheld:
-      'Adressen din er skjermet. Derfor står det ikke her hva linjen sier. Kvitteringen viser at linjen finnes, og at ingen har endret den.',
+      'Adressen din er skjermet. Derfor står det ikke her hva linjen sier. Kvitteringen viser at linjen finnes, og at ' +
+      'ingen har endret den.',
     place: (index, origin) => `Linjen står på plass ${index} i loggen ${origin}.`,
     witnessed: (witnesses) =>
       witnesses.length === 0
@@ -75,7 +76,8 @@ export const RECEIPT_WORDS: Readonly<Record<Language, ReceiptWords>> = {
     fields: 'Fields',
     none: 'none',
     withheld:
-      'Your address is protected. That is why it does not say here what the line says. The receipt shows that the line is there, and that nobody has changed it.',
+      'Your address is protected. That is why it does not say here what the line says. The receipt shows that the line is ' +
+      'there, and that nobody has changed it.',
     place: (index, origin) => `The line stands at place ${index} of the log ${origin}.`,
     witnessed: (witnesses) =>
       witnesses.length === 0

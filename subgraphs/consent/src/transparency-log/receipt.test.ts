@@ -112,7 +112,8 @@ describe('the receipt of a line', () => {
 
 describe('the log', () => {
   const auditor = reader(Role.AUDITOR);
-  const CONSISTENCY = `query ($from: Int!, $to: Int) { logConsistency(from: $from, to: $to) { from to proof checkpoint { origin size root note } } }`;
+  const CONSISTENCY = `query ($from: Int!, $to: Int) {
+    logConsistency(from: $from, to: $to) { from to proof checkpoint { origin size root note } } }`;
 
   test('shows auditors its newest checkpoint, and that an older one is its beginning', async () => {
     const { see } = await aSeenYouth(registry);

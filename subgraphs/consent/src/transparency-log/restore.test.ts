@@ -3,12 +3,12 @@ import { adminOf, backupOf, handOn, TEST_LOG_KEY } from '@brobygger/testkit';
 import { generateSigningKey, hashLeaf, SignatureType, verifyTlogProof } from '@brobygger/transparency-log';
 import { consentPersistence } from '../consent-nouns';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
-import type { Anchor } from './anchor';
-import { beginNewLog } from './begin-new-log';
-import { statedIn } from './checkpoint-note';
-import { LogFaultReason } from './log-fault';
+import type { Anchor } from '../sealing/anchor';
+import { beginNewLog } from '../begin-new-log';
+import { statedIn } from '../sealing/checkpoint-note';
+import { LogFaultReason } from '../sealing/log-fault';
 import { aSeenYouth, rootOf, treeOf } from './log-tree.test-setup';
-import { createSealer } from './sealer';
+import { createSealer } from '../sealing/sealer';
 
 const key = TEST_LOG_KEY;
 const policy = { origin: key.name, logKeys: [key], witnessKeys: [], quorum: 0 };

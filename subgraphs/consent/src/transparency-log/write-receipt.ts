@@ -4,11 +4,11 @@ import { proveInclusion, writeTlogProof } from '@brobygger/transparency-log';
 import { isKeptFromNaming } from '../organisation/organisation-of-youth';
 import { organisationById } from '../organisation/organisation.entity';
 import { ACT_WORDS } from './act-words';
-import { createReadNodes } from './read-nodes';
+import { createReadNodes } from '../sealing/read-nodes';
 import { momentInWords, RECEIPT_WORDS } from './receipt-words';
 import { readReceipt, type ReceiptRow, type SealedRow } from './read-receipt';
 import type { Receipt } from './log.type';
-import type { Sealer } from './sealer';
+import type { Sealer } from '../sealing/sealer';
 import { withCosignatures } from './signed-row';
 
 /**

@@ -26,8 +26,9 @@ export function checkCheckpoints(findings: Findings, trees: Trees): Check {
       for (const [origin, { tree, follows }] of trees.all()) {
         const size = last.get(origin) ?? 0;
         // A log that follows another has a leaf before its first round.
-        if (tree.size > Math.max(size, follows === null ? 0 : 1))
-          {findings.add('LEAVES_AHEAD_OF_CHECKPOINT', `leaf ${origin}/${size}`);}
+        if (tree.size > Math.max(size, follows === null ? 0 : 1)) {
+          findings.add('LEAVES_AHEAD_OF_CHECKPOINT', `leaf ${origin}/${size}`);
+        }
       }
     },
     said: () => `${counted(seen, 'checkpoint')} with the root that the leaves make`,

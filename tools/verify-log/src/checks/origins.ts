@@ -24,8 +24,9 @@ export function checkOrigins(findings: Findings, trees: Trees): Check {
         if (name === null) findings.add('ORIGIN_UNKNOWN', `origin ${origin}`);
         const followed = follows === null ? null : readCheckpoint(follows);
         const isNamed = followed !== null && followed.origin === nameOf.get(origin - 1);
-        if (origin > 1 && !(isNamed && following.has(origin)))
-          {findings.add('ORIGIN_FOLLOWS_NOTHING', `origin ${origin}`);}
+        if (origin > 1 && !(isNamed && following.has(origin))) {
+          findings.add('ORIGIN_FOLLOWS_NOTHING', `origin ${origin}`);
+        }
       }
     },
     said: () => counted(trees.all().length, 'log'),

@@ -18,7 +18,8 @@ const EVENT = `
   v.withdrawn_categories as "withdrawnCategories", v.witness_id as "witnessId"`;
 
 /** SQL: what a version `g` of the catalogues of law says. */
-const CATALOGUE = `g.id as "id", ${momentOf('g.kept_at')} as "keptAt", g.sha256 as "sha256"`;
+const CATALOGUE = `g.id as "id", ${momentOf('g.kept_at')} as "keptAt",
+  encode(sha256(convert_to(g.said::text, 'UTF8')), 'hex') as "said", g.sha256 as "sha256"`;
 
 const json = (members: string): string => `(select row_to_json(m) from (select ${members}) m)`;
 

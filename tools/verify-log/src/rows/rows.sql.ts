@@ -32,13 +32,7 @@ const COMMITTED_AT = `coalesce(
 /** What is not in the tree. Who waits longest comes first. */
 export const OUTSIDE = `
 select o.why, o.table, o.place, o.since from (
-select 'WAITS' as why, 'log_pending' as table, p.seq::text as place, coalesce(
-  ${moment('e.at')}, ${moment('v.at')}, ${moment('g.kept_at')}, ${moment('d.deleted_at')}, '1970-01-01T00:00:00.000Z') as since
-from log_pending p
-left join disclosure_entry e on p.kind = 'DISCLOSURE' and e.id = p.source
-left join disclosure_deletion d on p.kind = 'DISCLOSURE' and d.entry_id = p.source
-left join consent_event v on p.kind = 'CONSENT_EVENT' and v.id = p.source
-left join legal_catalogue g on p.kind = 'CATALOGUE' and g.log_id = p.source
+select 'WAITS' as why, 'log_pending' as table, p.seq::text as place, ${moment('p.entered_at')} as since from log_pending p
 union all ${nowhere('disclosure_commitment', 'id', 'x.seq', COMMITTED_AT)}
 union all ${nowhere('consent_event', 'id', 'x.id', moment('x.at'))}
 union all ${nowhere('legal_catalogue', 'log_id', 'x.id', moment('x.kept_at'))}

@@ -2,8 +2,8 @@ import { REGISTRY } from '@brobygger/domain';
 import { asOwner, requireMigrated, type Say } from '@brobygger/subgraph-kit';
 import type { SigningKey } from '@brobygger/transparency-log';
 import type { DataSource } from 'typeorm';
-import { consentPersistence } from '../consent-nouns';
-import { statedIn, type Stated } from './checkpoint-note';
+import { consentPersistence } from './consent-nouns';
+import { statedIn, type Stated } from './sealing/checkpoint-note';
 
 /** Why no new log is begun. */
 export class NewLogRefused extends Error {}
@@ -21,9 +21,10 @@ insert into log_leaf (origin, index, kind, source, commitment)
 select id, 0, 'FOLLOWS', gen_random_uuid(), sha256(convert_to(follows, 'UTF8')) from origin`;
 
 /**
- * Begins a new log, as the owner of the database, where this was restored to before the last checkpoint that somebody holds: a log never goes
- * on under a name under which more was signed. The registry is started anew with the key of the new one.
- * @throws NewLogRefused where the note is no checkpoint of the newest log, where the database holds all of it, or the key names a log before
+ * Begins a new log, as the owner of the database, where this was restored to before the last checkpoint that somebody holds: a log never
+ * goes on under a name under which more was signed. The registry is started anew with the key of the new one.
+ * @throws NewLogRefused where the note is no checkpoint of the newest log, where the database holds all of it, or the key names a log
+ * before
  */
 export const beginNewLog = (
   ownerUrl: string,
@@ -43,10 +44,12 @@ export const beginNewLog = (
 /** The number of the log that the new one follows. */
 async function newestOf(owner: DataSource, key: SigningKey, stated: Stated): Promise<number> {
   const [newest] = await owner.query<{ id: number; name: string }[]>(NEWEST);
-  if (newest?.name !== stated.origin)
+  if (newest?.name !== stated.origin) {
     throw new NewLogRefused('the checkpoint is not of the newest log of this database');
-  if (newest.name === key.name)
+  }
+  if (newest.name === key.name) {
     throw new NewLogRefused('the key has the name of the log that it would follow: make another');
+  }
   const holds = await owner.query<unknown[]>(HOLDS, [newest.id, stated.size, stated.root]);
   if (holds.length > 0) throw new NewLogRefused('the database holds the log of this checkpoint: it goes on by itself');
   return newest.id;

@@ -1,7 +1,7 @@
 import { generateSigningKey, SignatureType } from '@brobygger/transparency-log';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
 import { TEST_LOG_KEY } from '@brobygger/testkit';
-import { aSeenYouth, rootOf, treeOf } from './log-tree.test-setup';
+import { aSeenYouth, rootOf, treeOf } from '../transparency-log/log-tree.test-setup';
 import { LogFaultReason } from './log-fault';
 import { sealRound } from './seal-round';
 import { createSealer } from './sealer';

@@ -2,12 +2,12 @@ import { TEST_LOG_KEY } from '@brobygger/testkit';
 import { generateSigningKey, SignatureType } from '@brobygger/transparency-log';
 import { createHash } from 'node:crypto';
 import { Role } from '@brobygger/domain';
-import { reader, startTestRegistry, type TestRegistry } from '../registry.test-setup';
+import { reader, startTestRegistry, type TestRegistry } from './registry.test-setup';
 import { beginNewLog } from './begin-new-log';
-import { signedCheckpoint } from './checkpoint-note';
-import { aSeenYouth } from './log-tree.test-setup';
-import { LogFaultReason } from './log-fault';
-import { createSealer } from './sealer';
+import { signedCheckpoint } from './sealing/checkpoint-note';
+import { aSeenYouth } from './transparency-log/log-tree.test-setup';
+import { LogFaultReason } from './sealing/log-fault';
+import { createSealer } from './sealing/sealer';
 
 let registry: TestRegistry;
 beforeAll(async () => {

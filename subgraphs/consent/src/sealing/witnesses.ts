@@ -84,8 +84,9 @@ export function createWitnessing(deps: {
     const line = lines.ok
       ? lines.value.signatures.find(({ name, keyId }) => name === key.name && keyId === key.id)
       : undefined;
-    if (line !== undefined)
+    if (line !== undefined) {
       await query('log-cosign', ENTER, [origin, size, key.name, formatSignatureLine(line).trimEnd()]);
+    }
     return null;
   }
 
