@@ -31,7 +31,7 @@ export interface RetainOptions {
 const PARTS = `
 select name, relation, coalesce(to_at <= now(), false) as "isOver" from log_month.held order by to_at nulls last`;
 
-/** Nobody waits for the log longer than half a second, which is before anybody is told of a deadlock: the job gives up, and is run again. */
+/** Nobody waits for the log for longer, which is before anybody is told of a deadlock: the job gives up, and is run again. */
 const IN_PASSING = `set local lock_timeout = '500ms'`;
 
 /** What could keep an entry stays as it is until the entry is gone. */
