@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { codesOf } from '../harness/ask';
-import { administrator, auditor, guardian, leader, officer, youth } from '../harness/callers';
+import { administrator, auditor, dataProtectionOfficer, guardian, leader, officer, youth } from '../harness/callers';
 import { ownedMutations, ownedQueries, type OwnedRootField } from '../harness/root-fields';
 import { badValues, goodValue, leastValue, MARK, withIds } from './bad-values';
 import { startInputWorld, type InputWorld } from './input-world';
@@ -47,6 +47,7 @@ const callerOf = ({ owner, roles }: OwnedRootField): Caller => {
   if (roles.includes('ADMINISTRATOR') && roles.length < 3) return administrator();
   if (roles.includes('GUARDIAN') && roles.length < 2) return guardian(world.guardianId);
   if (roles.includes('YOUTH')) return youth(world.youthId);
+  if (roles.includes('DATA_PROTECTION_OFFICER') && roles.length < 2) return dataProtectionOfficer();
   if (roles.includes('AUDITOR') && !roles.includes('CONSENT_OFFICER')) return auditor();
   return roles.includes('CONSENT_OFFICER') ? officer() : world.workerOf('NAV');
 };

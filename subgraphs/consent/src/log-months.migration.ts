@@ -64,7 +64,7 @@ const WHOLE = `
 
 /**
  * Months are those of Oslo. `make_log_months` makes this one and the next two where nothing holds them yet; what is of no month, or
- * of one that was made too late, is held by \`log_month.other\`, so that to enter never fails.
+ * of one that was made too late, is held by `log_month.other`, so that to enter never fails.
  */
 const MAKE_MONTHS = `
   create view log_month.held as

@@ -39,7 +39,7 @@ const AS_LONG_AS_CASE_FILE = {
 /** The case file of what one profession alone reads is a patient's record, which is kept by a law of its own (hpl. §§ 39–40). */
 const AS_LONG_AS_PATIENT_RECORD: RetentionRule = {
   ...AS_LONG_AS_CASE_FILE,
-  provisions: [...ACCOUNTABILITY, { law: 'HPL', at: '§§ 39–40' }],
+  provisions: [...ACCOUNTABILITY, { law: 'HPL', at: '§ 39' }, { law: 'HPL', at: '§ 40' }],
 };
 
 const ruleOf = (category: DataCategory): RetentionRule =>

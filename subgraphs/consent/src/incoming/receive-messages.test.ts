@@ -119,6 +119,14 @@ describe('what an owner disclosed to its own', () => {
     expect(await logOf(youthId)).toHaveLength(2);
   });
 
+  test('is entered once, although several tell it at the same time, and nobody is refused', async () => {
+    const [youthId, office] = await both();
+    const message = entry(youthId, office);
+    const told = await Promise.all(Array.from({ length: 8 }, () => receive(message, message)));
+    expect(told.flat()).toEqual([]);
+    expect(await logOf(youthId)).toHaveLength(1);
+  });
+
   test('says what was done, and why somebody was refused', async () => {
     const [youthId, office] = await both();
     const [wrote, refused] = [{ act: 'WROTE' }, { act: 'REFUSED', cause: 'WORKER_BLOCKED' }];

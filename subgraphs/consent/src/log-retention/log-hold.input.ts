@@ -1,5 +1,6 @@
 import type { LocalDate } from '@brobygger/domain';
 import { LocalDateScalar } from '@brobygger/subgraph-kit';
+import { Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { LogHoldReason } from './log-hold.type';
 
@@ -19,6 +20,8 @@ export class PlaceLogHoldInput {
 /** Which hold is over. */
 @InputType()
 export class EndLogHoldInput {
+  @Min(1)
+  @Max(1_000_000_000)
   @Field(() => Int, { description: 'The number of the hold, one of the own municipal unit that stands.' })
   number!: number;
 }

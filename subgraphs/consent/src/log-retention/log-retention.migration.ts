@@ -61,6 +61,7 @@ const PART_IS_DELETED = `
   declare
     held record;
     is_sealed boolean;
+    is_held boolean;
   begin
     lock table disclosure_entry in access exclusive mode;
     select h.relation, h.from_at, h.to_at into held from log_month.held h where h.name = new.part and h.to_at is not null;
@@ -72,17 +73,18 @@ const PART_IS_DELETED = `
       into new.from_seq, new.to_seq, new.entries, new.places;
     if new.entries = 0 then raise exception 'nothing is in the month' using errcode = 'no_data_found'; end if;
     execute format('select not exists (select from log_pending p join %1$s e on e.id = p.source) and not exists (
-      select from log_leaf l join %1$s e on e.id = l.source
-      where l.index >= coalesce((select max(c.size) from log_checkpoint c where c.origin = l.origin and c.note is not null), 0))',
+      select from log_origin o join log_leaf l on l.origin = o.id and l.index >= coalesce(
+        (select max(c.size) from log_checkpoint c where c.origin = o.id and c.note is not null), 0)
+      join %1$s e on e.id = l.source)',
       held.relation) into is_sealed;
     if not is_sealed then
       raise exception 'not all of the month is under a signed checkpoint' using errcode = 'object_not_in_prerequisite_state';
     end if;
-    if exists (
-      select from log_hold h
-      where (held.from_at is null or (h.to_on + 1)::timestamp at time zone 'Europe/Oslo' > held.from_at)
-        and h.from_on::timestamp at time zone 'Europe/Oslo' < held.to_at
-        and not exists (select from log_hold_end x where x.hold_number = h.number)) then
+    execute format('select exists (
+      select from log_hold h join %s e on e.at >= h.from_on::timestamp at time zone ''Europe/Oslo''
+        and e.at < (h.to_on + 1)::timestamp at time zone ''Europe/Oslo''
+      where not exists (select from log_hold_end x where x.hold_number = h.number))', held.relation) into is_held;
+    if is_held then
       raise exception 'the month is held' using errcode = 'object_not_in_prerequisite_state';
     end if;
     new.from_at := held.from_at;

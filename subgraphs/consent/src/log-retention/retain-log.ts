@@ -31,13 +31,15 @@ export interface RetainOptions {
 const PARTS = `
 select name, relation, coalesce(to_at <= now(), false) as "isOver" from log_month.held order by to_at nulls last`;
 
-/** Nobody waits longer than half a second for the log, before anybody is told of a deadlock: the job gives up, and is run again. */
+/** Nobody waits for the log for longer, which is before anybody is told of a deadlock: the job gives up, and is run again. */
 const IN_PASSING = `set local lock_timeout = '500ms'`;
 
-/** What could keep an entry stays as it is until the part is gone, and nobody enters into it. */
-const HOLD_STILL = `
-lock table claim, claim_event, emergency_access, emergency_review, service_relation, log_hold, log_hold_end in share mode;
-lock table disclosure_entry in access exclusive mode`;
+/** What could keep an entry stays as it is until the entry is gone. */
+const HOLD_STILL =
+  'lock table claim, claim_event, emergency_access, emergency_review, service_relation, log_hold, log_hold_end in share mode';
+
+/** Nobody enters into what is to be dropped. */
+const HOLD_LOG = 'lock table disclosure_entry in access exclusive mode';
 
 const DROP =
   'insert into log_partition_deletion (part, decision) values ($1, $2) returning from_seq::text, to_seq::text, entries::int';
@@ -94,17 +96,24 @@ async function look(
 
 /** Looks again where nobody can change anything; the line stays, and dropping is what its trigger does. */
 const drop = (owner: DataSource, part: Part, decision: RetentionDecision, options: RetainOptions): Promise<string> =>
+  inPassing(owner, async (transaction) => {
+    await transaction.query(HOLD_LOG);
+    const again = await look(transaction, part, decision, options);
+    if (!isKeptByNothing(again)) return `${part.name}: kept, something came up`;
+    const [line] = await transaction.query<readonly { from_seq: string; to_seq: string; entries: number }[]>(DROP, [
+      part.name,
+      decision.decision,
+    ]);
+    return `${part.name}: dropped, ${line?.entries ?? 0} entries from ${line?.from_seq ?? ''} to ${line?.to_seq ?? ''}`;
+  });
+
+/** In one transaction, in which nothing comes up that would keep an entry; given up where somebody is at it. */
+const inPassing = <Done>(owner: DataSource, work: (transaction: EntityManager) => Promise<Done>): Promise<Done> =>
   owner
     .transaction(async (transaction) => {
       await transaction.query(IN_PASSING);
       await transaction.query(HOLD_STILL);
-      const again = await look(transaction, part, decision, options);
-      if (!isKeptByNothing(again)) return `${part.name}: kept, something came up`;
-      const [line] = await transaction.query<readonly { from_seq: string; to_seq: string; entries: number }[]>(DROP, [
-        part.name,
-        decision.decision,
-      ]);
-      return `${part.name}: dropped, ${line?.entries ?? 0} entries from ${line?.from_seq ?? ''} to ${line?.to_seq ?? ''}`;
+      return work(transaction);
     })
     .catch((cause: unknown) => {
       if (isLockTaken(cause)) throw new RetentionRefused('the log was in use: run the job again');
@@ -120,7 +129,7 @@ async function deleteEntries(
   { at }: RetainOptions,
 ): Promise<number> {
   for (let deleted = 0; ;) {
-    const gone = await owner.transaction(async (transaction) => {
+    const gone = await inPassing(owner, async (transaction) => {
       const values = [...periodsOf(decision, at), AT_ONCE];
       const [over] = await transaction.query<readonly { ids: readonly string[] }[]>(whatNothingKeeps(relation), values);
       const ids = over?.ids ?? [];

@@ -34,12 +34,12 @@ served as (
 ), hold as (
   select h.from_on::timestamp at time zone 'Europe/Oslo' as from_at, (h.to_on + 1)::timestamp at time zone 'Europe/Oslo' as to_at
   from log_hold h where not exists (select from log_hold_end x where x.hold_number = h.number)
+), signed as (select origin, max(size) as size from log_checkpoint where note is not null group by origin
 ), period as (select * from unnest($1::text[], $2::int[], $3::boolean[]) as p(name, years, is_from_entry))`;
 
-/** The least size that is signed of each log: what stands from there on is not under a checkpoint. */
+/** What has no place in the tree yet, or one that no signed checkpoint stands over. */
 const IS_UNSEALED = `not exists (
-  select from log_leaf l where l.source = e.id
-    and l.index < (select max(c.size) from log_checkpoint c where c.origin = l.origin and c.note is not null))`;
+  select from log_leaf l join signed c on c.origin = l.origin and l.index < c.size where l.source = e.id)`;
 
 const when = (reason: KeptFor, holds: string): string => `case when ${holds} then '${reason}' end`;
 
