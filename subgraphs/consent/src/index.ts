@@ -30,5 +30,5 @@ export { createSealer, type LogKeeping, type Sealer } from './sealing/sealer';
 export { anchorIn, type Anchor } from './sealing/anchor';
 export { startSealing } from './sealing/start-sealing';
 export { beginNewLog } from './begin-new-log';
-export { retainLog } from './log-retention/retain-log';
+export { retainLog } from './retain-log';
 export { retentionDecisionIn, RetentionRefused } from './log-retention/retention-decision';

@@ -2,7 +2,7 @@ import { newId, Role } from '@brobygger/domain';
 import { handOn } from '@brobygger/testkit';
 import { Client } from 'pg';
 import { reader, startTestRegistry } from '../registry.test-setup';
-import { retainLog } from './retain-log';
+import { retainLog } from '../retain-log';
 import type { RetentionDecision } from './retention-decision';
 
 /** A registry whose log has the months January to June of 2015, of which youths have something; it is long after. */

@@ -1,9 +1,9 @@
 import { REGISTRY } from '@brobygger/domain';
 import { asOwner, requireMigrated, type Say } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
-import { consentPersistence } from '../consent-nouns';
-import { RetentionRefused, type RetentionDecision } from './retention-decision';
-import { periodsOf, whatKeeps, whatNothingKeeps } from './what-keeps.sql';
+import { consentPersistence } from './consent-nouns';
+import { RetentionRefused, type RetentionDecision } from './log-retention/retention-decision';
+import { periodsOf, whatKeeps, whatNothingKeeps } from './log-retention/what-keeps.sql';
 
 /** A month of the log, or the part from before there were months. */
 interface Part {
