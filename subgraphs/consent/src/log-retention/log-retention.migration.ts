@@ -10,9 +10,6 @@ export class LogRetention1796300001451 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await runner.query(PART_IS_DELETED);
-    await runner.query(`
-      alter table log_pending drop constraint log_pending_kind_check,
-        add constraint log_pending_kind_check check (kind in ('DISCLOSURE', 'CONSENT_EVENT', 'CATALOGUE', 'RETENTION'));`);
     await runner.query(putAside('log_hold', HOLD_COMMITMENT));
     await runner.query(putAside('log_hold_end', HOLD_END_COMMITMENT));
     await runner.query(putAside('log_partition_deletion', PART_DELETION_COMMITMENT));
@@ -25,9 +22,7 @@ export class LogRetention1796300001451 implements MigrationInterface {
     await revoke(runner, 'all', 'log_partition_deletion', 'log_hold_end', 'log_hold');
     await runner.query(`
       drop table log_partition_deletion, log_hold_end, log_hold;
-      drop function put_log_hold_aside, put_log_hold_end_aside, put_log_partition_deletion_aside, enter_part_deletion, drop_part;
-      alter table log_pending drop constraint log_pending_kind_check,
-        add constraint log_pending_kind_check check (kind in ('DISCLOSURE', 'CONSENT_EVENT', 'CATALOGUE'));`);
+      drop function put_log_hold_aside, put_log_hold_end_aside, put_log_partition_deletion_aside, enter_part_deletion, drop_part;`);
   }
 }
 
