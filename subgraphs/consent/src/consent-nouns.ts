@@ -55,6 +55,7 @@ import { OfficersIndexes1796300000260 } from './officers-indexes.migration';
 import { LogActs1795900000001 } from './log-acts.migration';
 import { logRetention } from './log-retention';
 import { LogMonths1796300001450 } from './log-months.migration';
+import { LogTree1796300001400 } from './log-tree.migration';
 import { LogInTwo1795594411000 } from './log-in-two.migration';
 import { Municipalities1795920000006 } from './municipalities.migration';
 import { paperConsents } from './paper-consents';
@@ -153,6 +154,7 @@ export const consentPersistence: Persistence = {
     ListedConsentEvents1796300000241,
     OfficersIndexes1796300000260,
     LegalCatalogue1796300000430,
+    LogTree1796300001400,
     LogMonths1796300001450,
   ],
   tables: [

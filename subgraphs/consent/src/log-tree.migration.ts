@@ -1,6 +1,6 @@
 import { enterCommitments, type AfterCommitting } from '@brobygger/subgraph-kit';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CATALOGUE_COMMITMENT, EVENT_COMMITMENT } from './commitments.sql';
+import { CATALOGUE_COMMITMENT, EVENT_COMMITMENT } from './transparency-log/commitments.sql';
 
 /**
  * The tree over the log (ADR 0133): what waits for its place, the leaves, the hashes in tiles, and the checkpoints. What was entered
