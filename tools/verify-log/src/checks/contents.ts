@@ -33,9 +33,11 @@ function faultsOf(leaf: LeafRow): readonly FindingCode[] {
   ];
 }
 
-/** With its form (ADRs 0022, 0026 and 0133). What was entered before there were acts has none. */
+/** With its form (ADRs 0022, 0026, 0133 and 0138). What was entered before there were acts has none. */
 function committedOf(kind: string, content: Content): Content {
   if (kind === 'CONSENT_EVENT') return { ...content, form: 'consent-event/1' };
+  // Of these there are several forms, and each says which it is.
+  if (kind === 'RETENTION') return content;
   if (kind === 'CATALOGUE') return { ...content, form: 'legal-catalogue/1' };
   if (content['act'] !== null) return { ...content, form: 'disclosure-entry/2' };
   const { act: _act, cause: _cause, ...first } = content;

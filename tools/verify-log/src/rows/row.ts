@@ -22,7 +22,7 @@ export interface LeafRow {
   readonly row: 'leaf';
   readonly origin: number;
   readonly index: number;
-  /** `DISCLOSURE`, `CONSENT_EVENT`, `CATALOGUE` or `FOLLOWS` (ADR 0133). */
+  /** `DISCLOSURE`, `CONSENT_EVENT`, `CATALOGUE`, `RETENTION` or `FOLLOWS` (ADRs 0133 and 0138). */
   readonly kind: string;
   readonly commitment: Buffer;
   /** `disclosure_commitment` has it so; null where it has none, and for other kinds. */

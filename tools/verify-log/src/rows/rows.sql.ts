@@ -36,6 +36,9 @@ select 'WAITS' as why, 'log_pending' as table, p.seq::text as place, ${moment('p
 union all ${nowhere('disclosure_commitment', 'id', 'x.seq', COMMITTED_AT)}
 union all ${nowhere('consent_event', 'id', 'x.id', moment('x.at'))}
 union all ${nowhere('legal_catalogue', 'log_id', 'x.id', moment('x.kept_at'))}
+union all ${nowhere('log_hold', 'id', 'x.number', moment('x.placed_at'))}
+union all ${nowhere('log_hold_end', 'id', 'x.hold_number', moment('x.ended_at'))}
+union all ${nowhere('log_partition_deletion', 'id', 'x.part', moment('x.deleted_at'))}
 union all ${uncommitted('disclosure_entry', 'id', 'x.at')}
 union all ${uncommitted('disclosure_deletion', 'entry_id', 'x.deleted_at')}) o
 order by o.why, o.since`;
