@@ -125,7 +125,7 @@ export function answersClaims(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     await be('nav-ostbyen', '/claims');
     expect(await main().locator(`a[href$="/claims/${id}"]`).count()).toBe(0);
 
-    const eye = await be('leader-nav-ostbyen', '/claims');
+    await be('leader-nav-ostbyen', '/claims');
     await opens(id);
     await sends('TakeClaim', () => button('answering.take').dblclick());
     expect(await shown()).toContain(GROUNDS);
