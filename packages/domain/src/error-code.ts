@@ -270,7 +270,8 @@ export const ERRORS = {
     logLevel: 'error',
   },
   RECEIPT_UNAVAILABLE: {
-    description: 'The line has no place in the sealed log yet, and cannot get one now. It may be asked again; the operator is told why.',
+    description:
+      'The line has no place in the sealed log yet, and cannot get one now. It may be asked again; the operator is told why.',
     logLevel: 'error',
   },
   REGISTRY_UNAVAILABLE: {

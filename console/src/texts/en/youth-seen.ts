@@ -98,8 +98,10 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.outside': 'Who was told: {recipient}. The law that applied: {statute}.',
   'seen.deleted': 'What stood here was deleted on {date}. The decision is called {decision}.',
   'seen.deletedDay': 'Deleted',
-  'seen.deletedPart': 'What was written from {from} to {to} was deleted on {date}, for everybody. The decision is called {decision}.',
-  'seen.deletedBefore': 'What was written before {to} was deleted on {date}, for everybody. The decision is called {decision}.',
+  'seen.deletedPart':
+    'What was written from {from} to {to} was deleted on {date}, for everybody. The decision is called {decision}.',
+  'seen.deletedBefore':
+    'What was written before {to} was deleted on {date}, for everybody. The decision is called {decision}.',
   'seen.unreadable': 'Something here is not in use any more. It was written like this: {recorded}.',
   'seen.askAbout': 'Ask about this',
   'seen.block': 'Keep {person} out',

@@ -94,7 +94,8 @@ export const youthSeen = {
   'seen.outside': 'Den som fikk vite det: {recipient}. Loven som gjaldt: {statute}.',
   'seen.deleted': 'Det som sto her, ble slettet den {date}. Vedtaket heter {decision}.',
   'seen.deletedDay': 'Slettet',
-  'seen.deletedPart': 'Det som ble skrevet fra {from} til {to}, ble slettet den {date} for alle. Vedtaket heter {decision}.',
+  'seen.deletedPart':
+    'Det som ble skrevet fra {from} til {to}, ble slettet den {date} for alle. Vedtaket heter {decision}.',
   'seen.deletedBefore': 'Det som ble skrevet før {to}, ble slettet den {date} for alle. Vedtaket heter {decision}.',
   'seen.unreadable': 'Noe her er ikke i bruk lenger. Det ble skrevet slik: {recorded}.',
   'seen.askAbout': 'Spør om dette',

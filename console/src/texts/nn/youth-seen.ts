@@ -97,7 +97,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.outside': 'Den som fekk vite det: {recipient}. Lova som galdt: {statute}.',
   'seen.deleted': 'Det som stod her, vart sletta den {date}. Vedtaket heiter {decision}.',
   'seen.deletedDay': 'Sletta',
-  'seen.deletedPart': 'Det som vart skrive frå {from} til {to}, vart sletta den {date} for alle. Vedtaket heiter {decision}.',
+  'seen.deletedPart':
+    'Det som vart skrive frå {from} til {to}, vart sletta den {date} for alle. Vedtaket heiter {decision}.',
   'seen.deletedBefore': 'Det som vart skrive før {to}, vart sletta den {date} for alle. Vedtaket heiter {decision}.',
   'seen.unreadable': 'Noko her er ikkje i bruk lenger. Det vart skrive slik: {recorded}.',
   'seen.askAbout': 'Spør om dette',
