@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressAssets } from '../playground/compress-assets.ts';
 import { operations } from './generate-operations.ts';
+import { receiptPage } from './receipt-page.ts';
 
 // Vite reads a default export and nothing else.
 export default defineConfig({
   base: '/console/',
   logLevel: 'warn',
-  plugins: [operations(), react(), compressAssets()],
+  plugins: [operations(), receiptPage(), react(), compressAssets()],
   build: {
     outDir: 'dist/pages',
     emptyOutDir: true,

@@ -31,7 +31,13 @@ const PAGES = [
   { workspace: 'playground', from: ['prune-packages.ts'], built: 'dist/index.html' },
   {
     workspace: 'console',
-    from: ['generate-operations.ts', '../playground/compress-assets.ts', '../schema/supergraph.graphql'],
+    from: [
+      'generate-operations.ts',
+      'receipt-page.ts',
+      '../playground/compress-assets.ts',
+      '../schema/supergraph.graphql',
+      '../tools/verify-log/verify-receipt.html',
+    ],
     built: 'dist/documents.json',
   },
 ];

@@ -1,5 +1,5 @@
 import { BodyLong, Button, Heading, Loader, VStack } from '@navikt/ds-react';
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Layout } from './layout/layout';
 import { placesOf, type Place } from './places';
@@ -20,8 +20,15 @@ const CopyInPersonPage = lazy(async () => ({
   default: (await import('./copy-in-person/copy-in-person-page')).CopyInPersonPage,
 }));
 
+const CheckReceiptPage = lazy(async () => ({
+  default: (await import('./receipts/check-receipt-page')).CheckReceiptPage,
+}));
+
 /** Read by whoever comes, logged in or not. */
-const STATEMENT = '/statement';
+const READ_BY_ALL: Readonly<Record<string, ComponentType>> = {
+  '/statement': StatementPage,
+  '/check-receipt': CheckReceiptPage,
+};
 
 /** For who has a code, and no login. */
 const COPY_IN_PERSON = '/copy-in-person';
@@ -43,12 +50,13 @@ function Shown() {
   const { state, look } = useSession();
   const { pathname } = useLocation();
   const t = useText();
-  if (pathname === STATEMENT) {
+  const OpenPage = READ_BY_ALL[pathname];
+  if (OpenPage !== undefined) {
     const caller = state.is === 'in' ? state.who.caller : null;
     return (
       <Layout places={caller === null ? [] : placesOf(caller)}>
         <Suspense fallback={<Loader title={t('state.loading')} />}>
-          <StatementPage />
+          <OpenPage />
         </Suspense>
         {state.is === 'in' && <IdleWarning leftSeconds={state.who.leftSeconds} />}
       </Layout>

@@ -27,6 +27,9 @@ const OrganisationPage = lazy(async () => ({
 const BulkPage = lazy(async () => ({ default: (await import('./officer/bulk-page')).BulkPage }));
 const UnusualPage = lazy(async () => ({ default: (await import('./officer/unusual-page')).UnusualPage }));
 const LogPage = lazy(async () => ({ default: (await import('./auditor/log-page')).LogPage }));
+const SealedLogPage = lazy(async () => ({
+  default: (await import('./auditor/sealed-log/sealed-log-page')).SealedLogPage,
+}));
 const BreachPage = lazy(async () => ({ default: (await import('./auditor/breach-page')).BreachPage }));
 const OverviewPage = lazy(async () => ({ default: (await import('./auditor/overview-page')).OverviewPage }));
 const AdministrationPage = lazy(async () => ({
@@ -180,6 +183,7 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   ],
   AUDITOR: [
     { path: '/log', title: 'audit.log', Page: LogPage },
+    { path: '/sealed-log', title: 'sealedLog.title', Page: SealedLogPage },
     { path: '/breach', title: 'breach.menu', Page: BreachPage },
     { path: '/overview', title: 'overview.menu', Page: OverviewPage },
     { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },

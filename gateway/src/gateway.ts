@@ -253,7 +253,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       onFailed: (what, code, requestId) => deps.log.warn({ requestId, code }, what),
     });
   }
-  addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed });
+  addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
   addFrontPage(app);
   addHealth(app, deps, deps.areMetricsOpen ? measured : null);
 

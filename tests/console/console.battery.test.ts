@@ -30,6 +30,7 @@ import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
 import { runsAGroup } from './qualification';
 import { submitsWhatOfficersFillIn } from './officer-forms';
+import { sealsWhatWasSeen } from './receipts';
 import { recordsByForm } from './record-forms';
 import { keepsARentAccount } from './rent-account';
 import { stepsUp } from './steps-up';
@@ -95,6 +96,7 @@ inBrowser('the console', () => {
   describe('a delay with a colleague', () => agreesWithDelays(eyeOf, worldOf));
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
+  describe('the sealed log', () => sealsWhatWasSeen(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('the end of a case', () => closesCases(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));

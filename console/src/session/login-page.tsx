@@ -93,9 +93,10 @@ export function LoginPage({ ended }: { readonly ended: Ended }) {
         </Button>
       ))}
       {!isHeld && (
-        <div>
+        <VStack gap="space-8">
           <PageLink to="/copy-in-person">{t('copyHere.link')}</PageLink>
-        </div>
+          <PageLink to="/check-receipt">{t('checkReceipt.link')}</PageLink>
+        </VStack>
       )}
       {isHeld && (
         <div>

@@ -24,6 +24,11 @@ test('what an officer looked at again and again is one line with every time, at 
   ]);
 });
 
+test('a line keeps each entry that stands in it, newest first', () => {
+  const lines = [look('O1', '10:20', { id: '3' }), look('O1', '10:10', { id: '2' }), lineOf(null)];
+  expect(gathered(lines).map(({ entries }) => entries.map(({ id }) => id))).toEqual([['3', '2'], []]);
+});
+
 test('what others did, what is deleted and what cannot be told in full stand by themselves', () => {
   const worker = { role: 'CASEWORKER', act: 'READ' } as const;
   const unreadable = [{ name: 'act', recorded: ['GONE'] }] as unknown as SeenEntry['unreadable'];

@@ -1,10 +1,15 @@
 import type { Line } from '../shared/use-paged';
 import type { SeenEdge, SeenEntry } from './seen-filter';
 
+/** An entry of the log that stands in a line. */
+export type GatheredEntry = Pick<SeenEntry, 'id' | 'at'>;
+
 /** A line, and when the same was done besides. */
 export interface Gathered {
   readonly line: Line<SeenEdge>;
   readonly also: readonly string[];
+  /** All that stand in it, newest first. */
+  readonly entries: readonly GatheredEntry[];
 }
 
 const isOfOverseer = ({ role }: SeenEntry): boolean => role === 'CONSENT_OFFICER' || role === 'AUDITOR';
@@ -18,8 +23,8 @@ const sameness = ({ personId, role, act, purpose, basis, emergencyId, claimId }:
  * else was done stands by itself, and so does what cannot be told in full.
  */
 export function gathered(lines: readonly Line<SeenEdge>[]): readonly Gathered[] {
-  const all: { line: Line<SeenEdge>; also: string[] }[] = [];
-  const looks = new Map<string, { also: string[] }>();
+  const all: { line: Line<SeenEdge>; also: string[]; entries: GatheredEntry[] }[] = [];
+  const looks = new Map<string, (typeof all)[number]>();
   for (const line of lines) {
     const { node } = line.edge;
     const isLook =
@@ -31,9 +36,10 @@ export function gathered(lines: readonly Line<SeenEdge>[]): readonly Gathered[] 
     const before = isLook ? looks.get(sameness(node)) : undefined;
     if (before !== undefined && isLook) {
       before.also.push(node.at);
+      before.entries.push(node);
       continue;
     }
-    const one = { line, also: [] };
+    const one = { line, also: [], entries: node === null || node === undefined ? [] : [node] };
     all.push(one);
     if (isLook) looks.set(sameness(node), one);
   }

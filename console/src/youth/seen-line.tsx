@@ -8,6 +8,8 @@ import { useDates, useLanguage, useText } from '../texts/language';
 import { agencyOf } from './category-owner';
 import { SeenActions } from './seen-actions';
 import type { SeenEdge, SeenEntry } from './seen-filter';
+import type { GatheredEntry } from './gathered';
+import { SeenReceipts } from './seen-receipt';
 import { useWords } from './use-words';
 import type { BesideTheLog } from './who-has-seen-me';
 
@@ -15,11 +17,14 @@ import type { BesideTheLog } from './who-has-seen-me';
 export function SeenLine({
   line,
   also,
+  entries,
   beside,
 }: {
   readonly line: Line<SeenEdge>;
   /** When the same was done on the same day too, by who oversees. */
   readonly also: readonly string[];
+  /** What stands in it, of which there are receipts. */
+  readonly entries: readonly GatheredEntry[];
   readonly beside: BesideTheLog;
 }) {
   const t = useText();
@@ -69,6 +74,7 @@ export function SeenLine({
         </BodyShort>
       )}
       {!isOwn && <SeenActions node={node} said={`${said(node, named)} ${time(node.at)}`} beside={beside} />}
+      <SeenReceipts entries={entries} said={`${said(node, named)} ${time(node.at)}`} />
     </li>
   );
 }

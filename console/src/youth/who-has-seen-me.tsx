@@ -142,8 +142,8 @@ function Days({ lines, beside }: { readonly lines: readonly Line<SeenEdge>[]; re
             {key}
           </Heading>
           <ul className="plain-list">
-            {gathered(ofDay).map(({ line, also }) => (
-              <SeenLine key={line.edge.cursor} line={line} also={also} beside={beside} />
+            {gathered(ofDay).map(({ line, also, entries }) => (
+              <SeenLine key={line.edge.cursor} line={line} also={also} entries={entries} beside={beside} />
             ))}
           </ul>
         </section>

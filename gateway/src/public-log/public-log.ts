@@ -2,6 +2,7 @@ import { createError, withCause, type ReadLog } from '@brobygger/domain';
 import type { FastifyInstance } from 'fastify';
 import { asProblem, type AskedScopeDeps } from '../http/asked-scope';
 import { answerProblem, Problem } from '../http/problem';
+import { addReceiptPage } from './receipt-page';
 
 /** Below which path the log is read. */
 export const LOG_PATH = '/log';
@@ -15,7 +16,12 @@ const FIXED = 'public, max-age=31536000, immutable';
  */
 export function addPublicLog(
   app: FastifyInstance,
-  deps: { readonly readLog: ReadLog; readonly onFailed: AskedScopeDeps['onFailed'] },
+  deps: {
+    readonly readLog: ReadLog;
+    readonly onFailed: AskedScopeDeps['onFailed'];
+    /** What was built of the console, where there is one. */
+    readonly pages?: string | undefined;
+  },
 ): void {
   void app.register((scope, _options, done) => {
     scope.setErrorHandler((error, request, reply) => answerProblem(reply, asProblem(error, request, deps.onFailed)));
@@ -34,4 +40,5 @@ export function addPublicLog(
     });
     done();
   });
+  if (deps.pages !== undefined) addReceiptPage(app, { ...deps, folder: deps.pages });
 }

@@ -1,4 +1,5 @@
-import { BodyLong, Heading, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, ReadMore, VStack } from '@navikt/ds-react';
+import { PageLink } from '../../shared/page-link';
 import { YouthLog } from '../../shared/youth-log';
 import { useText } from '../../texts/language';
 
@@ -11,6 +12,10 @@ export function YouthLogPage({ youthId }: { readonly youthId: string }) {
         {t('officer.youth.log')}
       </Heading>
       <BodyLong>{t('log.about')}</BodyLong>
+      <ReadMore header={t('log.receipts')}>
+        <BodyLong spacing>{t('log.receiptsAbout')}</BodyLong>
+        <PageLink to="/check-receipt">{t('checkReceipt.link')}</PageLink>
+      </ReadMore>
       <YouthLog youthId={youthId} />
     </VStack>
   );

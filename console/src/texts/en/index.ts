@@ -29,6 +29,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
 import { qualification } from './qualification';
+import { receipts } from './receipts';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -68,6 +69,7 @@ export const en: Texts = {
   ...leader,
   ...qualification,
   ...auditor,
+  ...receipts,
   ...shared,
   ...statement,
   ...copyInPerson,

@@ -28,6 +28,7 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
 import { qualification } from './qualification';
+import { receipts } from './receipts';
 import { shared } from './shared';
 import { terms } from './terms';
 import { termsOfPicture } from './terms-of-picture';
@@ -67,6 +68,7 @@ export const nb = {
   ...leader,
   ...qualification,
   ...auditor,
+  ...receipts,
   ...shared,
   ...statement,
   ...copyInPerson,

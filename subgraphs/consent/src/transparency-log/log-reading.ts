@@ -20,10 +20,24 @@ export interface LogReading {
 
 const COSIGNATURES = 'from log_cosignature s where (s.origin, s.size) = (c.origin, c.size)';
 
+/** How far each witness has followed: one look into the index of cosignatures for each, however many there are. */
+const FOLLOWED = `
+(with recursive witness as (
+   (select witness from log_cosignature where origin = c.origin order by witness limit 1)
+   union all
+   select (select n.witness from log_cosignature n where n.origin = c.origin and n.witness > w.witness order by n.witness limit 1)
+   from witness w where w.witness is not null
+ )
+ select coalesce(jsonb_agg(jsonb_build_object('name', w.witness, 'size', f.size) order by w.witness), '[]')
+ from witness w cross join lateral (
+   select max(s.size) as size from log_cosignature s where s.origin = c.origin and s.witness = w.witness and s.size <= c.size
+ ) f where f.size is not null)`;
+
 const SIGNED = `
-select c.origin, o.name, c.size::text as size, c.root, c.note,
+select c.origin, o.name, c.size::text as size, c.root, c.note, c.integrated_at as "integratedAt",
   (select coalesce(array_agg(s.witness order by s.witness), '{}') ${COSIGNATURES}) as witnesses,
-  (select coalesce(array_agg(s.line order by s.witness), '{}') ${COSIGNATURES}) as lines
+  (select coalesce(array_agg(s.line order by s.witness), '{}') ${COSIGNATURES}) as lines,
+  ${FOLLOWED} as cosigned
 from log_origin o join log_checkpoint c on c.origin = o.id
 where o.id = (select max(id) from log_origin) and c.note is not null and ($1::bigint is null or c.size = $1)
   and ($2::timestamptz is null
@@ -67,4 +81,6 @@ const checkpointOf = (row: SignedRow): LogCheckpoint => ({
   root: row.root.toString('base64'),
   note: withCosignatures(row),
   witnesses: row.witnesses,
+  integratedAt: row.integratedAt,
+  cosigned: row.cosigned,
 });

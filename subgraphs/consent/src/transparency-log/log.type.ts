@@ -1,6 +1,17 @@
 import { Open, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { Role } from '@brobygger/domain';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int } from 'type-graphql';
+
+@Open()
+@RecordType({ description: 'How far a witness has followed the log.' })
+export class LogWitness {
+  @Field(() => String, { description: 'The name of its key.' })
+  name!: string;
+
+  @Field(() => Int, { description: 'The size of the newest checkpoint that it has cosigned.' })
+  size!: number;
+}
 
 @Open()
 @RecordType({ description: 'A signed statement of how long the log is and what it holds (C2SP `tlog-checkpoint`).' })
@@ -19,6 +30,14 @@ export class LogCheckpoint {
 
   @Field(() => [String], { description: 'The names of the witnesses that have cosigned it.' })
   witnesses!: readonly string[];
+
+  @Field(() => GraphQLDateTimeISO, { description: 'When the log got this long.' })
+  integratedAt!: Date;
+
+  @Field(() => [LogWitness], {
+    description: 'Each witness that has cosigned it or an earlier checkpoint of the log, by name, and how far.',
+  })
+  cosigned!: readonly LogWitness[];
 }
 
 @Open()

@@ -144,6 +144,53 @@ describe('the log', () => {
     ).toMatchObject({ ok: true });
   });
 
+  test('says when it got so long, and how far each witness has followed it', async () => {
+    const { see } = await aSeenYouth(registry);
+    await registry.sealer.seal();
+    const newest = async () =>
+      (
+        (await registry.ask(auditor, '{ logCheckpoint { size integratedAt witnesses cosigned { name size } } }'))
+          .data as { logCheckpoint: { size: number } }
+      ).logCheckpoint;
+    const { size } = await newest();
+    const cosign = (at: number, witness: string): Promise<unknown> =>
+      registry.dataSource.query(
+        `insert into log_cosignature (origin, size, witness, line) select max(id), $1, $2, 'line' from log_origin`,
+        [at, witness],
+      );
+    await cosign(size, 'w.test/b');
+    await cosign(size, 'w.test/a');
+    await see('and goes on once more');
+    await registry.sealer.seal();
+    const longer = (await newest()).size;
+    await cosign(longer, 'w.test/b');
+    expect(await newest()).toMatchObject({
+      size: longer,
+      integratedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+      witnesses: ['w.test/b'],
+      cosigned: [
+        { name: 'w.test/a', size },
+        { name: 'w.test/b', size: longer },
+      ],
+    });
+    const variables = { from: 1, to: size };
+    const { data } = await registry.ask(
+      auditor,
+      'query ($from: Int!, $to: Int) { logConsistency(from: $from, to: $to) { checkpoint { cosigned { name size } } } }',
+      variables,
+    );
+    expect(data).toEqual({
+      logConsistency: {
+        checkpoint: {
+          cosigned: [
+            { name: 'w.test/a', size },
+            { name: 'w.test/b', size },
+          ],
+        },
+      },
+    });
+  });
+
   test.each([
     [{ from: 0 }, 'BAD_USER_INPUT'],
     [{ from: 5, to: 4 }, 'BAD_USER_INPUT'],

@@ -7,6 +7,8 @@ export interface SignedRow {
   readonly note: string;
   readonly witnesses: readonly string[];
   readonly lines: readonly string[];
+  readonly integratedAt: Date;
+  readonly cosigned: readonly { readonly name: string; readonly size: number }[];
 }
 
 /** The note with a line for each cosignature, which follow the log's own signature. */
