@@ -111,6 +111,8 @@ const lawOf = (act: unknown, cause: unknown): ImportBasis | undefined =>
 /**
  * What owners disclosed to their own: the most frequent message by far, so that a batch is one statement. What was deleted by a
  * retention decision does not come again with a message that is told twice. That is looked up row by row, so that the order stays.
+ * An id is unique within the month of its entry, which a conflict cannot be named by (ADR 0138): one that is told twice at once is of one
+ * month.
  */
 const KEEP_ENTRIES = `
     with told as (
@@ -124,7 +126,7 @@ const KEEP_ENTRIES = `
       case basis when 'STATUTE' then cause end, case basis when 'STATUTE' then null else cause end
     from told r
     where (select c.id from disclosure_commitment c where c.id = r.id) is null
-    on conflict (id) do nothing`;
+    on conflict do nothing`;
 
 /** An owner enters what it disclosed of its own; a category that is no longer known may be anybody's. */
 const isForeign = (sender: ServiceName, category: unknown): boolean =>
