@@ -1,12 +1,13 @@
-// The coalesced `disclose` beside one insert a transaction, and with a sealer at work beside without.
+// The coalesced `disclose` beside one insert a transaction.
 import { startChild } from '../process.mjs';
 import { median } from '../statistics.mjs';
 import { insertInto } from './known-world.mjs';
 import { LOG_KEY } from './open-logs.mjs';
 import { findPgbench, runPgbench } from './pgbench.mjs';
 
-/** As many as ask at once, on either side. */
-export const ASKERS = 16;
+/** So many connections `pgbench` has; ours are asked by as many at once, and by as many as come together under load. */
+const CLIENTS = 16;
+const MANY = 64;
 
 /** A month's columns, constraints and indexes, and none of what its triggers do. */
 const BARE = `
@@ -22,21 +23,23 @@ export async function startRegistry({ urls, owner }, undo) {
   return child;
 }
 
-const SIDES = ['ours', 'pgbench', 'bare'];
+const SIDES = ['many', 'few', 'pgbench', 'bare'];
 
-/** Turns of all three, A B C, C B A …: transactions a second of each, and ours by the others. */
+/** Turns of all, A B C D, D C B A …: transactions a second of each, and ours by the others. */
 export async function compareWithPgbench(child, { urls }, { rounds, seconds, warmUpSeconds }, folder, say) {
   const program = findPgbench();
   if (program === null) {
     say('  no `pgbench` here: left out');
     return null;
   }
-  const of = { program, url: urls.appUrl, folder, clients: ASKERS };
+  const of = { program, url: urls.appUrl, folder, clients: CLIENTS };
+  const disclosing = (askers) => async (time) => {
+    const { done, seconds: took } = await child.ask('disclose', { askers, seconds: time });
+    return done / took;
+  };
   const sides = {
-    async ours(time) {
-      const { done, seconds: took } = await child.ask('disclose', { askers: ASKERS, seconds: time });
-      return done / took;
-    },
+    many: disclosing(MANY),
+    few: disclosing(CLIENTS),
     pgbench: (time) => runPgbench({ ...of, script: insertInto('disclosure_entry'), seconds: time }),
     bare: (time) => runPgbench({ ...of, script: insertInto('bench_entry'), seconds: time }),
   };
@@ -49,37 +52,10 @@ export async function compareWithPgbench(child, { urls }, { rounds, seconds, war
     say(`  round ${n + 1} of ${rounds}: ${SIDES.map((side) => `${side} ${turn[side].toFixed(0)}/s`).join(', ')}`);
     await child.ask('seal');
   }
-  const by = (other) => median(turns.map((turn) => turn.ours / turn[other]));
+  const by = (one, other) => median(turns.map((turn) => turn[one] / turn[other]));
   const perSecond = Object.fromEntries(SIDES.map((side) => [side, median(turns.map((turn) => turn[side]))]));
-  return { rounds, askers: ASKERS, perSecond, ratio: by('pgbench'), ratioToBare: by('bare') };
-}
-
-/**
- * Pairs of turns of so many readings each, with a sealer that seals as many meanwhile, and without; either goes first in turn. What waits
- * before a turn with a sealer is what one turn has left.
- */
-export async function compareSealing(child, { pairs, requests }, say) {
-  const turn = async (isSealing) => (await child.ask('discloseSome', { askers: ASKERS, requests, isSealing })).seconds;
-  const ratios = [];
-  const took = { with: [], without: [] };
-  await turn(false);
-  for (let n = 0; n < pairs; n += 1) {
-    const isFirst = n % 2 === 1;
-    if (!isFirst) await child.ask('seal');
-    const first = isFirst ? await turn(true) : null;
-    const without = await turn(false);
-    const sealing = first ?? (await turn(true));
-    took.with.push(sealing);
-    took.without.push(without);
-    ratios.push(sealing / without);
-    say(`  pair ${n + 1} of ${pairs}: ${sealing.toFixed(2)} s with a sealer, ${without.toFixed(2)} s without`);
-  }
-  await child.ask('seal');
-  return {
-    pairs,
-    requests,
-    seconds: { with: median(took.with), without: median(took.without) },
-    ratio: median(ratios),
-    ratios,
-  };
+  const ratios = Object.fromEntries(
+    ['many', 'few'].map((one) => [one, { log: by(one, 'pgbench'), bare: by(one, 'bare') }]),
+  );
+  return { rounds, clients: CLIENTS, askers: { many: MANY, few: CLIENTS }, perSecond, ratios };
 }

@@ -26,10 +26,20 @@ export async function openLog(server, name, undo) {
   const plan = planForService({ name: `${name}-consent`, password: randomBytes(24).toString('hex') });
   const [urls] = await provisionPlans(server.adminUrl, [plan]);
   await migrate(urls.ownerUrl, consentPersistence);
-  const dataSource = await connect(urls.appUrl, consentPersistence, 4);
-  undo.push(() => dataSource.destroy());
+  const dataSource = await openSource(urls, undo);
   const owner = new pg.Client({ connectionString: urls.ownerUrl });
   await owner.connect();
   undo.push(() => owner.end());
-  return { urls, owner, query: createQuery(dataSource), sealer: createSealer(dataSource, { key, anchor: null }) };
+  return { urls, owner, query: createQuery(dataSource), sealer: sealing(dataSource) };
+}
+
+/** What seals the log of a registry's database. */
+export const sealerOf = async (urls, undo) => sealing(await openSource(urls, undo));
+
+const sealing = (dataSource) => createSealer(dataSource, { key, anchor: null });
+
+async function openSource(urls, undo) {
+  const dataSource = await connect(urls.appUrl, consentPersistence, 4);
+  undo.push(() => dataSource.destroy());
+  return dataSource;
 }

@@ -27,5 +27,6 @@ export async function runPgbench({ program, url, folder, script, clients, second
   };
   const words = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds), '-f', file];
   const { stdout } = await promisify(execFile)(program, words, { env });
-  return Number(/^tps = ([\d.]+)/m.exec(stdout)[1]);
+  // Where it came to none within the time, it says no rate.
+  return Number(/^tps = ([\d.]+)/m.exec(stdout)?.[1] ?? 0);
 }

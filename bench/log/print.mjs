@@ -23,18 +23,28 @@ export function print({ short, long, appending, proofs, verifying, disclosing, s
     `a proof of inclusion in ${count(proofs.size)}: p50 ${proofs.p50.toFixed(2)} ms, p95 ${proofs.p95.toFixed(2)} ms`,
     `verify-log over ${count(proofs.size)}: ${verifying.seconds.toFixed(0)} s, at most ${verifying.heldMb.toFixed(0)} MB resident`,
     disclosing === null ? 'no `pgbench` was found' : printDisclosing(disclosing),
-    `${sealing.requests} readings with a sealer by as many without: ${sealing.ratio.toFixed(3)}, the median of ${sealing.pairs} pairs ` +
-      `(${sealing.seconds.with.toFixed(2)} s and ${sealing.seconds.without.toFixed(2)} s)`,
+    `readings cost ${(sealing.cost * 100).toFixed(1)} % more while a log is sealed, the median of ${sealing.pairs} pairs of ` +
+      `${count(sealing.requests)} (${count(sealing.perSecond.with)}/s and ${count(sealing.perSecond.without)}/s)`,
     faults.length === 0 ? 'within every bound' : faults.map((fault) => `OVER THE BOUND: ${fault}`).join('\n'),
   ].join('\n\n');
 }
 
-const printDisclosing = ({ askers, perSecond, ratio, ratioToBare }) =>
+const printDisclosing = ({ clients, askers, perSecond, ratios }) =>
   table(
-    [`${askers} at once`, 'transactions/s', 'disclose by it'],
+    ['', 'transactions/s', ...['many', 'few'].map((of) => `disclose by it, ${askers[of]} at once`)],
     [
-      ['`disclose`', count(perSecond.ours), ''],
-      ['`pgbench` into the log', count(perSecond.pgbench), ratio.toFixed(2)],
-      ['`pgbench` into its columns and indexes alone', count(perSecond.bare), ratioToBare.toFixed(2)],
+      ...['many', 'few'].map((of) => [`\`disclose\`, ${askers[of]} at once`, count(perSecond[of]), '', '']),
+      [
+        `\`pgbench -c ${clients}\` into the log`,
+        count(perSecond.pgbench),
+        ratios.many.log.toFixed(2),
+        ratios.few.log.toFixed(2),
+      ],
+      [
+        `the same into its columns and indexes alone`,
+        count(perSecond.bare),
+        ratios.many.bare.toFixed(2),
+        ratios.few.bare.toFixed(2),
+      ],
     ],
   );

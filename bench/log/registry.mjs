@@ -21,12 +21,12 @@ async function disclose() {
   if (decisions[0].effect !== 'permit') throw new Error(`not disclosed: ${decisions[0].code}`);
 }
 
-/** Each asks for the next when it has its answer, until there were so many or the time is over. */
-async function runAskers(askers, isOver) {
+/** Each asks for the next when it has its answer, until the time is over. */
+async function runAskers(askers, ms) {
   let done = 0;
   const began = performance.now();
   const ask = async () => {
-    while (!isOver(done, performance.now() - began)) {
+    while (performance.now() - began < ms) {
       done += 1;
       await disclose();
     }
@@ -53,14 +53,6 @@ answerParent({
   },
   seal: () => sealer.seal(),
   /** As many as there are in so many seconds. */
-  disclose: ({ askers, seconds }) => runAskers(askers, (_done, ms) => ms >= seconds * 1000),
-  /** So many, with the sealer beside them at work on what waits, or without. */
-  async discloseSome({ askers, requests, isSealing }) {
-    const sealing = isSealing ? sealer.seal() : null;
-    const run = await runAskers(askers, (done) => done >= requests);
-    const late = performance.now();
-    await sealing;
-    return { ...run, seconds: run.seconds + (isSealing ? (performance.now() - late) / 1000 : 0) };
-  },
+  disclose: ({ askers, seconds }) => runAskers(askers, seconds * 1000),
   stop: () => registry?.subgraph.stop(),
 });

@@ -1,11 +1,9 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { consentPersistence, createSealer } from '@brobygger/consent';
+import { consentPersistence } from '@brobygger/consent';
 import { connect } from '@brobygger/subgraph-kit';
 import { TEST_LOG_KEY } from '@brobygger/testkit';
 import {
-  formatVerifierKey,
   openNote,
   parseCheckpoint,
   proveConsistency,
@@ -19,6 +17,7 @@ import { createKillableSealer, type KillableSealer, type Moment } from './killab
 import { startKillableRegistry, type KillableRegistry } from './killable-registry';
 import { askOnce, crossed, enteredIn, fillKnownYouths, type KnownYouths, type Read } from './known-youths';
 import { queryOn } from './query-on';
+import { sealLog, verifyLog } from './seal-and-verify';
 import { startTraffic, type Traffic } from './traffic';
 
 const KILLS = isBatteryFull() ? 50 : 3;
@@ -114,9 +113,9 @@ test('registry, sealers and database are killed over and over: what was delivere
   await registry.kill('REGISTRY');
 
   const { ownerUrl } = registry.urls;
+  await sealLog(registry.urls);
   const dataSource = await connect(registry.urls.appUrl, consentPersistence, 1);
   try {
-    await createSealer(dataSource, { key: TEST_LOG_KEY, anchor: null }).seal();
     const notes = await queryOn<{ note: string }>(ownerUrl, 'select note from log_checkpoint order by size');
     const checkpoints = checkpointsIn([...signed, ...notes.map(({ note }) => note)]);
     expect(checkpoints).toHaveLength(notes.length);
@@ -149,15 +148,7 @@ test('registry, sealers and database are killed over and over: what was delivere
   const sealed = leaves.filter(({ kind }) => kind === 'DISCLOSURE').map(({ source }) => source);
   expect(sealed.sort()).toEqual(entries.map(({ id }) => id).sort());
 
-  const words = [
-    'tools/verify-log/dist/verify-log.js',
-    '--database',
-    ownerUrl,
-    '--key',
-    formatVerifierKey(TEST_LOG_KEY),
-  ];
-  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: ROOT });
-  expect(stdout).toContain('nothing is wrong with the log');
+  expect(await verifyLog(registry.urls)).toContain('nothing is wrong with the log');
   process.stderr.write(
     `${KILLS} kills, ${deliveries.length} values delivered, ${leaves.length} leaves, ${signed.length} signatures\n`,
   );
