@@ -12,8 +12,6 @@ const MANY = 64;
 /** A month's columns, constraints and indexes, and none of what its triggers do. */
 const BARE = `
 create table bench_entry (like log_month.other including all);
-create index on bench_entry (youth_id, seq);
-create index on bench_entry using brin (at);
 do $$ begin execute format('grant insert on bench_entry to %I', current_database()); end $$`;
 
 export async function startRegistry({ urls, owner }, undo) {

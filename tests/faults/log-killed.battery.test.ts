@@ -133,7 +133,7 @@ test('registry, sealers and database are killed over and over: what was delivere
   }
 
   const times = {
-    registry: timesIn(await enteredIn(registry.urls.ownerUrl)),
+    registry: timesIn(await enteredIn(ownerUrl)),
     nav: timesIn(await enteredIn(topology.databases.urls.nav.ownerUrl)),
   };
   const deliveries = reads.flatMap((each) => each.deliveries);
