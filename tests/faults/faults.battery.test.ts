@@ -8,6 +8,7 @@ import { recordAll, serve } from '../harness/records';
 import { generateKeys } from '../harness/service-keys';
 import { startFaultyTopology, type FaultyService, type FaultyTopology } from './faulty-topology';
 import { emptyLog, fillLog } from './full-log';
+import { sealLog, verifyLog } from './seal-and-verify';
 import { canHaveSmallDisk } from './small-disk';
 import { gatewayEnvironment, serviceEnvironment } from './service-environments';
 import {
@@ -82,6 +83,17 @@ const METRIC_FULL = {
   nav: 'brobygger_faults_total{code="SUBGRAPH_UNAVAILABLE",cause="53100"}',
 } as const;
 
+const NO_ROOM = '53100';
+
+/** No room on the disk, and a sealer that comes by: what it finds no room for stays to be sealed. */
+async function fillDiskOf({ name, postgres }: FaultyService): Promise<void> {
+  await postgres.fillDisk();
+  if (name !== 'consent') return;
+  await sealLog(faulty.topology.databases.urls.consent).catch((cause: unknown) =>
+    expect(cause).toMatchObject({ code: NO_ROOM }),
+  );
+}
+
 /** The clock goes right, an hour ahead, an hour behind, and right again. */
 async function turnClock({ process: service }: FaultyService, turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) {
@@ -143,7 +155,7 @@ describe.each(['consent', 'nav'] as const)('%s', (name) => {
     test('whose disk is full, in earnest', () =>
       meets(
         {
-          begin: () => faulty[name].postgres.fillDisk(),
+          begin: () => fillDiskOf(faulty[name]),
           end: () => faulty[name].postgres.emptyDisk(),
           told: TOLD_AWAY[name],
         },
@@ -268,4 +280,10 @@ test('a request is followed by one id and one trace through all that answered it
   for (const { process: each } of [gateway, nav, consent]) {
     await each.said(`"requestId":"${requestId}","traceparent":"00-${trace}-`);
   }
+});
+
+test('through all of that the log was sealed as one, and it is sealed to its end', async () => {
+  const urls = faulty.topology.databases.urls.consent;
+  await sealLog(urls);
+  expect(await verifyLog(urls)).toContain('nothing is wrong with the log');
 });
