@@ -69,6 +69,7 @@ import { workList } from './work-list';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { transparencyLog } from './transparency-log';
 import { toldDecision } from './told-decision';
+import { logDifference } from './log-difference';
 import { unusualAccess } from './unusual-access';
 import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
@@ -107,6 +108,7 @@ export const consentNouns = [
   logRetention,
   dataProtection,
   unusualAccess,
+  logDifference,
   access,
   explanation,
   standingAccess,

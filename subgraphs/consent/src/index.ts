@@ -28,6 +28,7 @@ export { STATE_MACHINES, type NamedMachine } from './state-machines';
 export { startTimers, type TimedWork, type Timers } from './timers/start-timers';
 export { createSealer, type LogKeeping, type Sealer } from './transparency-log/sealer';
 export { anchorIn, type Anchor } from './transparency-log/anchor';
+export { startComparing } from './log-difference/start-comparing';
 export { startSealing } from './transparency-log/start-sealing';
 export { beginNewLog } from './transparency-log/begin-new-log';
 export { retainLog } from './log-retention/retain-log';

@@ -4,6 +4,7 @@ import { withheld, type Disclosure, type Outcome } from '../disclosure/disclosur
 import { wantKey, type Scope, type Want } from '../disclosure/want';
 import { createWantsBelow } from '../disclosure/wants-below';
 import type { SubgraphContext } from '../subgraph-context';
+import type { RequestCount } from '../releases/releases';
 import { enforceLabels } from './enforce';
 
 const SDL = `
@@ -87,7 +88,9 @@ async function ask(source: string, { caller = worker, scopes = {}, isAtOnce = fa
   enforceLabels(schema, 'NAV', createWantsBelow());
   const { disclosure, announced } = aDisclosure(scopes, isAtOnce);
   const hop = { caller, purpose: 'B101', requestId: 'request-1', audience: 'nav' };
-  const contextValue = { hop, disclosure } as unknown as SubgraphContext;
+  const released: string[] = [];
+  const note: RequestCount['note'] = (youthId, category) => void released.push(`${youthId} ${category}`);
+  const contextValue = { hop, disclosure, released: { note } } as unknown as SubgraphContext;
   const { data, errors = [] } = await graphql({ schema, source, contextValue });
   const plain = JSON.parse(JSON.stringify(data)) as unknown;
   return {
@@ -95,6 +98,7 @@ async function ask(source: string, { caller = worker, scopes = {}, isAtOnce = fa
     codes: errors.map(({ path, extensions }) => [path?.join('.'), extensions['code']]),
     announced,
     read,
+    released: [...new Set(released)],
   };
 }
 
