@@ -21,6 +21,7 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     const eye = eyeOf();
     await eye.become(persona);
     await eye.wear(PLAIN);
+    await eye.load('/');
     keys = takeKeys(eye);
     return eye;
   };
@@ -84,7 +85,7 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect(asked.errors).toBeUndefined();
 
     const eye = await begin('aksel');
-    await eye.open('/held');
+    await eye.load('/held');
     keys.anew();
     await keys.follow(menu(eye, '/seen'));
     expect(await eye.page.locator('main .seen-line').count()).toBeGreaterThan(0);
@@ -168,7 +169,7 @@ export function goesByKeyboard(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     const { page } = eye;
     await keys.follow(page.locator('a.skip'));
     expect(await page.evaluate('document.activeElement.id')).toBe('content');
-    await eye.open('/signings');
+    await eye.load('/signings');
     await keys.to(page.locator('header select'));
     await keys.press('ArrowDown');
     expect(await page.evaluate('document.documentElement.lang')).not.toBe('nb');

@@ -70,7 +70,7 @@ export function answersClaims(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     expect(await faults()).toEqual([]);
     await opens(id);
     // Of whom it is, and what they wrote, is nowhere before it is taken.
-    await eye.answers();
+    eye.listen();
     await eye.page.reload();
     await eye.settled();
     for (const answer of [...(await eye.answers()), await shown()]) {
@@ -122,11 +122,10 @@ export function answersClaims(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
       { input },
     );
     const id = objectToProcessing[0]?.id ?? '';
-    await (await be('nav-ostbyen')).open('/claims');
+    await be('nav-ostbyen', '/claims');
     expect(await main().locator(`a[href$="/claims/${id}"]`).count()).toBe(0);
 
-    const eye = await be('leader-nav-ostbyen');
-    await eye.open('/claims');
+    const eye = await be('leader-nav-ostbyen', '/claims');
     await opens(id);
     await sends('TakeClaim', () => button('answering.take').dblclick());
     expect(await shown()).toContain(GROUNDS);

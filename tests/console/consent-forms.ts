@@ -67,9 +67,8 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
   });
 
   test('an officer who answers what the youth has answered meanwhile is told so, reads it anew, and has entered nothing', async () => {
-    const eye = await be('consent-officer');
     const path = `/youth/${sindre.id}/requests`;
-    await eye.open(path);
+    const eye = await be('consent-officer', path);
     const enter = main()
       .getByRole('button', { name: text('officer.requests.enter') })
       .first();
@@ -154,8 +153,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
       'mutation($input: GiveConsentInput!) { giveConsent(input: $input) { id } }',
       { input },
     );
-    const eye = await be('consent-officer');
-    await eye.open(`/youth/${sindre.id}/consents/${giveConsent.id}`);
+    const eye = await be('consent-officer', `/youth/${sindre.id}/consents/${giveConsent.id}`);
     await field(`term.category.${rest}`).uncheck();
     await button('officer.withdraw.look').click();
     await eye.settled();

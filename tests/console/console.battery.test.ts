@@ -62,6 +62,8 @@ inBrowser('the console', () => {
   };
 
   describe('what looks', () => axeSaysTheSame(eyeOf));
+  // Before others have looked at many things of the same youth: a copy has a line for each.
+  describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('its pages', () => looksAtEveryPage(eyeOf));
   describe('the first page', () => weighsLittle(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
@@ -70,7 +72,6 @@ inBrowser('the console', () => {
   // Before an officer holds guardians back.
   describe('what a guardian answers', () => answersAsGuardian(eyeOf, worldOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
-  describe('a copy in person', () => givesACopyInPerson(eyeOf, worldOf));
   describe('what is recorded', () => recordsByForm(eyeOf, worldOf));
   describe('a group of 22B Kvalifisering', () => runsAGroup(eyeOf, worldOf));
   describe('what NAV keeps over time', () => keepsTheNavRecord(eyeOf, worldOf));

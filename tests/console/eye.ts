@@ -19,10 +19,11 @@ export const PAIRWISE: readonly Variant[] = LANGUAGES.flatMap((language, l) =>
 );
 export const PLAIN: Variant = { language: 'nb', width: 1280, scheme: 'light' };
 
-/** Run in each page before its own scripts: counts what is being fetched. */
+/** Run in each page before its own scripts: counts what is being fetched, and says whether its window has got another width. */
 const COUNTING = `{
-  const [before, state] = [window.fetch, { fetching: 0 }];
+  const [before, state] = [window.fetch, { fetching: 0, isResized: false }];
   window.fetching = state;
+  addEventListener('resize', () => { state.isResized = true; });
   window.fetch = (...words) => {
     state.fetching += 1;
     return before(...words).finally(() => { state.fetching -= 1; });
@@ -41,8 +42,10 @@ const SETTLED = `new Promise((resolve) => {
     still = isThere ? still + 1 : 0;
     frames += 1;
     // What grows with its text is measured anew some frames after the window has got another width.
-    if (still > (document.querySelector('textarea') === null ? 3 : 20)) resolve('');
-    else if (frames > 1800) resolve('waits: ' + document.body.innerText);
+    if (still > (window.fetching.isResized && document.querySelector('textarea') !== null ? 20 : 3)) {
+      window.fetching.isResized = false;
+      resolve('');
+    } else if (frames > 1800) resolve('waits: ' + document.body.innerText);
     else requestAnimationFrame(look);
   };
   look();
@@ -57,6 +60,15 @@ const turned = (address: string): string => `new Promise((resolve) => {
   addEventListener('focusin', ({ target }) => { if (target.id === 'content') resolve(''); });
 })`;
 
+/** The page that asks nothing, whoever it is shown to. */
+const ELSEWHERE = '/statement';
+
+/** Whether it is the same session, of which nothing has ended or begun since. */
+const isSame = (kept: readonly Cookie[], now: readonly Cookie[]): boolean => {
+  const valuesOf = (cookies: readonly Cookie[]) => cookies.map(({ name, value }) => `${name}=${value}`).toSorted();
+  return valuesOf(kept).join() === valuesOf(now).join();
+};
+
 /** One page of one browser, which looks as anybody and in any way: nothing is opened anew that can be kept. */
 export interface Eye {
   readonly page: Page;
@@ -65,7 +77,9 @@ export interface Eye {
   told(): readonly string[];
   /** Each operation that the page has asked, by name and as often, since the browser was opened. */
   readonly asked: readonly string[];
-  /** What the page was answered since it was last asked, as text. */
+  /** Keeps what the page is answered from now on. */
+  listen(): void;
+  /** What the page was answered since then, as text; no more of it is kept. */
   answers(): Promise<readonly string[]>;
   /** Becomes the persona, who has logged in before or does it now, and stands at the address, which is else where they come in. */
   become(persona: string, path?: string): Promise<void>;
@@ -74,7 +88,9 @@ export interface Eye {
   /** Says that the persona's session is over: they log in anew when they are next. */
   logOut(persona: string): void;
   wear(variant: Variant): Promise<void>;
-  /** Opens an address under `/console`. */
+  /** Loads an address under `/console`, as it is gone to from elsewhere. */
+  load(path: string): Promise<void>;
+  /** Stands at an address under `/console`, whose page begins anew and asks anew: in the program that is loaded, where it is. */
   open(path: string): Promise<void>;
   /** Goes to an address under `/console` as a link does: the program that is loaded stays, where the path is another. */
   turnTo(path: string): Promise<void>;
@@ -103,7 +119,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
   await context.addInitScript(COUNTING);
   const page = await context.newPage();
   let told: string[] = [];
-  let answers: Promise<string>[] = [];
+  let answers: Promise<string>[] | null = null;
   let isAway = false;
   let worn: Variant['scheme'] = 'light';
   const asked: string[] = [];
@@ -120,11 +136,19 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
     if (message.type() === 'error' && !isExpected) told.push(message.text());
   });
   page.on('response', (response) => {
-    if (response.url().startsWith(`${origin}/console/api/`)) answers.push(response.text().catch(() => ''));
+    if (response.url().startsWith(`${origin}/console/api/`)) answers?.push(response.text().catch(() => ''));
   });
   context.on('close', () => (isAway = true));
 
   const sessions = new Map<string, Cookie[]>();
+  /** Whose page it is that was loaded last. */
+  let loadedBy: string | null = null;
+  const pathOf = (path: string): string => new URL(path.replace(/^\//, `${origin}/console/`)).pathname;
+  const kindOf = (path: string): string | undefined => pathOf(path).split('/')[2];
+  const turn = async (path: string): Promise<void> => {
+    const said = await page.evaluate<string>(turned(`${origin}/console${path}`));
+    if (said !== '') throw new Error(`${page.url()} ${said}`);
+  };
   const eye: Eye = {
     page,
     context,
@@ -134,17 +158,22 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
       told = [];
       return said;
     },
-    async answers() {
-      const said = await Promise.all(answers);
+    listen() {
       answers = [];
+    },
+    async answers() {
+      const said = await Promise.all(answers ?? []);
+      answers = null;
       return said;
     },
     async become(persona, path = '/') {
       const kept = sessions.get(persona);
+      if (kept !== undefined && loadedBy === persona && isSame(kept, await context.cookies())) return eye.open(path);
+      loadedBy = persona;
       await context.clearCookies();
       if (kept !== undefined) {
         await context.addCookies(kept);
-        return eye.open(path);
+        return eye.load(path);
       }
       const login = new URLSearchParams({
         as: CITIZENS.includes(persona) ? 'idporten' : 'entra',
@@ -157,6 +186,7 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
       sessions.set(persona, await context.cookies());
     },
     async forget() {
+      loadedBy = null;
       await context.clearCookies();
     },
     logOut: (persona) => void sessions.delete(persona),
@@ -168,15 +198,19 @@ export async function openEye(browser: Browser, origin: string): Promise<Eye> {
       const languages = page.locator('header select');
       if ((await languages.inputValue()) !== language) await languages.selectOption(language);
     },
-    async open(path) {
+    async load(path) {
       await page.goto(`${origin}/console${path}`);
       await eye.settled();
     },
+    async open(path) {
+      if (loadedBy === null || !page.url().startsWith(`${origin}/console`)) return eye.load(path);
+      // A page that is left for another of its own kind may be kept, with what it was answered.
+      if (kindOf(path) === kindOf(page.url())) await turn(ELSEWHERE);
+      return eye.turnTo(path);
+    },
     async turnTo(path) {
-      const to = new URL(`${origin}/console${path}`);
-      if (to.pathname === new URL(page.url()).pathname) return eye.open(path);
-      const said = await page.evaluate<string>(turned(to.href));
-      if (said !== '') throw new Error(`${page.url()} ${said}`);
+      if (pathOf(path) === pathOf(page.url())) return eye.open(path);
+      await turn(path);
       await eye.settled();
     },
     async settled() {

@@ -23,7 +23,7 @@ export function weighsLittle(eyeOf: () => Eye): void {
   ])('where %s comes in weighs 350 kB at the most, with all that it asks for', async (persona) => {
     const eye = eyeOf();
     await eye.become(persona);
-    await eye.open('/');
+    await eye.load('/');
     const weight = await eye.page.evaluate<number>(WEIGHT);
     expect(weight).toBeGreaterThan(100_000);
     expect(weight).toBeLessThanOrEqual(MOST);

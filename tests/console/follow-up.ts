@@ -73,8 +73,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
       const { errors } = await worldOf().ask('housing-futv', accept, answer, 'B107');
       if (errors === undefined) break;
     }
-    const eye = await be('housing-futv');
-    await eye.open(`/record/${leila.id}`);
+    const eye = await be('housing-futv', `/record/${leila.id}`);
     await main()
       .getByRole('link', { name: text('followUp.link'), exact: true })
       .click();
@@ -95,7 +94,12 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await radio('followUp.hold.voluntary', 'value.yes').check();
     await radio('followUp.hold.motivated', 'value.yes').check();
     await saves('HoldFirstMeetingOfYouth');
-    await eye.open(PATH);
+    // By the link that stands beside it: the page that is come back to shows what was done.
+    await main()
+      .getByRole('link', { name: text('followUp.back'), exact: true })
+      .first()
+      .click();
+    await eye.settled();
     await sends('AcceptFollowUpOfYouth', () => button('followUp.accept').dblclick());
     expect((await newest())?.state).toBe('ACCEPTED');
     expect(eye.told()).toEqual([]);
@@ -110,12 +114,10 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     ] as const) {
       await plans(task, by);
     }
-    const youth = await be('leila');
-    await youth.open('/plan');
+    await be('leila', '/plan');
     const yes = text('plan.sayYes').replace('{what}', VIEWING);
     await sends('AnswerPlanTask', () => main().getByRole('button', { name: yes }).dblclick());
-    const eye = await be('housing-futv');
-    await eye.open(PATH);
+    const eye = await be('housing-futv', PATH);
     expect(await axeFaults(eye)).toEqual([]);
     const taskOf = (task: string): Locator => card().locator('.record', { hasText: task });
     expect(await taskOf(VIEWING).innerText()).toContain(text('value.agreement.AGREED'));
@@ -133,8 +135,7 @@ export function followsUp(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   });
 
   test('with a wish of the youth’s own it is under way, gets a day on which it ends, and ends; another is declined', async () => {
-    const eye = await be('housing-futv');
-    await eye.open(PATH);
+    const eye = await be('housing-futv', PATH);
     expect(await card().innerText()).toContain(text('followUp.wishMissing'));
     const followUpId = (await newest())?.id;
     const wish = { input: { followUpId, goal: 'Bo alene' } };

@@ -239,7 +239,7 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1)));
       const [youth] = Object.values(YOUTHS).filter(({ id }) => ids.includes(id));
       if (youth === undefined) throw new Error('nobody in the caseload');
-      await eye.answers();
+      eye.listen();
       await eye.turnTo(`/youth/${youth.id}?purpose=${youth.purpose}`);
       const shown = await eye.page.locator('[data-field]').evaluateAll((fields) =>
         fields.map((field) => [

@@ -13,7 +13,7 @@ import { REORDER, TRUNCATE } from './tampering/reorder-and-truncate';
 const ROUNDS = isBatteryFull() ? 10_000 : 60;
 const LEAVES = isBatteryFull() ? 280 : 60;
 /** After so many the dead rows are cleared away. */
-const AT_ONCE = 250;
+const AT_ONCE = 60;
 const TABLES = [
   'disclosure_entry, disclosure_commitment, disclosure_deletion, consent_event, legal_catalogue',
   'log_origin, log_salt, log_leaf, log_tile, log_checkpoint',

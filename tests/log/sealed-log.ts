@@ -26,9 +26,6 @@ export interface SealedLog {
   /** The superuser, to whom ordinary triggers do not count. */
   readonly admin: Hand;
   readonly youth: Awaited<ReturnType<typeof aSeenYouth>>;
-  /** The newest checkpoint as whoever keeps it has it. */
-  held(): Promise<Options['held']>;
-  seal(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -63,12 +60,11 @@ export async function createSealedLog(least: number): Promise<SealedLog> {
     await seal();
   }
   await deleteSome(registry, admin);
-  const held = async () => [readCheckpoint((await newest()).note) as NonNullable<ReturnType<typeof readCheckpoint>>];
   const options: Options = {
     keys: [readVerifierKey(keys.log, 'log') ?? missing()],
     witnesses: [readVerifierKey(keys.witness, 'witness') ?? missing()],
     quorum: 1,
-    held: await held(),
+    held: [readCheckpoint((await newest()).note) ?? missing()],
   };
   return {
     registry,
@@ -77,8 +73,6 @@ export async function createSealedLog(least: number): Promise<SealedLog> {
     options,
     admin,
     youth,
-    held,
-    seal,
     async stop() {
       await admin.stop();
       await registry.stop();

@@ -72,6 +72,7 @@ export function FollowUpPage() {
                   form={form}
                   youthId={youthId}
                   about={{ followUpId: about.id }}
+                  onDone={asked.again}
                   next={{ to: `/follow-up/${youthId}`, title: 'followUp.back' }}
                 />
               ) : (

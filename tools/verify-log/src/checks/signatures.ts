@@ -18,6 +18,7 @@ export interface Trusted {
 export function checkSignatures(findings: Findings, trees: Trees, { keys, witnesses, quorum }: Trusted): Check {
   let [signed, cosigned, witnessedTo] = [0, 0, 'none'];
   let newest: { readonly row: CheckpointRow; readonly witnesses: number } | null = null;
+  let isAnySigned = false;
   return {
     name: 'signatures',
     take(row: Row) {
@@ -34,15 +35,14 @@ export function checkSignatures(findings: Findings, trees: Trees, { keys, witnes
       if (judged.isSigned) signed += 1;
       else if (keys.length > 0 && judged.wrong.length === 0) findings.add('NOT_SIGNED', place);
       if (judged.witnesses.length > 0) [cosigned, witnessedTo] = [cosigned + 1, `${row.origin}/${row.size}`];
-      if (newest === null || isOver(row.at, trees.now)) newest = { row, witnesses: judged.witnesses.length };
+      isAnySigned = true;
+      if (isOver(row.at, trees.now)) newest = { row, witnesses: judged.witnesses.length };
     },
     end() {
-      if (quorum > (newest?.witnesses ?? 0)) {
-        findings.add(
-          'TOO_FEW_WITNESSES',
-          newest === null ? 'log' : `checkpoint ${newest.row.origin}/${newest.row.size}`,
-        );
+      if (newest !== null && newest.witnesses < quorum) {
+        findings.add('TOO_FEW_WITNESSES', `checkpoint ${newest.row.origin}/${newest.row.size}`);
       }
+      if (!isAnySigned && quorum > 0) findings.add('TOO_FEW_WITNESSES', 'log');
     },
     said: () =>
       `${keys.length === 0 ? 'no --key was given: the log’s signatures were not verified' : `${signed} signed by the log`}; ` +
