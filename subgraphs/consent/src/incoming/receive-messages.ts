@@ -125,7 +125,7 @@ const KEEP_ENTRIES = `
       case basis when 'STATUTE' then cause end, case basis when 'STATUTE' then null else cause end
     from told r
     where (select c.id from disclosure_commitment c where c.id = r.id) is null
-    on conflict (id) do nothing`;
+    on conflict do nothing`;
 
 /** An owner enters what it disclosed of its own; a category that is no longer known may be anybody's. */
 const isForeign = (sender: ServiceName, category: unknown): boolean =>

@@ -21,6 +21,7 @@ interface Counted {
   readonly category?: string;
   readonly youths?: number;
   readonly missing?: number;
+  readonly at?: string;
 }
 
 /** What NAV tells, by a process of its own unless one is named. */
@@ -122,8 +123,10 @@ test('of two registries that compare at once one finds it', async () => {
 
 test('the registry counts for itself, and what it enters it finds', async () => {
   const youthId = await registry.aYouth();
-  const { data } = await registry.ask(reader(Role.YOUTH, youthId), '{ me { name } }');
-  expect(data).toEqual({ me: { name: 'A youth' } });
+  expect(await registry.ask(reader(Role.YOUTH, youthId), '{ me { name } }', {}, 'B105')).toEqual({
+    data: { me: { name: 'A youth' } },
+    codes: [],
+  });
   await registry.subgraph.releases.tell();
   const counted = (await registry.dataSource.query(
     "select category, youths, missing, is_compared from release_count where owner = 'CONSENT'",
@@ -146,7 +149,7 @@ test('what was entered and of which nothing left is counted, by owner, and is no
   const at = new Date('2026-04-01T09:05:00Z');
   await entered(2, { at });
   await entered(1, { at, category: 'HOUSING_RENT' });
-  await tell(message([{ request_id: await entered(1, { at }) }]));
+  await tell(message([{ request_id: await entered(1, { at }), at: at.toISOString() }]));
   const { differences, unreleased } = await compare();
   expect([differences, [...unreleased]]).toEqual([
     [],

@@ -1,4 +1,4 @@
-import { DataCategory, Role } from '@brobygger/domain';
+import { DataCategory, Role, type Owner } from '@brobygger/domain';
 import { Open, PageInfo, RecordType, RequiresRole } from '@brobygger/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Field, ID, Int, registerEnumType } from 'type-graphql';
@@ -32,7 +32,7 @@ export class LogDifference {
   kind!: DifferenceKind;
 
   @Field(() => CategoryOwner)
-  owner!: CategoryOwner;
+  owner!: Owner;
 
   @Field(() => String, { description: 'The request, as the lines of all services and the entries of the log have it.' })
   requestId!: string;
