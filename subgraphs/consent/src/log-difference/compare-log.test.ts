@@ -123,7 +123,7 @@ test('of two registries that compare at once one finds it', async () => {
 
 test('the registry counts for itself, and what it enters it finds', async () => {
   const youthId = await registry.aYouth();
-  expect(await registry.ask(reader(Role.YOUTH, youthId), '{ me { name } }', {}, 'B105')).toEqual({
+  expect(await registry.ask(reader(Role.YOUTH, youthId), '{ me { name } }', {}, 'B108')).toEqual({
     data: { me: { name: 'A youth' } },
     codes: [],
   });
