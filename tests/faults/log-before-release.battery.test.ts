@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { createPlatform } from '@brobygger/platform';
+import { connect } from '@brobygger/subgraph-kit';
+import { consentPersistence } from '../../subgraphs/consent/src/consent-nouns';
+import { createCompareLog } from '../../subgraphs/consent/src/log-difference/compare-log';
+import { aMoment } from '../harness/a-moment';
 import { worker } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createNationalIds } from '../harness/national-ids';
@@ -43,6 +47,8 @@ interface Read {
   readonly began: number;
   readonly ended: number;
   readonly deliveries: readonly Delivery[];
+  /** The request's id, where something of NAV's came through. */
+  readonly ofNav: readonly string[];
 }
 
 let topology: Distributed;
@@ -112,7 +118,12 @@ async function read(n: number): Promise<Read> {
   ] as const;
   const [caller, query, purpose] = questions[n % questions.length] ?? questions[0];
   const began = performance.now();
-  const { json } = await topology.ask(caller, query, { id, ids: youths.slice(0, 3).map((youth) => youth.id) }, purpose);
+  const { json, headers } = await topology.ask(
+    caller,
+    query,
+    { id, ids: youths.slice(0, 3).map((youth) => youth.id) },
+    purpose,
+  );
   const leaves = leavesOf(json.data);
   const deliveries = youths.flatMap((youth): Delivery[] => [
     ...(leaves.has(youth.name) ? [{ personId, youthId: youth.id, field: 'Youth.name', log: 'registry' } as const] : []),
@@ -132,7 +143,8 @@ async function read(n: number): Promise<Read> {
   ]);
   const ended = performance.now();
   if (deliveries.length === 0) await setTimeout(AFTER_NOTHING_MS);
-  return { began, ended, deliveries };
+  const isOfNav = deliveries.some(({ field }) => field === 'NavOrder.need');
+  return { began, ended, deliveries, ofNav: isOfNav ? [headers.get('x-request-id') ?? ''] : [] };
 }
 
 const crossed = ({ deliveries }: Read): boolean => deliveries.some(({ log }) => log === 'registry');
@@ -188,4 +200,24 @@ test('whatever reached a worker is in the log, though registry and database were
   // What stays inside NAV goes on all the while, and enough has come through for the above to say something.
   expect(whileAway.filter(({ deliveries: own }) => own.length > 0).length).toBeGreaterThan(KILLS);
   expect(deliveries.filter(({ log }) => log === 'registry').length).toBeGreaterThan(KILLS * 10);
+  expect(await differencesOf(reads.flatMap(({ ofNav }) => ofNav))).toEqual([]);
 });
+
+/** What the registry misses of what was counted, once NAV, which lived on, has told of all these requests. */
+async function differencesOf(requests: readonly string[]): Promise<readonly unknown[]> {
+  const database = await connect(registry.urls.appUrl, consentPersistence);
+  const compare = createCompareLog(database);
+  const count = async (text: string, values: readonly unknown[] = []): Promise<number | undefined> =>
+    ((await database.query(text, [...values])) as readonly { readonly count: number }[])[0]?.count;
+  try {
+    while ((await count(TOLD, [requests])) !== requests.length) await aMoment();
+    while ((await count(UNCOMPARED)) !== 0) await compare(0);
+    return (await database.query('select * from log_difference')) as readonly unknown[];
+  } finally {
+    await database.destroy();
+  }
+}
+
+const TOLD =
+  "select count(distinct request_id)::int as count from release_count where owner = 'NAV' and request_id = any($1)";
+const UNCOMPARED = 'select count(*)::int as count from release_count where not is_compared';

@@ -2,6 +2,9 @@ import { consentPersistence } from '../../subgraphs/consent/src/consent-nouns';
 import { createCompareLog, type FoundDifference } from '../../subgraphs/consent/src/log-difference/compare-log';
 import { OWNERS } from '@brobygger/platform';
 import { connect, ownerEnvironmentOf, runOwner, type Registry, type RunningService } from '@brobygger/subgraph-kit';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { startNode } from '../faults/node-process';
 import { serviceEnvironment } from '../faults/service-environments';
 import { aMoment } from '../harness/a-moment';
 import { worker } from '../harness/callers';
@@ -110,6 +113,21 @@ test('an owner that answers without asking the registry is found', async () => {
     trace_id: requestId.replaceAll('-', ''),
     operation_id: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
   });
+});
+
+test('an owner that is killed before it has told raises no alarm, and counts anew', async () => {
+  spawnSync(process.execPath, [join(__dirname, '..', '..', 'scripts', 'build.mjs')]);
+  await topology.stopService('nav');
+  const spoken = { LOG_LEVEL: 'info', NODE_ENV: 'development', DRAIN_MS: '0' };
+  const killed = startNode('subgraphs/nav/dist/main.js', { ...serviceEnvironment(topology, 'nav'), ...spoken });
+  await killed.said('"ready"');
+  const lost = [await read('nav'), await read('housing')];
+  await killed.end('SIGKILL');
+  await withTwin(
+    (registry) => registry,
+    async () => expect(await foundOf(await read('nav'), await read('housing'))).toEqual([]),
+  );
+  expect(await database.query('select * from log_difference where request_id = any($1)', [lost])).toEqual([]);
 });
 
 test('an owner whose own log takes no entry is found, in its own log and in the other', async () => {

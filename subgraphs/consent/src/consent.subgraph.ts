@@ -63,7 +63,7 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisationById } from './organisation/organisation.entity';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import type { TimedWork } from './timers/start-timers';
-import { createCompareLog, type Comparison } from './log-difference/compare-log';
+import { createCompareLog, type CompareLog } from './log-difference/compare-log';
 import { keepOwnCounts } from './log-difference/take-counts';
 import { createReadLogFile } from './transparency-log/read-log-file';
 import { createSealer, NO_SEALER, type Sealer } from './transparency-log/sealer';
@@ -91,7 +91,7 @@ export interface ConsentRegistry {
   /** What is done at its time; notices go out by the channel, to whom the contact register says. Without one nobody is reached. */
   timed(channel: NoticeChannel, contacts?: ContactRegister): TimedWork;
   /** Compares the log with what was released. */
-  readonly compareLog: () => Promise<Comparison>;
+  readonly compareLog: CompareLog;
   /** What seals the log. */
   readonly sealer: Sealer;
   /** Reads what is public of it. */

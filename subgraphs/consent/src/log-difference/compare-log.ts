@@ -22,6 +22,9 @@ export interface Comparison {
   readonly unreleased: ReadonlyMap<Owner, number>;
 }
 
+/** Compares what was told, at least that many seconds ago, with the log. */
+export type CompareLog = (settledSeconds?: number) => Promise<Comparison>;
+
 /** How long both sides have to tell, and how long what they told is kept. */
 export interface ComparisonBounds {
   readonly settleSeconds: number;
@@ -39,14 +42,14 @@ const NOTHING: Comparison = { differences: [], unreleased: new Map() };
 export function createCompareLog(
   dataSource: DataSource,
   { settleSeconds, unreleasedSeconds, countDays, differenceDays }: ComparisonBounds = BOUNDS,
-): () => Promise<Comparison> {
+): CompareLog {
   const categories = Object.keys(CATEGORIES);
   const owners = Object.values(CATEGORIES).map(({ owner }) => owner);
-  return () =>
+  return (settled = settleSeconds) =>
     dataSource.transaction(async (transaction) => {
       const claimed = await queryIn(transaction, 'log-comparison-claim', CLAIM, []);
       if (claimed.length === 0) return NOTHING;
-      const differences = await queryIn<FoundDifference>(transaction, 'log-comparison', COMPARE, [settleSeconds]);
+      const differences = await queryIn<FoundDifference>(transaction, 'log-comparison', COMPARE, [settled]);
       const looked = await queryIn<{ readonly owner: Owner; readonly count: number }>(
         transaction,
         'log-look-back',
