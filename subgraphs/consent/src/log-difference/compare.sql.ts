@@ -40,7 +40,8 @@ returning id, kind, owner, request_id as "requestId", trace_id as "traceId", rel
 
 /**
  * Looks through a further piece of the log, as long as $1 seconds have gone since, and counts by owner what was entered of requests and
- * categories of which nothing was counted: an answer that did not arrive, or a process that died. $2 and $3 the categories and their owners.
+ * categories of which nothing was counted: an answer that did not arrive, or a process that died. $2 and $3 the categories and their
+ * owners.
  */
 export const LOOK_BACK = `
 with place as (

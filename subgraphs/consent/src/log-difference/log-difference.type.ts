@@ -43,7 +43,8 @@ export class LogDifference {
   @Field(() => String, {
     nullable: true,
     description:
-      "The operation of whoever asked the owner, by which the lines of two parties are joined (Logboek Dataverwerkingen, 'foreign operation').",
+      "The operation of whoever asked the owner, by which the lines of two parties are joined: the 'foreign operation' of the standard " +
+      'Logboek Dataverwerkingen.',
   })
   operationId!: string | null;
 
