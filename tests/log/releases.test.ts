@@ -51,8 +51,6 @@ async function foundOf(...requests: readonly string[]): Promise<readonly FoundDi
   const compare = createCompareLog(database, {
     settleSeconds: 0,
     unreleasedSeconds: 3600,
-    countDays: 7,
-    differenceDays: 365,
   });
   const COMPARED = `select count(*)::int as count from release_count where request_id = any($1) and owner = 'NAV' and is_compared`;
   const found: FoundDifference[] = [];

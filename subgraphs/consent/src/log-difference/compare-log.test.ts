@@ -10,8 +10,6 @@ beforeAll(async () => {
   compare = createCompareLog(registry.dataSource, {
     settleSeconds: 0,
     unreleasedSeconds: 0,
-    countDays: 7,
-    differenceDays: 365,
   });
 });
 afterAll(() => registry.stop());
@@ -107,8 +105,6 @@ test('it waits until both sides had time', async () => {
   const patient = createCompareLog(registry.dataSource, {
     settleSeconds: 600,
     unreleasedSeconds: 600,
-    countDays: 7,
-    differenceDays: 365,
   });
   await tell(message([{ request_id: newId() }]));
   expect((await patient()).differences).toEqual([]);

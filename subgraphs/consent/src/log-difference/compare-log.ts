@@ -25,23 +25,21 @@ export interface Comparison {
 /** Compares what was told, at least that many seconds ago, with the log. */
 export type CompareLog = (settledSeconds?: number) => Promise<Comparison>;
 
-/** How long both sides have to tell, and how long what they told is kept. */
+/** How long both sides have to tell. */
 export interface ComparisonBounds {
   readonly settleSeconds: number;
   readonly unreleasedSeconds: number;
-  readonly countDays: number;
-  readonly differenceDays: number;
 }
 
 /** An outbox carries entries before the counts that came after them; the half minute is for what is put back or sent twice. */
-const BOUNDS: ComparisonBounds = { settleSeconds: 30, unreleasedSeconds: 3600, countDays: 7, differenceDays: 365 };
+const BOUNDS: ComparisonBounds = { settleSeconds: 30, unreleasedSeconds: 3600 };
 
 const NOTHING: Comparison = { differences: [], unreleased: new Map() };
 
 /** Compares what was released with the log, round by round; of several registries one does. */
 export function createCompareLog(
   dataSource: DataSource,
-  { settleSeconds, unreleasedSeconds, countDays, differenceDays }: ComparisonBounds = BOUNDS,
+  { settleSeconds, unreleasedSeconds }: ComparisonBounds = BOUNDS,
 ): CompareLog {
   const categories = Object.keys(CATEGORIES);
   const owners = Object.values(CATEGORIES).map(({ owner }) => owner);
@@ -56,7 +54,7 @@ export function createCompareLog(
         LOOK_BACK,
         [unreleasedSeconds, categories, owners],
       );
-      await queryIn(transaction, 'log-comparison-prune', PRUNE, [countDays, differenceDays]);
+      await queryIn(transaction, 'log-comparison-prune', PRUNE, []);
       return { differences, unreleased: new Map(looked.map(({ owner, count }) => [owner, count])) };
     });
 }

@@ -60,7 +60,5 @@ group by o.owner`;
 /** One registry at a time compares; another leaves it to that one. */
 export const CLAIM = 'select entered_until from log_comparison for update skip locked';
 
-/** Takes away the counts that are $1 days old, and the differences that are $2. */
-export const PRUNE = `
-with counts as (delete from release_count where told_at < now() - make_interval(days => $1))
-delete from log_difference where found_at < now() - make_interval(days => $2)`;
+/** Takes away what is old. The service may delete nothing of it by itself. */
+export const PRUNE = 'select prune_log_comparison()';

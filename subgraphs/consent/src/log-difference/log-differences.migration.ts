@@ -3,7 +3,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const TABLES = ['release_count', 'log_difference', 'log_comparison'];
 
-/** What was released, as it is told and compared with the log; what of it was not entered; and how far the log was looked through. */
+/**
+ * What was released, as it is told and compared with the log; what of it was not entered; and how far the log was looked through. The service
+ * deletes nothing of it by itself: what is old goes by a function, counts after seven days and differences after a year.
+ */
 export class LogDifferences1796300001500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -24,14 +27,21 @@ export class LogDifferences1796300001500 implements MigrationInterface {
       create index log_difference_found on log_difference (found_at);
       create table log_comparison (
         is_single boolean primary key default true check (is_single), entered_until timestamptz not null default now());
-      insert into log_comparison default values;`);
-    await grant(runner, 'select, insert, update (is_compared), delete', 'release_count');
-    await grant(runner, 'select, insert, delete', 'log_difference');
+      insert into log_comparison default values;
+      create function prune_log_comparison() returns void language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+        delete from release_count where told_at < now() - interval '7 days';
+        delete from log_difference where found_at < now() - interval '1 year';
+      $$;
+      revoke all on function prune_log_comparison from public;
+      do $$ begin execute format('grant execute on function prune_log_comparison to %I', current_database()); end $$;`);
+    await grant(runner, 'select, insert, update (is_compared)', 'release_count');
+    await grant(runner, 'select, insert', 'log_difference');
     await grant(runner, 'select, update (entered_until)', 'log_comparison');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await revoke(runner, 'all', ...TABLES);
+    await runner.query('drop function prune_log_comparison');
     await runner.query(`drop table ${TABLES.join(', ')}`);
   }
 }
