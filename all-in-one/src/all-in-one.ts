@@ -51,6 +51,7 @@ import {
   openRegister,
   auditWatch,
   postWebhook,
+  startComparing,
   startSealing,
   startTimers,
   startWebhooks,
@@ -136,6 +137,8 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       log.error({ code: causeCode(cause) }, 'the log could not be sealed'),
     );
     undo.push(() => sealing.stop());
+    const comparing = startComparing(platform.consent.compareLog, log);
+    undo.push(() => comparing.stop());
     const webhooks = startWebhooks(
       platform.consent.webhooks({
         targets: environment.CONSENT_WEBHOOKS ?? [],

@@ -36,6 +36,8 @@ export interface Read {
   readonly began: number;
   readonly ended: number;
   readonly deliveries: readonly Delivery[];
+  /** The request's id, where something of NAV's came through. */
+  readonly ofNav: readonly string[];
 }
 
 /** Youths whose values are told apart, and the two services that ask of them. */
@@ -97,7 +99,12 @@ export async function askOnce(topology: Distributed, known: KnownYouths, n: numb
   ] as const;
   const [caller, query, purpose] = questions[n % questions.length] ?? questions[0];
   const began = performance.now();
-  const { json } = await topology.ask(caller, query, { id, ids: youths.slice(0, 3).map((youth) => youth.id) }, purpose);
+  const { json, headers } = await topology.ask(
+    caller,
+    query,
+    { id, ids: youths.slice(0, 3).map((youth) => youth.id) },
+    purpose,
+  );
   const leaves = leavesOf(json.data);
   const deliveries = youths.flatMap((youth): Delivery[] => [
     ...(leaves.has(youth.name) ? [{ personId, youthId: youth.id, field: 'Youth.name', log: 'registry' } as const] : []),
@@ -117,7 +124,8 @@ export async function askOnce(topology: Distributed, known: KnownYouths, n: numb
   ]);
   const ended = performance.now();
   if (deliveries.length === 0) await setTimeout(AFTER_NOTHING_MS);
-  return { began, ended, deliveries };
+  const isOfNav = deliveries.some(({ field }) => field === 'NavOrder.need');
+  return { began, ended, deliveries, ofNav: isOfNav ? [headers.get('x-request-id') ?? ''] : [] };
 }
 
 /** Whether something came out of another service's hands, through the registry. */

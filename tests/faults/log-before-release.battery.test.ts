@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { connect } from '@brobygger/subgraph-kit';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
+import { consentPersistence } from '../../subgraphs/consent/src/consent-nouns';
+import { createCompareLog } from '../../subgraphs/consent/src/log-difference/compare-log';
+import { aMoment } from '../harness/a-moment';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { startKillableRegistry, type KillableRegistry } from './killable-registry';
 import { askOnce, crossed, enteredIn, fillKnownYouths, type KnownYouths, type Read } from './known-youths';
@@ -64,4 +68,24 @@ test('whatever reached a worker is in the log, though registry and database were
   // What stays inside NAV goes on all the while, and enough has come through for the above to say something.
   expect(whileAway.filter(({ deliveries: own }) => own.length > 0).length).toBeGreaterThan(KILLS);
   expect(deliveries.filter(({ log }) => log === 'registry').length).toBeGreaterThan(KILLS * 10);
+  expect(await differencesOf(reads.flatMap(({ ofNav }) => ofNav))).toEqual([]);
 });
+
+/** What the registry misses of what was counted, once NAV, which lived on, has told of all these requests. */
+async function differencesOf(requests: readonly string[]): Promise<readonly unknown[]> {
+  const database = await connect(registry.urls.appUrl, consentPersistence);
+  const compare = createCompareLog(database);
+  const count = async (text: string, values: readonly unknown[] = []): Promise<number | undefined> =>
+    ((await database.query(text, [...values])) as readonly { readonly count: number }[])[0]?.count;
+  try {
+    while ((await count(TOLD, [requests])) !== requests.length) await aMoment();
+    while ((await count(UNCOMPARED)) !== 0) await compare(0);
+    return (await database.query('select * from log_difference')) as readonly unknown[];
+  } finally {
+    await database.destroy();
+  }
+}
+
+const TOLD =
+  "select count(distinct request_id)::int as count from release_count where owner = 'NAV' and request_id = any($1)";
+const UNCOMPARED = 'select count(*)::int as count from release_count where not is_compared';

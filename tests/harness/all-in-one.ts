@@ -13,6 +13,7 @@ import { createPlatform } from '@brobygger/platform';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds, type NationalIds } from './national-ids';
 import { PATIENT_MS } from './patience';
+import { assertNothingDiffers } from './nothing-differs';
 import { createSeed, type Seed } from './seed';
 import { createTestDatabases, type TestDatabases } from './test-databases';
 import { startTestIssuer, type TestIssuer } from './test-issuer';
@@ -93,9 +94,13 @@ export async function startAllInOne({
     settle: () => platform.settle(),
     async stop() {
       await gateway.stop();
-      await platform.stop();
-      await issuer.stop();
-      await databases.drop();
+      try {
+        await assertNothingDiffers(platform, databases);
+      } finally {
+        await platform.stop();
+        await issuer.stop();
+        await databases.drop();
+      }
     },
   };
 }

@@ -9,6 +9,7 @@ export {
   parseChange,
   auditWatch,
   postWebhook,
+  startComparing,
   startSealing,
   startTimers,
   startWebhooks,

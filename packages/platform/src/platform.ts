@@ -128,6 +128,7 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
         (wrong) => wrong !== null,
       ) ?? null,
     settle: async () => {
+      await Promise.all([...subgraphs.values()].map(({ releases }) => releases.tell()));
       for (const subgraph of subgraphs.values()) await subgraph.relay.drain();
       await consent.groundChecks.settled();
     },

@@ -64,6 +64,8 @@ export * from './messaging/fact-sql';
 export * from './messaging/message';
 export * from './messaging/receive';
 export * from './messaging/relay';
+export * from './releases/count-message';
+export * from './releases/releases';
 export * from './noun';
 export * from './owner';
 export * from './owner-parts';

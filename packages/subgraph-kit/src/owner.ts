@@ -32,6 +32,8 @@ import { youthRecordsOf } from './schema/youth-records';
 import { createEndServiceIfDone } from './service-relation/end-service';
 import { ServiceRelation } from './service-relation/service-relation.entity';
 import { createSubgraph, type Subgraph } from './subgraph';
+import { createReleases } from './releases/releases';
+import { tellCounts } from './releases/tell-counts';
 import { createRecorder } from './writing/recorder';
 
 /** An owner's subgraph before it runs: a list of nouns. */
@@ -117,6 +119,10 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         },
         synchronise: () => synchronise({ ...deps, receive, told }),
         relay,
+        releases: createReleases({
+          keep: tellCounts(deps.dataSource),
+          onFailure: (cause) => deps.onFailure('relay', cause),
+        }),
         onRegistryFailure: (cause) => deps.onFailure('registry', cause),
       });
       return { subgraph, services };

@@ -27,6 +27,7 @@ import type { SubgraphContext } from './subgraph-context';
 import type { SubgraphSchema } from './schema/build-subgraph-schema';
 import type { Receive } from './messaging/message';
 import type { Relay } from './messaging/relay';
+import type { Releases } from './releases/releases';
 
 /** One operation of the gateway to a subgraph. */
 export interface SubgraphRequest {
@@ -54,6 +55,8 @@ export interface Subgraph {
   readonly whatIsWrong: Readiness;
   /** Carries the outbox. */
   readonly relay: Relay;
+  /** Counts what it releases, and tells it some seconds later. */
+  readonly releases: Pick<Releases, 'tell'>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +77,8 @@ export interface SubgraphDeps {
   readonly synchronise: () => Promise<void>;
   readonly answers?: Answers | undefined;
   readonly relay: Relay;
+  /** Counts what it releases. */
+  readonly releases: Releases;
   readonly clock: () => Date;
   readonly onRegistryFailure: (cause: unknown) => void;
   /** Told of each cause by which fields of an answer failed; where nobody listens, nobody is told. */
@@ -120,7 +125,8 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
     const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
-    return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), wantsBelow, resolvers };
+    const released = deps.releases.of(hop, at);
+    return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), released, wantsBelow, resolvers };
   }
 
   return {
@@ -144,7 +150,9 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     answer: createAnswerQuestion(deps.answers ?? {}),
     relay: deps.relay,
     whatIsWrong: createReadiness(deps.dataSource),
+    releases: deps.releases,
     async stop() {
+      await deps.releases.stop();
       await deps.relay.stop();
       await deps.dataSource.destroy();
     },

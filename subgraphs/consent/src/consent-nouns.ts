@@ -70,6 +70,7 @@ import { workList } from './work-list';
 import { TIMER_SCHEMA } from './timers/timer-schema';
 import { transparencyLog } from './transparency-log';
 import { toldDecision } from './told-decision';
+import { logDifference } from './log-difference';
 import { unusualAccess } from './unusual-access';
 import { withdrawalNotice } from './withdrawal-notice';
 import { workerBlock } from './worker-block';
@@ -108,6 +109,7 @@ export const consentNouns = [
   logRetention,
   dataProtection,
   unusualAccess,
+  logDifference,
   access,
   explanation,
   standingAccess,

@@ -14,6 +14,7 @@ import {
   assemble,
   createCursors,
   createQuery,
+  createReleases,
   createSubgraph,
   FACTS_QUESTION,
   HANDOVER_QUESTION,
@@ -62,6 +63,8 @@ import type { NoticeChannel } from './notice/notice-channel';
 import { organisationById } from './organisation/organisation.entity';
 import { createResolvePerson, type ResolvePerson } from './person/resolve-person';
 import type { TimedWork } from './timers/start-timers';
+import { createCompareLog, type CompareLog } from './log-difference/compare-log';
+import { keepOwnCounts } from './log-difference/take-counts';
 import { createReadLogFile } from './transparency-log/read-log-file';
 import { createSealer, NO_SEALER, type Sealer } from './sealing/sealer';
 import { createGroundChecks, type GroundChecks } from './service-to-youth/ground-checks';
@@ -87,6 +90,8 @@ export interface ConsentRegistry {
   readonly groundChecks: Pick<GroundChecks, 'settled'>;
   /** What is done at its time; notices go out by the channel, to whom the contact register says. Without one nobody is reached. */
   timed(channel: NoticeChannel, contacts?: ContactRegister): TimedWork;
+  /** Compares the log with what was released. */
+  readonly compareLog: CompareLog;
   /** What seals the log. */
   readonly sealer: Sealer;
   /** Reads what is public of it. */
@@ -175,6 +180,10 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
       [MISSING_QUESTION]: createMissingAnswering({ query, clock: deps.clock }),
     },
     relay,
+    releases: createReleases({
+      keep: keepOwnCounts(deps.dataSource),
+      onFailure: (cause) => deps.onFailure('registry', cause),
+    }),
     onRegistryFailure: (cause) => deps.onFailure('registry', cause),
   });
   const changes = createReadChanges({ dataSource: deps.dataSource, query, clock: deps.clock });
@@ -191,6 +200,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     webhooks: (to) => createSendWebhooks({ ...to, query, changes, isBehind, clock: deps.clock }),
     auditLines: (target, watch) => startAuditLines({ ...watch, dataSource: deps.dataSource, target }),
     groundChecks,
+    compareLog: createCompareLog(deps.dataSource),
     sealer,
     readLog: createReadLogFile(query, deps.log?.key ?? null, deps.clock),
     timed: (channel, contacts = NO_CONTACT_REGISTER) => ({

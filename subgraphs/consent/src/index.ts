@@ -28,6 +28,7 @@ export { STATE_MACHINES, type NamedMachine } from './state-machines';
 export { startTimers, type TimedWork, type Timers } from './timers/start-timers';
 export { createSealer, type LogKeeping, type Sealer } from './sealing/sealer';
 export { anchorIn, type Anchor } from './sealing/anchor';
+export { startComparing } from './log-difference/start-comparing';
 export { startSealing } from './sealing/start-sealing';
 export { beginNewLog } from './begin-new-log';
 export { retainLog } from './retain-log';

@@ -57,6 +57,7 @@ import { openNotices } from './notice/notice-channel';
 import { createNationalIdVault } from './person/national-id-vault';
 import { openRegister } from './population-register';
 import { tellOfMissingKeys } from './person/tell-of-missing-keys';
+import { startComparing } from './log-difference/start-comparing';
 import { startTimers } from './timers/start-timers';
 import { logKeepingOf } from './sealing/log-keeping';
 import { startSealing } from './sealing/start-sealing';
@@ -109,6 +110,7 @@ export async function runConsent(
     whoIs,
     trustedIssuers,
     openCopy,
+    compareLog,
     sealer,
     readLog,
   } = createConsent({
@@ -296,6 +298,7 @@ export async function runConsent(
     }),
   );
   const sealing = startSealing(sealer, (cause) => log.error({ code: causeCode(cause) }, 'the log could not be sealed'));
+  const comparing = startComparing(compareLog, log, metrics);
   const auditing = startAuditLines({ dataSource, target: environment.AUDIT_LINES, ...auditWatch(log, metrics) });
   log.info('ready');
   const hearing = before ?? hear();
@@ -312,7 +315,7 @@ export async function runConsent(
       hearing.giveUp();
       await ready;
       await close();
-      await Promise.all([timers.stop(), telling.stop(), sealing.stop(), auditing.stop()]);
+      await Promise.all([timers.stop(), telling.stop(), sealing.stop(), comparing.stop(), auditing.stop()]);
       databaseTime.stop();
       await subgraph.stop();
       await remote.close();

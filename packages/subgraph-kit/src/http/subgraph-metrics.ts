@@ -11,6 +11,8 @@ export interface SubgraphMetrics {
   readonly webhooks: Counter<'outcome'>;
   /** Lines of the log that were written for who watches over logins, and tries that failed; of the registry alone. */
   readonly auditLines: Counter<'outcome'>;
+  /** What was released and is not in the log, and what is in it and was not; of the registry alone. */
+  readonly logDifferences: Counter<'owner' | 'kind'>;
   /** Causes by which fields of answers failed, by what the asker was told. */
   readonly faults: Counter<'code' | 'cause'>;
 }
@@ -37,6 +39,12 @@ export function createSubgraphMetrics(): SubgraphMetrics {
       name: 'brobygger_audit_lines_total',
       help: 'Lines of the disclosure log that were written, and tries that failed',
       labelNames: ['outcome'] as const,
+      registers: [registry],
+    }),
+    logDifferences: new Counter({
+      name: 'brobygger_log_differences_total',
+      help: 'Differences between what was released and the disclosure log, by owner and kind',
+      labelNames: ['owner', 'kind'] as const,
       registers: [registry],
     }),
     faults: new Counter({

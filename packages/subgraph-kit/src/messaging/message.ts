@@ -9,12 +9,13 @@ export interface Message {
 }
 
 /**
- * What services tell one another. All but `DISCLOSURE_ENTERED` are facts that change: such a message carries the whole fact and its
- * version, so that neither a message that is lost nor one that comes late can leave the wrong one standing.
+ * What services tell one another. All but `DISCLOSURE_ENTERED` and `RELEASES_COUNTED` are facts that change: such a message carries the
+ * whole fact and its version, so that neither a message that is lost nor one that comes late can leave the wrong one standing.
  */
 export const MessageKind = {
   SERVICE_RELATION: 'SERVICE_RELATION',
   DISCLOSURE_ENTERED: 'DISCLOSURE_ENTERED',
+  RELEASES_COUNTED: 'RELEASES_COUNTED',
   INFORMATION_ORDER: 'INFORMATION_ORDER',
   GUARDIANS_HELD: 'GUARDIANS_HELD',
   CONCERN_DELAY: 'CONCERN_DELAY',

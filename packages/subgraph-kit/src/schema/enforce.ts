@@ -71,25 +71,30 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
       const below = leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label);
       context.disclosure.expect([own, ...rowWants, ...below.map((want) => ({ ...want, youthId }))]);
     }
-    const release = (outcome: Outcome): unknown => {
+    const release = (outcome: Outcome, of: readonly Outcome[]): unknown => {
       if (outcome.scope === null) throw outcome.error;
       // The row may have been released by a wider permit than the field below it.
       if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop)) {
         throw withheld(context.hop, label.category).error;
       }
+      of.forEach(({ scope }, n) => {
+        const category = n === 0 ? label.category : rowWants[n - 1]?.category;
+        if (scope !== null && category !== undefined) context.released.note(youthId, category, scope);
+      });
       return resolve(source, args, context, info);
     };
     const rows = rowWants.map((want) => context.disclosure.outcome(want));
     const outcome = context.disclosure.outcome(own);
     if (rows.some(isPromise) || isPromise(outcome)) {
-      return Promise.all([outcome, ...rows]).then(([first, ...others]) => release(openest(label, first, others)));
+      return Promise.all([outcome, ...rows]).then((of) => release(openest(label, of), of));
     }
-    return release(openest(label, outcome, rows as readonly Outcome[]));
+    const of = [outcome, ...(rows as readonly Outcome[])] as const;
+    return release(openest(label, of), of);
   };
 }
 
 /** What the field is opened by: its own category, or the widest of them where each row stands alone. */
-function openest({ eachAlone }: ConsentLabel, own: Outcome, rows: readonly Outcome[]): Outcome {
+function openest({ eachAlone }: ConsentLabel, [own, ...rows]: readonly [Outcome, ...Outcome[]]): Outcome {
   if (!eachAlone || own.scope === 'ALL') return own;
   const open = [own, ...rows].filter(({ scope }) => scope !== null);
   return open.find(({ scope }) => scope === 'ALL') ?? open[0] ?? own;

@@ -34,6 +34,7 @@ import { z } from 'zod';
 import type { Settling } from '../handover/settle';
 import { handoverIntakes, withHandovers } from '../handover/take-in';
 import { decisionIntake } from '../told-decision/tell-decisions';
+import { COUNTS } from '../log-difference/take-counts';
 import { keepSeen } from '../known-worker/known-worker.sql';
 import { admittedWriters } from './admitted-writers';
 
@@ -178,4 +179,5 @@ export const createReceiveMessages = (dataSource: DataSource, settling: () => Se
     ...handoverIntakes(screenOrganisations, settling),
     decisionsOf(settling),
     ENTRIES,
+    COUNTS,
   ]);

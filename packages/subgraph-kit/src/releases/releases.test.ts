@@ -1,0 +1,97 @@
+import type { CountMessage } from './count-message';
+import { createReleases } from './releases';
+
+const AT = new Date('2026-03-02T10:00:00Z');
+const TRACED = { requestId: 'request-1', traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01` };
+
+/** A process that counts, and what it has told; while it is `away` nobody hears it. */
+function aProcess(mostKept?: number) {
+  const told: (readonly CountMessage[])[] = [];
+  const failures: unknown[] = [];
+  const state = { isAway: false };
+  const releases = createReleases({
+    keep(messages) {
+      told.push(messages);
+      return state.isAway ? Promise.reject(new Error('away')) : Promise.resolve();
+    },
+    onFailure: (cause) => failures.push(cause),
+    everyMs: 600_000,
+    ...(mostKept === undefined ? {} : { mostKept }),
+  });
+  return { releases, told, failures, state, counts: () => told.at(-1)?.flatMap(({ counts }) => counts) ?? [] };
+}
+
+test('each youth is counted once a request and category, whatever leaves of them; those of the own decision are named', async () => {
+  const { releases, counts } = aProcess();
+  const count = releases.of(TRACED, AT);
+  for (const youthId of ['leila', 'noor', 'leila']) count.note(youthId, 'NAV_CASE', 'ALL');
+  count.note('noor', 'NAV_CASE', 'OWN_ORGANISATION');
+  count.note('leila', 'NAV_INCOME', 'OWN_ORGANISATION');
+  count.note('leila', 'NAV_INCOME', 'ALL');
+  releases.of({ requestId: 'request-2' }, AT).note('leila', 'NAV_CASE', 'ALL');
+  await releases.tell();
+  const first = {
+    request_id: 'request-1',
+    trace_id: 'a'.repeat(32),
+    operation_id: 'b'.repeat(16),
+    at: AT.toISOString(),
+  };
+  expect(counts()).toEqual([
+    { ...first, category: 'NAV_CASE', youths: 2, own: ['noor'] },
+    { ...first, category: 'NAV_INCOME', youths: 1, own: ['leila'] },
+    { ...first, request_id: 'request-2', trace_id: null, operation_id: null, category: 'NAV_CASE', youths: 1, own: [] },
+  ]);
+});
+
+test('nothing is told where nothing left', async () => {
+  const { releases, told } = aProcess();
+  releases.of(TRACED, AT);
+  await releases.tell();
+  await releases.stop();
+  expect(told).toEqual([]);
+});
+
+test('what could not be told is told again as the same messages, before what left since, and then no more', async () => {
+  const { releases, told, failures, state } = aProcess();
+  const count = releases.of(TRACED, AT);
+  count.note('leila', 'NAV_CASE', 'ALL');
+  state.isAway = true;
+  await releases.tell();
+  state.isAway = false;
+  count.note('noor', 'NAV_CASE', 'ALL');
+  await releases.tell();
+  await releases.stop();
+  expect(failures).toHaveLength(1);
+  expect(told).toHaveLength(2);
+  const [first, second] = told;
+  expect(second?.[0]).toEqual(first?.[0]);
+  expect(second?.map(({ number, counts }) => [number, counts.map(({ youths }) => youths)])).toEqual([
+    [0, [1]],
+    [1, [1]],
+  ]);
+});
+
+test('a process keeps so many at most until they are told, and counts on afterwards', async () => {
+  const { releases, state, counts } = aProcess(2);
+  state.isAway = true;
+  for (const n of [1, 2, 3]) releases.of({ requestId: `${n}` }, AT).note('leila', 'NAV_CASE', 'ALL');
+  await releases.tell();
+  releases.of({ requestId: '4' }, AT).note('leila', 'NAV_CASE', 'ALL');
+  state.isAway = false;
+  await releases.tell();
+  expect(counts().map(({ request_id: request }) => request)).toEqual(['1', '2']);
+  releases.of({ requestId: '5' }, AT).note('leila', 'NAV_CASE', 'ALL');
+  await releases.stop();
+  expect(counts().map(({ request_id: request }) => request)).toEqual(['5']);
+});
+
+test('a message has a bounded number of counts', async () => {
+  const { releases, told } = aProcess();
+  for (let n = 0; n < 90; n += 1) releases.of({ requestId: `${n}` }, AT).note('leila', 'NAV_CASE', 'ALL');
+  await releases.tell();
+  expect(told[0]?.map(({ number, counts }) => [number, counts.length])).toEqual([
+    [0, 40],
+    [1, 40],
+    [2, 10],
+  ]);
+});

@@ -1,0 +1,15 @@
+import { defineTable } from '@brobygger/subgraph-kit';
+import { defineConsentNoun } from '../consent-parts';
+import { LogDifferenceResolver } from './log-difference.resolver';
+import { migrations } from './migrations';
+
+/** Whether what owners released stands in the log. */
+export const logDifference = defineConsentNoun({
+  tables: [
+    defineTable('release_count', { select: true, insert: true, update: ['is_compared'] }),
+    defineTable('log_difference', { select: true, insert: true }),
+    defineTable('log_comparison', { select: true, update: ['entered_until'] }),
+  ],
+  migrations,
+  resolvers: (parts) => [new LogDifferenceResolver(parts)],
+});
