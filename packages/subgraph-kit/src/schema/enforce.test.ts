@@ -1,4 +1,5 @@
 import { Agency, Role, type Caller } from '@brobygger/domain';
+import type { Scope } from '../disclosure/want';
 import { ask, worker } from './enforce.test-setup';
 
 const nav = (fields: string): string => `{ youth { records { ${fields} } } }`;

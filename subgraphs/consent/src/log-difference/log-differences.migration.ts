@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TABLES = ['release_count', 'log_difference', 'log_comparison'];
 
 /**
- * What was released, as it is told and compared with the log; what of it was not entered; and how far the log was looked through. The service
- * deletes nothing of it by itself: what is old goes by a function, counts after seven days and differences after a year.
+ * What was released, as it is told and compared with the log; what of it was not entered; and how far the log was looked through. The
+ * service deletes nothing of it by itself: what is old goes by a function, counts after seven days and differences after a year.
  */
 export class LogDifferences1796300001500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
