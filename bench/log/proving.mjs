@@ -7,7 +7,7 @@ import { quantile, randomFrom } from '../statistics.mjs';
 import { LOG_KEY } from './open-logs.mjs';
 
 const require = createRequire(import.meta.url);
-const { createReadNodes } = require('../../subgraphs/consent/dist/transparency-log/read-nodes.js');
+const { createReadNodes } = require('../../subgraphs/consent/dist/sealing/read-nodes.js');
 const { formatVerifierKey, hashLeaf, proveInclusion, verifyInclusion } = require('@brobygger/transparency-log');
 
 const VERIFY = fileURLToPath(new URL('../../tools/verify-log/dist/verify-log.js', import.meta.url));

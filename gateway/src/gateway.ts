@@ -26,7 +26,6 @@ import { createOperationPlugin } from './answer/operation.plugin';
 import { createPurposePlugin } from './answer/purpose.plugin';
 import { addAuthzen } from './authzen/authzen';
 import type { DecisionPoint } from './authzen/decision-point';
-import { causeCode } from './cause-code';
 import { addConsentEvents } from './consent-events/consent-events';
 import { addConsole } from './console/console';
 import type { ConsoleDeps } from './console/console-parts';
@@ -41,6 +40,7 @@ import { addFrontPage } from './http/front-page';
 import { addHealth } from './http/health';
 import { membershipOf, orderOf, purposeOf } from './http/headers';
 import { createJsonStatusPlugin } from './http/json-status.plugin';
+import { answerFault } from './http/answer-fault';
 import { refuse } from './http/refuse';
 import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
@@ -160,20 +160,12 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     if (deps.isLeaving?.() === true || !app.server.listening) void reply.header('connection', 'close');
     done();
   });
-  app.setErrorHandler((error: { readonly statusCode?: number; readonly code?: string }, request, reply) => {
-    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-      return refuse(reply, 'BODY_TOO_LARGE', 'the request body is too large');
-    }
-    if (error.statusCode !== undefined && error.statusCode < 500) {
-      return reply
-        .code(error.statusCode)
-        .type('application/json')
-        .send({ errors: [{ message: 'the request could not be read', extensions: { code: 'BAD_USER_INPUT' } }] });
-    }
-    metrics.surprises.inc();
-    deps.log.error({ requestId: request.id, code: causeCode(error) }, 'a request failed');
-    return refuse(reply, 'INTERNAL_SERVER_ERROR', 'something went wrong');
-  });
+  app.setErrorHandler(
+    answerFault((code, requestId) => {
+      metrics.surprises.inc();
+      deps.log.error({ requestId, code }, 'a request failed');
+    }),
+  );
 
   const onRefusedToken = (reason: AuthenticationFailure, requestId: string): void => {
     deps.log.info({ requestId, reason }, 'a bearer token was refused');

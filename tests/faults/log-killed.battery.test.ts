@@ -11,7 +11,7 @@ import {
   type Checkpoint,
 } from '@brobygger/transparency-log';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
-import { createReadNodes } from '../../subgraphs/consent/src/transparency-log/read-nodes';
+import { createReadNodes } from '../../subgraphs/consent/src/sealing/read-nodes';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createKillableSealer, type KillableSealer, type Moment } from './killable-sealer';
 import { startKillableRegistry, type KillableRegistry } from './killable-registry';

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import { ERRORS, type ErrorCode, type ErrorDefinition } from './error-code';
+import { ERRORS, type ErrorCode } from './error-code';
+import type { ErrorDefinition } from './error-definition';
 
 /**
  * A GraphQL error with a code of the registry. The code and the status always come from the registry;

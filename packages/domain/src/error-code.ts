@@ -1,10 +1,4 @@
-/** What is known about an error before it happens. */
-export interface ErrorDefinition {
-  readonly description: string;
-  /** Only where the whole request fails. A field's error leaves the response as it is, or the status would tell. */
-  readonly httpStatus?: number;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
-}
+import type { ErrorDefinition } from './error-definition';
 
 /** Every error code that a client can meet. */
 export const ERRORS = {

@@ -17,6 +17,7 @@ export * from './data-category';
 export * from './data-category/category-definition';
 export type { Category } from './category-catalogue';
 export * from './error-code';
+export * from './error-definition';
 export * from './gathering';
 export * from './handover/handover-kind';
 export * from './handover/handover-state';

@@ -5,7 +5,6 @@ import {
   isOwnerName,
   listen,
   measuredBy,
-  PersonIdentifier,
   OWNER_NAMES,
   REGISTRY,
   SERVICES,
@@ -47,9 +46,8 @@ import { consentPersistence } from './consent-nouns';
 import { createConsent } from './consent.subgraph';
 import { createDiscloseTogether } from './decision/disclose-together';
 import { wantsIn } from './decision/wants-in';
-import { AdmissionBody, CopyCodeBody, HolderBody, LogFileBody } from './gateway-bodies';
-import { EvaluateBody, SearchBody } from './evaluation/access-bodies';
-import { FeedBody } from './consent-feed/feed-body';
+import { AdmissionBody } from './gateway-bodies';
+import { addGatewayDoors } from './gateway-doors';
 import { postWebhook, startWebhooks } from './consent-feed/start-webhooks';
 import { auditWatch } from './audit-line/audit-watch';
 import { startAuditLines } from './audit-line/start-audit-lines';
@@ -228,48 +226,7 @@ export async function runConsent(
     const askedBy = SERVICES[issuer].agency;
     return registry.admit({ hop, hopToken, askedBy, whom, handoverId, at: clock() }).catch(asUnavailable);
   });
-  // Before anybody has asked for anything, the gateway asks who does.
-  app.post('/holder', async (request) => {
-    await hops.verify(tokenOf(request), request.raw_body);
-    const { nationalId, ...holder } = HolderBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    return {
-      known: await whoIs({ ...holder, nationalId: nationalId === null ? null : PersonIdentifier.parse(nationalId) }),
-    };
-  });
-  // Whether accesses hold, which systems and officers ask the gateway for.
-  app.post('/access/evaluate', async (request) => {
-    const { caller, requestId } = await hops.verify(tokenOf(request), request.raw_body);
-    const { questions, semantic } = EvaluateBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    return { decisions: await accessAnswers.evaluate({ caller, requestId }, questions, semantic) };
-  });
-  app.post('/access/search', async (request) => {
-    const { caller, requestId } = await hops.verify(tokenOf(request), request.raw_body);
-    const search = SearchBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    return { found: await accessAnswers.search({ caller, requestId }, search) };
-  });
-  // What systems read of consents to their organisation.
-  app.post('/consent-feed', async (request) => {
-    const { caller, requestId } = await hops.verify(tokenOf(request), request.raw_body);
-    const page = FeedBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    return { page: await consentFeed.changes({ caller, requestId }, page) };
-  });
-  // What somebody typed who is not logged in, and has a code that an officer made.
-  app.post('/copy-in-person', async (request) => {
-    const { requestId } = await hops.verify(tokenOf(request), request.raw_body);
-    const typed = CopyCodeBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    return { youthId: await openCopy({ ...typed, requestId }) };
-  });
-  // What is public of the log, which anybody asks the gateway for.
-  app.post('/log-file', async (request) => {
-    await hops.verify(tokenOf(request), request.raw_body);
-    const { path } = LogFileBody.parse(JSON.parse(request.raw_body.toString('utf8')));
-    const file = await readLog(path);
-    return { file: file === null ? null : { ...file, body: file.body.toString('base64') } };
-  });
-  app.post('/issuers', async (request) => {
-    await hops.verify(tokenOf(request), request.raw_body);
-    return { issuers: await trustedIssuers() };
-  });
+  addGatewayDoors(app, { hops, whoIs, accessAnswers, consentFeed, openCopy, readLog, trustedIssuers });
 
   const hear = (): Trying =>
     tryUntilDone(

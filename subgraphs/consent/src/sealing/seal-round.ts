@@ -6,7 +6,7 @@ import type { Stated } from './checkpoint-note';
 import { createReadNodes, type ReadRows } from './read-nodes';
 import { tilesOf } from './tiles-of';
 
-/** So many leaves get their places in one transaction: few enough for a database that is busy, whose statements are ended after ten seconds. */
+/** So many leaves get their places in one transaction: few enough for a busy database, whose statements end after ten seconds. */
 export const MOST_AT_ONCE = 2000;
 
 /** What a round came to: whether more waits, or that another sealer is at it. */

@@ -25,8 +25,8 @@ const NAMES_TABLES: readonly RegExp[] = [
 ];
 const NAMES_INDEXES = rule('^(?:drop index (?:concurrently )?(?:if exists )?(LIST)|alter index (?:if exists )?(NAME))');
 const MAKES_INDEX = rule('^create (?:unique )?index (?:concurrently )?(?:if not exists )?(NAME) on (?:only )?(NAME)');
-/** What it does is done where a trigger names it. */
-const MAKES_FUNCTION = /^(?:create (?:or replace )?|drop )function /i;
+/** What it does is done where a trigger names it, or whoever may call it calls it. */
+const MAKES_FUNCTION = /^(?:(?:create (?:or replace )?|drop )function|(?:grant|revoke) (?:all|execute) on function) /i;
 const WRITES = new RegExp(`(?:insert into|update|delete from) (${NAME})`, 'gi');
 
 /** The tables that the steps of a migration touch, each once, in order of name. */
