@@ -1,4 +1,6 @@
-import { Button, CopyButton } from '@navikt/ds-react';
+import { Button } from '@navikt/ds-react';
+import { useState } from 'react';
+import { Done } from '../shared/done';
 import { useStatute } from '../shared/use-statute';
 import { useText } from '../texts/language';
 import type { SeenEntry } from './seen-filter';
@@ -31,6 +33,11 @@ export function SeenComplaint({
     ground,
     entry: node.id,
   });
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setIsCopied(true);
+  };
   return (
     <>
       <Button
@@ -45,7 +52,15 @@ export function SeenComplaint({
       >
         {t('complaint.link')}
       </Button>
-      <CopyButton size="small" copyText={text} text={t('complaint.copy')} activeText={t('complaint.copied')} />
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-label={`${t('complaint.copy')}: ${said}`}
+        onClick={() => void copy()}
+      >
+        {t('complaint.copy')}
+      </Button>
+      <Done>{isCopied ? t('complaint.copied') : null}</Done>
     </>
   );
 }
