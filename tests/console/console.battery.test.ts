@@ -33,6 +33,7 @@ import { submitsWhatOfficersFillIn } from './officer-forms';
 import { sealsWhatWasSeen } from './receipts';
 import { recordsByForm } from './record-forms';
 import { keepsARentAccount } from './rent-account';
+import { sumsUpTheLog } from './summary';
 import { stepsUp } from './steps-up';
 import { readsSurveyFigures } from './survey-figures';
 import { saysWhatIsAway } from './when-away';
@@ -69,6 +70,7 @@ inBrowser('the console', () => {
   describe('the first page', () => weighsLittle(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
+  describe('the log in short', () => sumsUpTheLog(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
   // Before an officer holds guardians back.
   describe('what a guardian answers', () => answersAsGuardian(eyeOf, worldOf));

@@ -1,4 +1,4 @@
-import { BodyLong, Heading, Select, Table, VStack } from '@navikt/ds-react';
+import { BodyLong, Select, Table, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useAsked } from '../api/use-asked';
 import { MyDisclosureSummaryDocument } from '../generated/graphql';
@@ -12,17 +12,14 @@ import { byService, type SummaryLine } from './summary-rows';
 const PERIODS = { all: 0, year: 365, month: 30 } as const;
 type Period = keyof typeof PERIODS;
 
-/** How often who was given what, or asked for it, above the lines that it adds up. */
+/** How often who was given what, or asked for it. */
 export function SeenSummary() {
   const t = useText();
   const [period, setPeriod] = useState<Period>('all');
   const from = period === 'all' ? null : osloDay(-PERIODS[period]);
   const asked = useAsked(MyDisclosureSummaryDocument, { input: { from } });
   return (
-    <VStack as="section" gap="space-8">
-      <Heading level="2" size="medium">
-        {t('summary.title')}
-      </Heading>
+    <VStack gap="space-8">
       <BodyLong>{t('summary.about')}</BodyLong>
       <Select
         className="narrow not-printed"

@@ -14,7 +14,7 @@ import { chosenOf, filterTitle, isSeenFilter, SEEN_FILTERS, type SeenEdge, type 
 import { gathered } from './gathered';
 import { LogBegins } from './log-begins';
 import { SeenLine } from './seen-line';
-import { SeenSummary } from './seen-summary';
+import { SummaryOnRequest } from './summary-on-request';
 import { useBlocking } from './use-blocking';
 import { useWords } from './use-words';
 import './youth.css';
@@ -74,7 +74,7 @@ export function WhoHasSeenMe() {
         {t('seen.title')}
       </Heading>
       <BodyLong>{t('seen.about')}</BodyLong>
-      {!isSome && <SeenSummary />}
+      {!isSome && <SummaryOnRequest />}
       <Select
         className="narrow not-printed"
         label={t('seen.filter')}

@@ -116,7 +116,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.blockedAny': '{person}, {where}.',
   'seen.blockedAway': 'whom you keep out',
   'seen.besideAway': 'something of what happened in danger or by phone',
-  'summary.title': 'In short',
+  'summary.title': 'How often have they seen me?',
   'summary.about':
     'Here is how many times each service was let see something about you. What you looked at yourself is left out.',
   'summary.period': 'Which time?',

@@ -111,7 +111,7 @@ export const youthSeen = {
   'seen.blockedAny': '{person}, {where}.',
   'seen.blockedAway': 'hvem du har stengt ute',
   'seen.besideAway': 'noe om det som skjedde i fare eller på telefon',
-  'summary.title': 'Kort fortalt',
+  'summary.title': 'Hvor ofte har de sett meg?',
   'summary.about': 'Her er hvor mange ganger hver tjeneste fikk se noe om deg. Det du selv så på, er ikke med.',
   'summary.period': 'Hvilken tid?',
   'summary.period.all': 'Hele tiden',

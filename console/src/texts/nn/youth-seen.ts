@@ -114,7 +114,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.blockedAny': '{person}, {where}.',
   'seen.blockedAway': 'kven du har stengt ute',
   'seen.besideAway': 'noko om det som skjedde i fare eller på telefon',
-  'summary.title': 'Kort fortalt',
+  'summary.title': 'Kor ofte har dei sett meg?',
   'summary.about': 'Her er kor mange gonger kvar teneste fekk sjå noko om deg. Det du sjølv såg på, er ikkje med.',
   'summary.period': 'Kva tid?',
   'summary.period.all': 'Heile tida',
