@@ -37,7 +37,7 @@ export function WaitingForPlace({
     again();
   };
   return (
-    <VStack as="section" gap="space-12">
+    <VStack gap="space-12">
       <Done>{isDone ? t('qualification.enrolled') : null}</Done>
       <FaultAlert faults={faults} />
       {rows.length > 0 && (
