@@ -60,6 +60,12 @@ async function begin(
   }
 }
 
+/** A youth has one place in the whole city: another office may have referred them before. */
+function unlessPlaced(cause: unknown): void {
+  const { extensions } = cause as { readonly extensions?: { readonly ruleId?: unknown; readonly rule?: unknown } };
+  if (![extensions?.ruleId, extensions?.rule].includes('ONE_QUALIFICATION_PLACE')) throw cause;
+}
+
 /** Records one thing of every kind about a youth that the organisation serves. */
 export async function recordAll(seed: Seed, agency: Agency, organisationId: string, youthId: string): Promise<void> {
   const author = { personId: 'Z900000', organisationId, at: SEEDED_AT };
@@ -96,7 +102,7 @@ export async function recordAll(seed: Seed, agency: Agency, organisationId: stri
       await nav.individualPlans.wish(youthId, { planId, wish: 'Bli kokk' }, SEEDED_AT);
       await nav.orders.draft(author, { youthId, need: 'et kurs' });
       await nav.income.record(author, { youthId, source: 'LIVSOPPHOLD', monthlyNok: 9800, selfSufficient: false });
-      await nav.qualification.refer(author, { youthId });
+      await nav.qualification.refer(author, { youthId }).catch(unlessPlaced);
       return;
     case 'OUTREACH':
       await recordOutreach(seed, author, youthId);

@@ -39,6 +39,7 @@ const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSIN
 const MAY_CHANGE = [
   'disclosure_entry',
   'disclosure_commitment',
+  'log_pending',
   'outbox_lane',
   'outbox_message',
   'known_worker',

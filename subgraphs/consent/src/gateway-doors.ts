@@ -10,11 +10,13 @@ import { CopyCodeBody, HolderBody, LogFileBody } from './gateway-bodies';
 /** What the gateway itself asks the registry, beside operations: each with a hop token of its own. */
 export function addGatewayDoors(
   app: FastifyInstance,
-  deps: Pick<ConsentRegistry, 'whoIs' | 'accessAnswers' | 'consentFeed' | 'openCopy' | 'readLog' | 'trustedIssuers'> & {
-    readonly hops: HopVerifier;
-  },
+  hops: HopVerifier,
+  registry: Pick<
+    ConsentRegistry,
+    'whoIs' | 'accessAnswers' | 'consentFeed' | 'openCopy' | 'readLog' | 'trustedIssuers'
+  >,
 ): void {
-  const { hops, whoIs, accessAnswers, consentFeed, openCopy, readLog, trustedIssuers } = deps;
+  const { whoIs, accessAnswers, consentFeed, openCopy, readLog, trustedIssuers } = registry;
   // Before anybody has asked for anything, the gateway asks who does.
   app.post('/holder', async (request) => {
     await hops.verify(tokenOf(request), request.raw_body);

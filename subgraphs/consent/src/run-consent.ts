@@ -98,20 +98,7 @@ export async function runConsent(
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
-  const {
-    subgraph,
-    registry,
-    accessAnswers,
-    consentFeed,
-    webhooks,
-    timed,
-    whoIs,
-    trustedIssuers,
-    openCopy,
-    compareLog,
-    sealer,
-    readLog,
-  } = createConsent({
+  const consent = createConsent({
     dataSource,
     vault,
     populationRegister,
@@ -137,6 +124,7 @@ export async function runConsent(
     onFailure: (what, cause) =>
       log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
   });
+  const { subgraph, registry, webhooks, timed, compareLog, sealer } = consent;
   const replay = createServiceReplayStore({
     dataSource,
     clock: ownClock,
@@ -226,7 +214,7 @@ export async function runConsent(
     const askedBy = SERVICES[issuer].agency;
     return registry.admit({ hop, hopToken, askedBy, whom, handoverId, at: clock() }).catch(asUnavailable);
   });
-  addGatewayDoors(app, { hops, whoIs, accessAnswers, consentFeed, openCopy, readLog, trustedIssuers });
+  addGatewayDoors(app, hops, consent);
 
   const hear = (): Trying =>
     tryUntilDone(

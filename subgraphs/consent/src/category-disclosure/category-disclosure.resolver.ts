@@ -33,7 +33,6 @@ export class CategoryDisclosureResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
   ): Promise<CategoryDisclosureConnection> {
-    assertPeriod(filter);
     const { query, cursors } = this.deps;
     const { at, hop } = context;
     const { edges, pageInfo } = await readPage<CategoryRow>(
@@ -42,7 +41,10 @@ export class CategoryDisclosureResolver {
         list: `disclosures-of-category/${JSON.stringify(filter)}`,
         caller: hop.caller,
         place: ({ place }) => place,
-        read: (before, most) => readCategoryPage(query, hop.caller, filter, { before, most, at }),
+        async read(before, most) {
+          assertPeriod(filter);
+          return readCategoryPage(query, hop.caller, filter, { before, most, at });
+        },
       },
       { first, after },
     );

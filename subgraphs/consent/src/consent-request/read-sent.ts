@@ -21,8 +21,8 @@ export interface SentRow {
 
 /**
  * What the organisation $1 has sent, newest first: $2 who reads, $3 the moment, $4 those before, $5 so many, $6 one alone or null, $7
- * whether only those that are open. A youth who keeps the reader out has given nothing, and what colleagues have asked of that youth is in
- * no list of the reader's; what the reader has asked is, or its absence would say that they are kept out.
+ * whether only those that are open. A youth who keeps the reader out has given nothing; what was asked stays, by whomever, or its absence
+ * would say that they are kept out.
  */
 const SENT = `
 select r.id, r.named_id as "youthId", r.reference, r.asked_by as "askedBy", r.purpose, r.reason, r.categories, r.sent_at as "sentAt",
@@ -36,7 +36,6 @@ left join youth named on named.id = r.youth_id
 left join youth person on person.id = coalesce(named.merged_into, named.id)
 where r.organisation_id = $1 and ($4::uuid is null or r.id < $4) and ($6::uuid is null or r.id = $6)
   and (not $7::boolean or (r.cancelled_at is null and $3::timestamptz < r.expires_at))
-  and ($6::uuid is not null or r.asked_by = $2 or not ${isKeptOut({ youth: 'person.id', person: '$2::text' })})
 order by r.id desc limit $5`;
 
 /** Which of the requests of the caller's organisation are read. */

@@ -146,6 +146,7 @@ test('until a registry that starts has heard from every owner nothing reaches a 
     answerPermission: `mutation { answerPermission(id: "${id}", accept: true) { id } }`,
     revokePermission: `mutation { revokePermission(id: "${id}") { id } }`,
     undoDecline: `mutation { undoDecline(id: "${id}") { id } }`,
+    undoPermissionDecline: `mutation { undoPermissionDecline(id: "${id}") { id } }`,
   };
   // All that is a guardian's alone, so that none that is made later is left out.
   const fields = [...subgraph.sdl.matchAll(/^ {2}(\w+)(\([^)]*\))?: .*@requiresRole\(roles: \[GUARDIAN\]\)/gm)];

@@ -6,6 +6,9 @@ import { LogCheckpoint, LogConsistency, Receipt } from './log.type';
 import type { LogReading } from './log-reading';
 import type { WriteReceipt } from './write-receipt';
 
+/** No log of ours comes near: a size above it is a mistake. */
+const LONGEST = 1_000_000_000;
+
 @Resolver()
 export class LogResolver {
   constructor(private readonly deps: { readonly reading: LogReading; readonly writeReceipt: WriteReceipt }) {}
@@ -29,9 +32,11 @@ export class LogResolver {
     @Arg('from', () => Int) from: number,
     @Arg('to', () => Int, { nullable: true, description: 'A size at which there is a checkpoint.' }) to?: number | null,
   ): Promise<LogConsistency> {
-    if (from < 1) throw createError('BAD_USER_INPUT', '`from` is a size from 1 on', { argument: 'from' });
-    if (to !== undefined && to !== null && to < from) {
-      throw createError('BAD_USER_INPUT', '`to` is no less than `from`', { argument: 'to' });
+    if (from < 1 || from > LONGEST) {
+      throw createError('BAD_USER_INPUT', '`from` is a size from 1 on', { argument: 'from' });
+    }
+    if (to !== undefined && to !== null && (to < from || to > LONGEST)) {
+      throw createError('BAD_USER_INPUT', '`to` is a size no less than `from`', { argument: 'to' });
     }
     return this.deps.reading.consistency(from, to ?? null);
   }

@@ -27,6 +27,9 @@ const NAMES_INDEXES = rule('^(?:drop index (?:concurrently )?(?:if exists )?(LIS
 const MAKES_INDEX = rule('^create (?:unique )?index (?:concurrently )?(?:if not exists )?(NAME) on (?:only )?(NAME)');
 /** What it does is done where a trigger names it, or whoever may call it calls it. */
 const MAKES_FUNCTION = /^(?:(?:create (?:or replace )?|drop )function|(?:grant|revoke) (?:all|execute) on function) /i;
+/** To a role that is named after the database. */
+const GRANTS_FUNCTION =
+  /^do \$\$ begin execute format\('(?:grant|revoke) execute on function \w+ (?:to|from) %I', current_database\(\)\); end \$\$$/i;
 const WRITES = new RegExp(`(?:insert into|update|delete from) (${NAME})`, 'gi');
 
 /** The tables that the steps of a migration touch, each once, in order of name. */
@@ -49,7 +52,7 @@ export function tablesWithin(statements: readonly string[]): (statement: string)
     }),
   );
   return (statement) => {
-    if (MAKES_FUNCTION.test(statement)) return [];
+    if (MAKES_FUNCTION.test(statement) || GRANTS_FUNCTION.test(statement)) return [];
     if (/^with /i.test(statement)) return [...statement.matchAll(WRITES)].map(([, table = '']) => bare(table));
     const [, dropped, altered] = NAMES_INDEXES.exec(statement) ?? [];
     const named = dropped ?? altered;
