@@ -87,8 +87,8 @@ export const ACT_TEXTS: Readonly<Record<Act, Text>> = {
   },
 };
 
-/** Which kind of service it was, where its name is not told. */
-export const AGENCY_TEXTS: Readonly<Record<Agency, Text>> = {
+/** Which kind of service it was, where its name is not told; one that is new here is not told of either. */
+export const AGENCY_TEXTS: Readonly<Partial<Record<Agency, Text>>> = {
   CHILD_WELFARE: { nb: 'Barnevern', nn: 'Barnevern', en: 'Child welfare' },
   NAV: { nb: 'NAV', nn: 'NAV', en: 'NAV' },
   OUTREACH: { nb: 'Oppsøkende tjeneste', nn: 'Oppsøkjande teneste', en: 'Outreach' },

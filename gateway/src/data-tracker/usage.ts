@@ -32,7 +32,9 @@ function actionOf({ act, purpose }: UsedEntry, language: Language): string {
 }
 
 function receiverOf({ organisation, municipalUnit, agency }: UsedEntry, language: Language): string {
-  return organisation?.name ?? municipalUnit?.name ?? (agency === null ? SOMEBODY : AGENCY_TEXTS[agency])[language];
+  return (
+    organisation?.name ?? municipalUnit?.name ?? ((agency === null ? null : AGENCY_TEXTS[agency]) ?? SOMEBODY)[language]
+  );
 }
 
 /** The line as a use of data. */

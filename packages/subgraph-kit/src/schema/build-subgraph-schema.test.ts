@@ -18,6 +18,7 @@ import {
 import { workerHop, type WorkerHop } from '../../../testkit/src/worker-hop';
 import type { Disclosure } from '../disclosure/disclosure';
 import { Open, RequiresConsent, RequiresRole } from '../labels/decorators';
+import { NO_RELEASES } from '../releases/releases';
 import type { SubgraphContext } from '../subgraph-context';
 import { LabelFault } from './boot-check';
 import { createSubgraphSchema } from './build-subgraph-schema';
@@ -129,7 +130,8 @@ async function ask(
     outcome: () => (scope === null ? { scope, error: new Error('withheld') } : { scope }),
   };
   const resolvers = new Map([[YouthResolver, answering]]);
-  const contextValue = { hop: workerHop('nav', newId(), worker), disclosure, resolvers };
+  const released = NO_RELEASES.of({ requestId: 'r' }, new Date());
+  const contextValue = { hop: workerHop('nav', newId(), worker), disclosure, released, resolvers };
   const { data, errors = [] } = await execute({ schema: built.schema, document, variableValues, contextValue });
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as unknown,

@@ -30,6 +30,7 @@ test('the variables are called what operators have in their files', () => {
       'DATABASE_SECRET',
       'HOP_PRIVATE_KEY',
       'HOP_PUBLIC_KEYS',
+      'LOG_SIGNING_KEY',
       'NATIONAL_ID_SECRET',
       'POSTGRES_PASSWORD',
     ].sort(),
