@@ -102,7 +102,7 @@ export function runsTheHouses(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     const first = await publish();
     await sends('PublishTextOfHouse', () => save(first).dblclick());
     // As somebody would who comes later and writes the same.
-    await eye.open(new URL(eye.page.url()).pathname.replace('/console', ''));
+    await eye.load(new URL(eye.page.url()).pathname.replace('/console', ''));
     const again = await publish();
     await save(again).click();
     await again.getByText(text('fault.HOUSE_TEXT_SAME')).first().waitFor();

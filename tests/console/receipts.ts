@@ -94,6 +94,7 @@ export function sealsWhatWasSeen(eyeOf: () => Eye, worldOf: () => DemoConsole): 
     expect(eye.asked).not.toContain('ReceiptOfLine');
     await press(text('receipt.get'));
     const card = main().locator('.seen-line .card', { hasText: text('receipt.sealed') });
+    await card.waitFor();
     expect(await card.count()).toBe(1);
     const said = await card.innerText();
     expect(said).toMatch(/på plass \d+ i loggen/);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createSealer } from '@brobygger/consent';
@@ -19,6 +20,14 @@ insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, org
 select gen_random_uuid(), now(), 'request-' || n, gen_random_uuid(), 'Z100001', 'CASEWORKER', gen_random_uuid(), 'B102', 'CONSENT',
   '{NAV_CASE,NAV_PLAN}', '{Case.status,Case.openedOn,Plan.goals}', 'READ' from generate_series(1, ${AT_ONCE}) n`;
 
+/** What `npm run verify-log` gives its process beside the program. */
+function flagsOfCommand(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return scripts['verify-log']?.split(' ').filter((word) => word.startsWith('--')) ?? [];
+}
+
 test(`verifying ${ENTRIES} entries holds less than 200 MB, and says how far it is`, async () => {
   const registry = await startTestRegistry(new Date('2026-03-02T10:00:00Z'));
   const admin = await adminOf(registry.databaseUrl);
@@ -31,7 +40,14 @@ test(`verifying ${ENTRIES} entries holds less than 200 MB, and says how far it i
     }
     await admin.on('analyze');
     const database = Object.assign(new URL(testAdminUrl()), { pathname: new URL(registry.databaseUrl).pathname }).href;
-    const words = ['--import', TOLD, 'tools/verify-log/dist/verify-log.js', '--database', database];
+    const words = [
+      ...flagsOfCommand(),
+      '--import',
+      TOLD,
+      'tools/verify-log/dist/verify-log.js',
+      '--database',
+      database,
+    ];
     const begun = Date.now();
     const { stdout, stderr } = await promisify(execFile)(process.execPath, words, { cwd: ROOT });
     const held = Number(/held (\d+)/.exec(stderr)?.[1]);
