@@ -223,9 +223,8 @@ describe('whoever starts everything in production', () => {
     );
     await production.said('\nready\n');
     expect(production.spoken()).not.toMatch(/graphiql|picture/);
-    expect(await placesNamed()).toEqual(
-      PLACES.filter(([path]) => /^\/(graphql|my\/copy|findUsage|isalive|isready)$/.test(path)),
-    );
+    const open = /^\/(graphql|my\/copy|findUsage|isalive|isready)$/;
+    expect(await placesNamed()).toEqual(PLACES.filter(([path]) => open.test(path)));
     const answerAt = async (path: string, method = 'GET') => {
       const { status, text } = await send(`http://localhost:${port}${path}`, { method, redirect: 'manual' });
       return [status, text.replaceAll(path, '')];
