@@ -1,5 +1,5 @@
-import { PURPOSES, isPurpose, type Act, type Agency, type Language, type Role } from '@brobygger/domain';
-import { ACT_TEXTS, AGENCY_TEXTS, SOMEBODY } from './usage-texts';
+import { ACT_TEXTS, PURPOSES, isPurpose, type Act, type Agency, type Language, type Role } from '@brobygger/domain';
+import { AGENCY_TEXTS, SOMEBODY } from './usage-texts';
 
 /** A use of personal data as Estonia's data tracker (Andmejälgija) is told of it: when, what for and by whom; never the data. */
 export interface Usage {

@@ -1,5 +1,6 @@
 export * from './access-evaluation';
 export * from './act';
+export * from './act-texts';
 export * from './address-protection';
 export * from './agency';
 export * from './arrival-limits';

@@ -9,8 +9,8 @@ import { tilesOf } from './tiles-of';
 /** So many leaves get their places in one transaction: few enough for a busy database, whose statements end after ten seconds. */
 export const MOST_AT_ONCE = 2000;
 
-/** What a round came to: whether more waits, or that another sealer is at it. */
-export type Round = 'DONE' | 'MORE' | 'TAKEN';
+/** What a round came to: whether more waits. */
+export type Round = 'DONE' | 'MORE';
 
 interface Sealed {
   readonly origin: number;
@@ -19,8 +19,8 @@ interface Sealed {
   readonly root: Buffer | null;
 }
 
-/** Takes the round, where nobody has it, and says how the log stands: once it is known, nobody else extends it before the end. */
-const TAKE = `select pg_try_advisory_xact_lock(hashtextextended('seal the log', 0)) as "isOurs"`;
+/** Who asks for a receipt needs what waits to be sealed, whoever is at it: sealers take turns, and the next finds done what one did. */
+const TAKE_TURN = `select pg_advisory_xact_lock(hashtextextended('seal the log', 0))`;
 
 const BEGIN = `
 insert into log_origin (id, name) select 1, $1 where not exists (select from log_origin) on conflict do nothing`;
@@ -50,8 +50,7 @@ const ENTER = 'insert into log_checkpoint (origin, size, root) values ($1, $2, $
  */
 export const sealRound = (dataSource: DataSource, originName: string, anchored: Stated | null): Promise<Round> =>
   dataSource.transaction(async (transaction) => {
-    const [taken] = await queryIn<{ readonly isOurs: boolean }>(transaction, 'log-take', TAKE, []);
-    if (taken?.isOurs !== true) return 'TAKEN';
+    await queryIn(transaction, 'log-turn', TAKE_TURN, []);
     await queryIn(transaction, 'log-begin', BEGIN, [originName]);
     const [stands] = await queryIn<Sealed>(transaction, 'log-stands', STANDS, []);
     if (stands?.name !== originName) throw new LogFault(LogFaultReason.OTHER_ORIGIN);

@@ -58,6 +58,20 @@ describe('a round of sealing', () => {
     }
   });
 
+  test('has sealed what waited when it ends, whoever else was at it', async () => {
+    const { see } = await aSeenYouth(registry);
+    const isSealed = `select exists (select from disclosure_entry e join log_leaf l on l.source = e.id
+      join log_checkpoint c on c.origin = l.origin and c.size > l.index and c.note is not null where e.request_id = $1) as sealed`;
+    const sealed = await Promise.all(
+      Array.from({ length: 12 }, async (_, n) => {
+        await see(`asked at once ${n}`);
+        await seals();
+        return registry.dataSource.query(isSealed, [`asked at once ${n}`]);
+      }),
+    );
+    expect(sealed).toEqual(sealed.map(() => [{ sealed: true }]));
+  });
+
   test('that ended before it was signed is signed by the next, as it stood', async () => {
     const { see } = await aSeenYouth(registry);
     await seals();

@@ -19,7 +19,7 @@ export interface LogKeeping {
   readonly onUnwitnessed?: ((witness: string, cause: unknown) => void) | undefined;
 }
 
-/** Seals the log: all that waits gets its place and stands under a signed checkpoint, unless another sealer is at it. */
+/** Seals the log: all that waits gets its place and stands under a signed checkpoint, by whichever sealer. */
 export interface Sealer {
   /**
    * Seals what waits now; whoever asks meanwhile waits for the next time.

@@ -1,9 +1,8 @@
-import { CATEGORIES, createError, isPurpose, PURPOSES, withCause, type Language } from '@brobygger/domain';
+import { ACT_TEXTS, CATEGORIES, createError, isPurpose, PURPOSES, withCause, type Language } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
 import { proveInclusion, writeTlogProof } from '@brobygger/transparency-log';
 import { isKeptFromNaming } from '../organisation/organisation-of-youth';
 import { organisationById } from '../organisation/organisation.entity';
-import { ACT_WORDS } from './act-words';
 import { createReadNodes } from '../sealing/read-nodes';
 import { momentInWords, RECEIPT_WORDS } from './receipt-words';
 import { readReceipt, type ReceiptRow, type SealedRow } from './read-receipt';
@@ -68,7 +67,7 @@ async function told(row: SealedRow, { rows }: Context, language: Language): Prom
     Object.hasOwn(CATEGORIES, category) ? CATEGORIES[category as keyof typeof CATEGORIES].title[language] : category;
   const listed = (list: readonly string[]): string => (list.length === 0 ? words.none : list.join(', '));
   return [
-    [words.did, ACT_WORDS[row.act as keyof typeof ACT_WORDS]?.[language] ?? row.act],
+    [words.did, ACT_TEXTS[row.act as keyof typeof ACT_TEXTS]?.[language] ?? row.act],
     [words.who, row.personId],
     [words.organisation, organisation?.name ?? words.none],
     [words.when, momentInWords(row.at)],

@@ -1,7 +1,8 @@
-import type { Act, Text } from '@brobygger/domain';
+import type { Act } from './act';
+import type { Text } from './language';
 
-/** What somebody did, in the words of a receipt. */
-export const ACT_WORDS: Readonly<Record<Act, Text>> = {
+/** What an entry of the log says that somebody did, in words. */
+export const ACT_TEXTS: Readonly<Record<Act, Text>> = {
   READ: { nb: 'Fikk se', nn: 'Fekk sjå', en: 'Was let see' },
   WROTE: { nb: 'Skrev', nn: 'Skreiv', en: 'Wrote' },
   IMPORTED: { nb: 'Hentet inn', nn: 'Henta inn', en: 'Imported' },
