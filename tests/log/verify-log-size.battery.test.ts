@@ -12,8 +12,13 @@ const AT_ONCE = 20_000;
 const MOST_BYTES = 200_000_000;
 const ROOT = join(__dirname, '..', '..');
 
-/** Says at its end how much memory a program held at most. */
-const TOLD = "data:text/javascript,process.on('exit',()=>console.error('held '+process.resourceUsage().maxRSS*1024))";
+/**
+ * Says at its end how much memory a program held at most: the kernel's high-water mark of this process image
+ * (`VmHWM`, kB). Not `maxRSS`, which a child inherits from whoever started it, here a grown test process.
+ */
+const TOLD =
+  "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>" +
+  "console.error('held '+/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]*1024))";
 
 const ENTER = `
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
