@@ -16,8 +16,8 @@ const OF_FEDERATION = /^(?:join__|link$|link__)/;
 
 const CATEGORY = `
 """
-The data categories that a value of the field is released on, wherever it stands: its own, and those of what leads to it. Which of them one way
-needs says \`docs/categories.md\`.
+The data categories that a value of the field is released on, wherever it stands: its own, and those of what leads to it. Which of them one
+way needs says \`docs/categories.md\`.
 """
 directive @category(names: [DataCategory!]!) on FIELD_DEFINITION
 `;

@@ -14,7 +14,7 @@ export interface SchemaChange {
 /** A label of a field or type: who may see it, or on what. */
 const OF_LABEL = /\.@(?:category|open|requiresConsent|requiresRole)\b/;
 
-/** What lies between two schemas of clients, by the rules of GraphQL Inspector; a label that came, went or says something else is of disclosure. */
+/** What lies between two schemas of clients, by the rules of GraphQL Inspector. A label that came, went or changed is of disclosure. */
 export async function schemaChanges(before: string, after: string): Promise<readonly SchemaChange[]> {
   const found = await diff(buildSchema(before), buildSchema(after));
   const changes = found.map(({ criticality, message, path = '' }): SchemaChange => {
