@@ -105,8 +105,9 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
       await link.click();
       await eye.settled();
       const [name, title] = [await link.innerText(), await eye.page.title()];
-      if (!title.startsWith(`${name} – `))
+      if (!title.startsWith(`${name} – `)) {
         wrong.push({ href, faults: [`is ${name} in the menu, and ${title} in its tab`] });
+      }
       walked.push(href);
       found.push(...(await linksOf(eye, 'main')));
       await look(href);
