@@ -200,3 +200,7 @@ export const placesOf = ({ role, agency }: Pick<Caller, 'role' | 'agency'>): rea
   (PLACES[role] ?? []).filter(
     (place) => place.agencies === undefined || (agency !== null && place.agencies.includes(agency)),
   );
+
+/** The page that stands at the address or below it: `/concerns` is none of `/concerns-sent`. */
+export const placeAt = (places: readonly Place[], pathname: string): Place | undefined =>
+  places.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));

@@ -1,6 +1,6 @@
 /** The work list. */
 export const caseworkerToday = {
-  'today.title': 'Arbeidslista',
+  'today.title': 'Arbeidsliste',
   'today.about':
     'Her ser du frister som nærmer seg eller er over, og det som venter på svar. Fristene gjelder ungdommer dere selv følger opp.',
   'today.within': 'Se fram',
