@@ -26,6 +26,7 @@ import { saysHowItIs } from './own-wellbeing';
 import { takesConcernsIn } from './concerns';
 import { agreesWithDelays } from './delay-reviewed';
 import { handsOver } from './handovers';
+import { holdsTheLog } from './log-holds';
 import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
 import { runsAGroup } from './qualification';
@@ -99,6 +100,7 @@ inBrowser('the console', () => {
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('the sealed log', () => sealsWhatWasSeen(eyeOf, worldOf));
+  describe('holds on the log', () => holdsTheLog(eyeOf, worldOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('the end of a case', () => closesCases(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));
