@@ -4,7 +4,6 @@ import {
   GATEWAY,
   isOwnerName,
   migrationVariableOf,
-  SERVICE_NAMES,
   type DatabaseName,
   type ServiceName,
 } from '@brobygger/domain';
