@@ -51,7 +51,7 @@ const edges = (manifests: readonly Manifest[]): readonly string[] =>
     .sort();
 
 test('there is an Application of every service, and a job for each that ends', () => {
-  expect(filesIn('nais').sort()).toEqual(
+  expect([...filesIn('nais')].sort()).toEqual(
     [...DATABASE_NAMES, 'provision', 'migrate'].map((name) => `${name}.yaml`).sort(),
   );
   const kinds = Object.fromEntries(all.map((object) => [processOf(object), object.kind]));
