@@ -82,6 +82,7 @@ export * from './stated-reason';
 export * from './statute';
 export * from './suppress-parts';
 export * from './parse-environment';
+export { fileVariableOf } from './variables-from-files';
 export * from './traceparent';
 export * from './trusted-issuer';
 export * from './until-stopped';

@@ -15,5 +15,6 @@ export { NewLogEnvironment } from './new-log/environment';
 export { RetainLogEnvironment } from './retain-log/environment';
 export { ProvisionEnvironment } from './provision/environment';
 export { makeDatabases } from './provision/make-databases';
+export { SECRET_HOLDERS, secretFilesOf, secretVariablesOf, type SecretHolder } from './provision/secret-files';
 export { passwordNamesOf, secretNamesOf } from './provision/secret-names';
 export { makeSecretsFile } from './provision/secrets-file';

@@ -77,6 +77,10 @@ says which variable is at fault, never its value, and ends.
 beside a log ([witness.md](witness.md)). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
+Any variable may stand in a file of its own: \`<NAME>_FILE\` names it, as in
+\`NATIONAL_ID_SECRET_FILE=/run/secrets/brobygger/NATIONAL_ID_SECRET\`. What stands in it is taken without the line break at its
+end. A variable that is set, and whose file is named too, is a fault.
+
 ${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}
 `;
 }
