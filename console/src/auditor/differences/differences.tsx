@@ -5,7 +5,7 @@ import { usePaged } from '../../shared/use-paged';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
 
-const HEADS = ['when', 'owner', 'category', 'missing', 'released', 'entered', 'request', 'foundAt'] as const;
+const HEADS = ['when', 'owner', 'category', 'missing', 'released', 'entered', 'foundAt', 'request'] as const;
 
 /** What was released and is missing in a log, the newest first. That there is none is said where it was compared alone. */
 export function Differences({ isCompared }: { readonly isCompared: boolean }) {
@@ -33,10 +33,10 @@ export function Differences({ isCompared }: { readonly isCompared: boolean }) {
                   <Table.DataCell>{t(`logDifference.${node.kind}`)}</Table.DataCell>
                   <Table.DataCell>{node.released}</Table.DataCell>
                   <Table.DataCell>{node.entered}</Table.DataCell>
+                  <Table.DataCell>{time(node.foundAt)}</Table.DataCell>
                   <Table.DataCell>
                     <RequestOf {...node} />
                   </Table.DataCell>
-                  <Table.DataCell>{time(node.foundAt)}</Table.DataCell>
                 </Table.Row>
               ))}
             </WideTable>

@@ -6,8 +6,8 @@ export const logHolds: SameKeys<typeof nb> = {
   'logHold.menu': 'Holds on the log',
   'logHold.title': 'Holds on the log',
   'logHold.about':
-    'During a breach or a complaint, nothing in the log may be deleted. If you hold some days, nothing from those days ' +
-    'is deleted until the hold is ended. It covers all youths. That something is held stands in the log itself.',
+    'During a breach or a complaint, nothing in the log may be deleted. When some days are held, nothing from them is deleted ' +
+    'until the hold is ended. It covers all youths. The data protection officer holds days, and ends that. It stands in the log.',
   'logHold.form': 'Hold some days',
   'logHold.reason': 'Why',
   'logHold.choose': 'Choose why',

@@ -3,8 +3,8 @@ export const logHolds = {
   'logHold.menu': 'Vern av loggen',
   'logHold.title': 'Vern av loggen mot sletting',
   'logHold.about':
-    'Under et brudd eller en klage skal ingenting i loggen slettes. Verner du noen dager, blir ingenting fra de dagene ' +
-    'slettet før vernet er avsluttet. Det gjelder alle ungdommer. At noe er vernet, står i loggen selv.',
+    'Under et brudd eller en klage skal ingenting i loggen slettes. Når noen dager er vernet, blir ingenting fra dem slettet før ' +
+    'vernet er avsluttet. Det gjelder alle ungdommer. Personvernombudet verner dager, og avslutter det. Det står i loggen selv.',
   'logHold.form': 'Vern noen dager',
   'logHold.reason': 'Hvorfor',
   'logHold.choose': 'Velg hvorfor',

@@ -6,8 +6,8 @@ export const logHolds: SameKeys<typeof nb> = {
   'logHold.menu': 'Vern av loggen',
   'logHold.title': 'Vern av loggen mot sletting',
   'logHold.about':
-    'Under eit brot eller ei klage skal ingenting i loggen slettast. Vernar du nokre dagar, blir ingenting frå dei ' +
-    'dagane sletta før vernet er avslutta. Det gjeld alle ungdommar. At noko er verna, står i loggen sjølv.',
+    'Under eit brot eller ei klage skal ingenting i loggen slettast. Når nokre dagar er verna, blir ingenting frå dei sletta før ' +
+    'vernet er avslutta. Det gjeld alle ungdommar. Personvernombodet vernar dagar, og avsluttar det. Det står i loggen sjølv.',
   'logHold.form': 'Vern nokre dagar',
   'logHold.reason': 'Kvifor',
   'logHold.choose': 'Vel kvifor',
