@@ -7,7 +7,7 @@ export const caseworkerToday = {
   'today.onlyToday': 'Bare i dag',
   'today.days': '{days} dager',
   'today.deadlines': 'Frister',
-  'today.noDeadlines': 'Ingen frister i denne tida.',
+  'today.noDeadlines': 'Ingen frister i denne tiden.',
   'today.waiting': 'Venter på svar',
   'today.nothingWaits': 'Ingenting venter på svar.',
   'today.due': 'Frist',

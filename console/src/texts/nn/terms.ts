@@ -118,7 +118,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.WROTE': 'Skreiv',
   'term.act.IMPORTED': 'Henta inn',
   'term.act.EXPORTED': 'Gav ut til eit anna system',
-  'term.act.BEGAN_SERVICE': 'Begynte å hjelpe',
+  'term.act.BEGAN_SERVICE': 'Byrja å hjelpe',
   'term.act.ENDED_SERVICE': 'Slutta å hjelpe',
   'term.act.REFUSED': 'Fekk nei',
   'term.act.ORDERED': 'Påla å gi opplysningar',
