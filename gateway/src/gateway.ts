@@ -6,7 +6,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import {
-  continuedTrace,
   createArrivalLimits,
   impliedPurposeOf,
   isStatedReason,
@@ -43,6 +42,7 @@ import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { answerFault } from './http/answer-fault';
 import { refuse } from './http/refuse';
 import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
+import { traceRequests } from './http/trace-requests';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import {
   AuthenticationFailed,
@@ -150,6 +150,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
+  traceRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -188,7 +189,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
           ...(statedReason === undefined ? {} : { statedReason }),
           requestId: request.id,
-          traceparent: continuedTrace(request.headers['traceparent'], request.id),
+          traceparent: request.traceparent,
           orderId: orderOf(request),
           endsAt: performance.now() + deps.requestTimeoutMs,
         };

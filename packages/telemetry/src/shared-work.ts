@@ -1,14 +1,21 @@
 import type { SpanContext } from '@opentelemetry/api';
 import { tracing } from './tracing';
 
-/** The operation that is under way here; `null` where there is none, or nothing is traced. */
-export const operationHere = (): SpanContext | null => tracing()?.frames.getStore()?.operation ?? null;
+/** An operation that is under way: what others are part of, be they told or not. */
+export type Operation = SpanContext;
 
-/** Does what several operations wait for: it is part of the first, and names the others. */
-export function onBehalfOf<Result>(operations: readonly (SpanContext | null)[], work: () => Result): Result {
+/** The operation that is under way here; `null` where there is none, or nothing is traced. */
+export const operationHere = (): Operation | null => tracing()?.frames.getStore()?.operation ?? null;
+
+/** Does what several wait for: it is part of the operation of the first, and names those of the others. */
+export function onBehalfOf<Result>(
+  waiting: readonly { readonly operation: Operation | null }[],
+  work: () => Result,
+): Result {
   const running = tracing();
   if (running === null) return work();
-  const [operation, ...others] = new Set(operations.filter((each) => each !== null));
+  const operations = waiting.map(({ operation }) => operation).filter((each) => each !== null);
+  const [operation, ...others] = new Set(operations);
   return running.frames.run(operation === undefined ? undefined : { operation, others }, work);
 }
 

@@ -8,6 +8,7 @@ import {
   operationHere,
   SpanName,
   traced,
+  type Operation,
 } from '.';
 import { startTracing, type RunningTracing } from './start-tracing';
 
@@ -73,15 +74,15 @@ test('what is done within a span is part of it, over every wait, and what stands
 });
 
 test('what several wait for is part of the first and names the others, whoever has started it', async () => {
-  const asked: ReturnType<typeof operationHere>[] = [];
+  const waiting: { readonly operation: Operation | null }[] = [];
   const ask = (parent: string) =>
-    traced(SpanName.ANSWER, { parent }, () => Promise.resolve(asked.push(operationHere())));
+    traced(SpanName.ANSWER, { parent }, () => Promise.resolve(waiting.push({ operation: operationHere() })));
   await ask(OWN);
   await ask(RECEIVED);
   await ask(OWN);
-  asked.push(null);
+  waiting.push({ operation: null });
   traced(SpanName.ANSWER, {}, () =>
-    Promise.resolve(onBehalfOf(asked, () => beginSpan(SpanName.STATEMENT)?.end())),
+    Promise.resolve(onBehalfOf(waiting, () => beginSpan(SpanName.STATEMENT)?.end())),
   ).catch(() => undefined);
   const [first, second, third, statement] = ended();
   expect(statement).toMatchObject({ parent: first?.id, links: [second?.id, third?.id] });
@@ -106,7 +107,7 @@ test('what failed says the code of its cause and not a word of it', async () => 
   expect(JSON.stringify(span)).not.toMatch(/Leila|15820800904/);
 });
 
-test.each([
+test.each<[string, object]>([
   ['a name that is not on the list', { 'enduser.id': 'x' }],
   ['SQL in the place of its name', { 'db.query.summary': "select * from youth where name = 'Leila'" }],
   ['a national identity number in a name', { 'db.query.summary': 'youth 15820800904' }],

@@ -17,10 +17,12 @@ export interface LiveSpan {
 
 /** What a span begins with. */
 export interface SpanStart {
-  /** The `traceparent` of the operation that it is part of; that which is under way here, where it is left out. */
+  /** What it is part of where nothing is under way here: the `traceparent` that whoever asks from outside has named. */
   readonly parent?: string | undefined;
   readonly attributes?: SpanAttributes;
 }
+
+type Work<Result> = (span: LiveSpan | null) => Promise<Result>;
 
 const KINDS: Readonly<Record<SpanName, SpanKind>> = {
   request: SpanKind.SERVER,
@@ -38,7 +40,7 @@ export function beginSpan(name: SpanName, { parent, attributes }: SpanStart = {}
   if (running === null) return null;
   const frame = running.frames.getStore();
   const links = (frame?.others ?? []).map((context) => ({ context }));
-  return begin(running, name, parent === undefined ? frame?.operation : operationIn(parent), { links, attributes });
+  return begin(running, name, frame?.operation ?? operationIn(parent), { links, attributes });
 }
 
 /**
@@ -53,13 +55,12 @@ export function beginRequestSpan(traceparent: string, received: unknown, attribu
 }
 
 /** Does a piece of work as a span; where nothing is traced, does it. */
-export async function traced<Result>(
-  name: SpanName,
-  start: SpanStart,
-  work: (span: LiveSpan | null) => Promise<Result>,
-): Promise<Result> {
+export function traced<Result>(name: SpanName, start: SpanStart, work: Work<Result>): Promise<Result> {
   const span = beginSpan(name, start);
-  if (span === null) return work(null);
+  return span === null ? work(null) : ending(span, work);
+}
+
+async function ending<Result>(span: LiveSpan, work: Work<Result>): Promise<Result> {
   try {
     const result = await span.within(() => work(span));
     span.end();
