@@ -134,3 +134,15 @@ test('a process is traced by one, and where nothing is traced nothing is made', 
   ]);
   expect(await traced(SpanName.DECIDE, {}, (span) => Promise.resolve(span))).toBeNull();
 });
+
+test('a processor that fails keeps nothing from being done', async () => {
+  await running.stop();
+  const fail = (): never => {
+    throw new Error('the processor failed');
+  };
+  running = startTracing({
+    service: 'nav',
+    processor: { onStart: () => undefined, onEnd: fail, forceFlush: fail, shutdown: () => Promise.resolve() },
+  });
+  expect(await traced(SpanName.DECIDE, {}, () => Promise.resolve('done'))).toBe('done');
+});

@@ -85,19 +85,29 @@ function begin(
     dropped += say(span, all);
     if (dropped > 0) span.setAttribute('brobygger.dropped', dropped);
   };
-  set(attributes);
+  quietly(() => set(attributes));
   return {
     traceparent: traceparentOf(operation),
-    set,
-    end(cause) {
-      if (cause !== undefined) {
-        set({ 'error.type': codeOf(cause) });
-        span.setStatus({ code: SpanStatusCode.ERROR });
-      }
-      span.end();
-    },
+    set: (all) => quietly(() => set(all)),
+    end: (cause) =>
+      quietly(() => {
+        if (cause !== undefined) {
+          set({ 'error.type': codeOf(cause) });
+          span.setStatus({ code: SpanStatusCode.ERROR });
+        }
+        span.end();
+      }),
     within: (work) => frames.run(frame, work),
   };
+}
+
+/** Whatever becomes of a span, what it is of goes on. */
+function quietly(tell: () => void): void {
+  try {
+    tell();
+  } catch {
+    // A span that cannot be told is lost.
+  }
 }
 
 /** Says what may be said; how much may not. */
