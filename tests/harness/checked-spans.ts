@@ -9,7 +9,7 @@ interface EndedSpan {
   readonly resource: { readonly attributes: Readonly<Record<string, unknown>> };
   readonly status: { readonly message?: string };
   readonly events: readonly unknown[];
-  readonly links: readonly { readonly attributes?: object }[];
+  readonly links: readonly { readonly context: { readonly spanId: string }; readonly attributes?: object }[];
   spanContext(): { readonly traceId: string; readonly spanId: string; readonly traceState?: unknown };
   readonly parentSpanContext?: { readonly spanId: string };
 }
