@@ -171,8 +171,8 @@ describe('between processes', () => {
       expect.arrayContaining([
         'request > fetch nav > answer nav > decide > statement',
         'request > fetch nav > answer nav > statement',
-        'request > fetch nav > disclose > statement',
-        'request > fetch consent > answer consent > decide > disclose > statement',
+        'request > fetch nav > disclose',
+        'request > fetch consent > answer consent > decide > disclose',
       ]),
     );
     await assertSpansNameNobody(running.databases);

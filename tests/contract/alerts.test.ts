@@ -33,8 +33,7 @@ const rules = alertFiles('.rules.yaml').flatMap((name) =>
 /** Runs Prometheus' own tool (Debian: `prometheus`); where it is not there, the test fails and says so. */
 function promtool(...words: readonly string[]): string {
   const { error, status, stdout, stderr } = spawnSync('promtool', words, { cwd: DEPLOY, encoding: 'utf8' });
-  if (error !== undefined)
-    throw new Error('`promtool` is not there: it is in the Debian package `prometheus`', { cause: error });
+  if (error !== undefined) throw new Error('no `promtool`: it is in the Debian package `prometheus`', { cause: error });
   return status === 0 ? '' : `${stdout}${stderr}`;
 }
 

@@ -4,8 +4,8 @@ import type { TracingEnvironment } from './tracing-variables';
 const NOT_TRACED: RunningTracing = { stop: () => Promise.resolve() };
 
 /**
- * Traces this process where its environment names a collector. What makes spans is loaded only then: it takes 12 MB and half a second. Spans that the collector
- * does not take are given up, and `onLost` is told.
+ * Traces this process where its environment names a collector. What makes spans is loaded only then: it takes 12 MB and half a second.
+ * Spans that the collector does not take are given up, and `onLost` is told.
  */
 export async function exportTraces(
   service: string,

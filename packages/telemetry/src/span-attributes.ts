@@ -42,7 +42,9 @@ const SHAPES = {
 type SpanAttributeName = keyof typeof SHAPES;
 
 /** What a span is told. A name that is not on the list does not compile; a value out of form is left out, and counted. */
-export type SpanAttributes = { readonly [Name in Exclude<SpanAttributeName, 'brobygger.dropped'>]?: string | number };
+export type SpanAttributes = Partial<
+  Readonly<Record<Exclude<SpanAttributeName, 'brobygger.dropped'>, string | number>>
+>;
 
 /** Whether a span may say so. */
 export const isAllowed = (name: string, value: unknown): boolean =>

@@ -52,11 +52,12 @@ export function createWorkMetrics(registry: Registry): WorkMetrics {
     labelNames: ['queue'] as const,
     registers,
     collect() {
-      for (const [queue, counts] of waiting)
+      waiting.forEach((counts, queue) => {
         this.set(
           { queue },
           counts.reduce((sum, count) => sum + count(), 0),
         );
+      });
     },
   });
   new Gauge({

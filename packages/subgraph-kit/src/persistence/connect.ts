@@ -57,8 +57,8 @@ const LEAST_OF_WORKER = 4;
 export const poolSizeOf = (workers: number): number => Math.max(Math.ceil(POOL_SIZE / workers), LEAST_OF_WORKER);
 
 /**
- * Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said; of slow
- * ones `slow` is told.
+ * Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said; who is
+ * told of slow ones hears of them.
  */
 export async function connect(
   url: string,
