@@ -25,7 +25,11 @@ export function traceRequests(app: FastifyInstance): void {
       'http.request.method': request.method,
       'http.route': route,
     });
-    if (span !== null) spans.set(request, span);
+    if (span !== null) {
+      spans.set(request, span);
+      // The same numbers, and whether it is traced.
+      request.traceparent = span.traceparent;
+    }
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {

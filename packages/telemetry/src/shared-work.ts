@@ -1,23 +1,27 @@
-import type { SpanContext } from '@opentelemetry/api';
-import { tracing } from './tracing';
+import { TraceFlags, type SpanContext } from '@opentelemetry/api';
+import { frameHere, tracing, type Frame } from './tracing';
 
 /** An operation that is under way: what others are part of, be they told or not. */
 export type Operation = SpanContext;
 
 /** The operation that is under way here; `null` where there is none, or nothing is traced. */
-export const operationHere = (): Operation | null => tracing()?.frames.getStore()?.operation ?? null;
+export const operationHere = (): Operation | null => frameHere()?.operation ?? null;
 
-/** Does what several wait for: it is part of the operation of the first, and names those of the others. */
+/** Does what several wait for: it is part of the first operation that is told, and names the others. */
 export function onBehalfOf<Result>(
   waiting: readonly { readonly operation: Operation | null }[],
-  work: () => Result,
-): Result {
+  work: () => Promise<Result>,
+): Promise<Result> {
   const running = tracing();
   if (running === null) return work();
-  const operations = waiting.map(({ operation }) => operation).filter((each) => each !== null);
-  const [operation, ...others] = new Set(operations);
-  return running.frames.run(operation === undefined ? undefined : { operation, others }, work);
+  const [operation, ...others] = new Set(waiting.flatMap(({ operation: each }) => (isTold(each) ? [each] : [])));
+  if (operation === undefined) return running.frames.run(undefined, work);
+  const frame: Frame = { operation, others, isOver: false };
+  return running.frames.run(frame, work).finally(() => (frame.isOver = true));
 }
+
+const isTold = (operation: Operation | null): operation is Operation =>
+  operation !== null && (operation.traceFlags & TraceFlags.SAMPLED) !== 0;
 
 /** A callback that goes on with what is under way here, whoever calls it. */
 export function keepingOperation<Words extends readonly unknown[]>(

@@ -74,29 +74,47 @@ test('what is done within a span is part of it, over every wait, and what stands
 });
 
 test('what several wait for is part of the first and names the others, whoever has started it', async () => {
-  const waiting: { readonly operation: Operation | null }[] = [];
-  const ask = (parent: string) =>
-    traced(SpanName.ANSWER, { parent }, () => Promise.resolve(waiting.push({ operation: operationHere() })));
-  await ask(OWN);
-  await ask(RECEIVED);
-  await ask(OWN);
-  waiting.push({ operation: null });
-  traced(SpanName.ANSWER, {}, () =>
-    Promise.resolve(onBehalfOf(waiting, () => beginSpan(SpanName.STATEMENT)?.end())),
-  ).catch(() => undefined);
-  const [first, second, third, statement] = ended();
-  expect(statement).toMatchObject({ parent: first?.id, links: [second?.id, third?.id] });
+  const waiting: { readonly operation: Operation | null }[] = [{ operation: null }];
+  const wait = (): void => void waiting.push({ operation: operationHere() });
+  const [one, other, untold] = [
+    beginSpan(SpanName.ANSWER, { parent: OWN }),
+    beginSpan(SpanName.ANSWER, { parent: RECEIVED }),
+    beginSpan(SpanName.ANSWER, { parent: RECEIVED.replace(/01$/, '00') }),
+  ];
+  for (const span of [untold, one, other, one]) span?.within(wait);
+  await other?.within(() => onBehalfOf(waiting, () => Promise.resolve(beginSpan(SpanName.STATEMENT)?.end())));
+  one?.end();
+  other?.end();
+  const [statement, first, second] = ended();
+  expect(statement).toMatchObject({ parent: first?.id, links: [second?.id] });
 });
 
 test('a callback goes on with what was under way when it was made', async () => {
+  await traced(SpanName.ANSWER, {}, async (answer) => {
+    const goOn = keepingOperation(() => beginSpan(SpanName.STATEMENT)?.end());
+    await traced(SpanName.DECIDE, {}, () => Promise.resolve(goOn()));
+    expect(answer).not.toBeNull();
+  });
+  const [statement, decide, answer] = ended();
+  expect([statement?.parent, decide?.parent]).toEqual([answer?.id, answer?.id]);
+});
+
+test('what is set off and not waited for is no part of what has ended', async () => {
   let goOn = (): void => undefined;
   await traced(SpanName.ANSWER, {}, () => {
     goOn = keepingOperation(() => beginSpan(SpanName.STATEMENT)?.end());
     return Promise.resolve();
   });
   goOn();
-  const [answer, statement] = ended();
-  expect(statement?.parent).toBe(answer?.id);
+  const [, statement] = ended();
+  expect(statement).toMatchObject({ name: 'statement', parent: undefined });
+});
+
+test('of those that do not say so themselves, a share is traced', async () => {
+  await running.stop();
+  running = startTracing({ service: 'nav', share: 0, processor: new SimpleSpanProcessor({ exporter }) });
+  const traceparentOf = (received: unknown) => beginRequestSpan(OWN, received, {})?.traceparent;
+  expect([traceparentOf(undefined), traceparentOf(RECEIVED)]).toEqual([OWN.replace(/01$/, '00'), OWN]);
 });
 
 test('what failed says the code of its cause and not a word of it', async () => {

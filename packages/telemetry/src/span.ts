@@ -2,7 +2,7 @@ import { SpanKind, SpanStatusCode, type Span, type SpanContext } from '@opentele
 import { allowedOf, type SpanAttributes } from './span-attributes';
 import { SpanName } from './span-name';
 import { operationIn, traceparentOf } from './trace-parent';
-import { tracing, under, type Frame, type Tracing } from './tracing';
+import { frameHere, tracing, under, type Frame, type Tracing } from './tracing';
 
 /** A span that has begun. */
 export interface LiveSpan {
@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<SpanName, SpanKind>> = {
 export function beginSpan(name: SpanName, { parent, attributes }: SpanStart = {}): LiveSpan | null {
   const running = tracing();
   if (running === null) return null;
-  const frame = running.frames.getStore();
+  const frame = frameHere();
   const links = (frame?.others ?? []).map((context) => ({ context }));
   return begin(running, name, frame?.operation ?? operationIn(parent), { links, attributes });
 }
@@ -79,7 +79,7 @@ function begin(
 ): LiveSpan {
   const span = tracer.startSpan(name, { kind: KINDS[name], links }, under(parent));
   const operation = span.spanContext();
-  const frame: Frame = { operation, others: [] };
+  const frame: Frame = { operation, others: [], isOver: false };
   let dropped = 0;
   const set = (all: SpanAttributes): void => {
     dropped += say(span, all);
@@ -96,6 +96,7 @@ function begin(
           span.setStatus({ code: SpanStatusCode.ERROR });
         }
         span.end();
+        frame.isOver = true;
       }),
     within: (work) => frames.run(frame, work),
   };

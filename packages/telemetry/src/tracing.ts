@@ -6,6 +6,8 @@ import type { GivenIds } from './given-ids';
 export interface Frame {
   readonly operation: SpanContext;
   readonly others: readonly SpanContext[];
+  /** Whether it has ended: what it set off and did not wait for, a timer say, is no part of it. */
+  isOver: boolean;
 }
 
 /** What makes spans in a process. */
@@ -28,6 +30,12 @@ export const tracing = (): Tracing | null => running;
 export function traceBy(made: Tracing | null): void {
   if (made !== null && running !== null) throw new TypeError('this process is traced already');
   running = made;
+}
+
+/** What is under way here. */
+export function frameHere(): Frame | null {
+  const frame = running?.frames.getStore();
+  return frame === undefined || frame.isOver ? null : frame;
 }
 
 /** What the library is told of the operation that a span is part of. */

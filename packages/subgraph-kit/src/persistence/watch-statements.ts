@@ -1,4 +1,4 @@
-import { beginSpan, SpanName, type LiveSpan } from '@brobygger/telemetry';
+import { beginSpan, operationHere, SpanName, type LiveSpan } from '@brobygger/telemetry';
 import type { Client } from 'pg';
 import { summaryOf } from './statement-summary';
 
@@ -24,7 +24,8 @@ type Ended = (cause: unknown, result?: unknown) => void;
 export function watchStatements(client: Client, slow: SlowStatements | undefined): void {
   const query = client.query.bind(client) as AnyQuery;
   client.query = ((...words: readonly unknown[]): unknown => {
-    const span = beginSpan(SpanName.STATEMENT);
+    // What is on nobody's behalf, a look into the outbox say, would be a trace of its own every second.
+    const span = operationHere() === null ? null : beginSpan(SpanName.STATEMENT);
     if (span === null && slow === undefined) return query(...words);
     const ended = endOf(words[0], span, slow);
     const callback = words.at(-1);
