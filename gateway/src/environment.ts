@@ -9,6 +9,7 @@ import {
   serviceAddresses,
   workerCount,
 } from '@brobygger/domain';
+import { tracingVariables } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DocumentManifest } from './http/document-manifest';
@@ -91,6 +92,7 @@ export const gatewayVariables = {
   ),
   CONSOLE_LONGEST_HOURS: count(8).describe('How long somebody may be logged in to the console at all, in hours'),
   METRICS_PORT: metricsPort,
+  ...tracingVariables,
 } as const;
 
 const GatewayVariables = z.object(gatewayVariables);

@@ -1,6 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
-  continuedTrace,
   createArrivalLimits,
   impliedPurposeOf,
   isStatedReason,
@@ -31,6 +30,7 @@ import { membershipOf, orderOf, purposeOf } from './http/headers';
 import { answerFault } from './http/answer-fault';
 import { refuse } from './http/refuse';
 import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
+import { traceRequests } from './http/trace-requests';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
 import {
   AuthenticationFailed,
@@ -132,6 +132,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
+  traceRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();
@@ -170,7 +171,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
           purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
           ...(statedReason === undefined ? {} : { statedReason }),
           requestId: request.id,
-          traceparent: continuedTrace(request.headers['traceparent'], request.id),
+          traceparent: request.traceparent,
           orderId: orderOf(request),
           endsAt: performance.now() + deps.requestTimeoutMs,
         };

@@ -16,7 +16,7 @@ export {
   type Applied,
   type Change,
 } from '@brobygger/consent';
-export { causeCode } from '@brobygger/subgraph-kit';
+export { causeCode, createWorkMetrics, slowStatementMs, tellSlowStatements } from '@brobygger/subgraph-kit';
 export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';

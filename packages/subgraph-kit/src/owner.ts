@@ -110,7 +110,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
         }),
         query,
         rowSources,
-        ownService: createOwnService({ agency, query }),
+        ownService: createOwnService({ agency, query, measure: deps.measure }),
         receive,
         answers: {
           ...answers,

@@ -38,7 +38,9 @@ import {
   type RunningService,
   type Trying,
   startDatabaseClock,
+  tellSlowStatements,
 } from '@brobygger/subgraph-kit';
+import { exportTraces } from '@brobygger/telemetry';
 import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConsentDeps } from './consent-parts';
@@ -79,7 +81,12 @@ export async function runConsent(
 ): Promise<RunningService> {
   const log = createLog(REGISTRY, environment, crew);
   const poolSize = poolSizeOf(crew.size);
-  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
+  const metrics = createSubgraphMetrics();
+  const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
+  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize, slow);
+  metrics.work.pool(dataSource);
+  const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
+  const traces = await exportTraces(REGISTRY, environment, onLost);
   // Tokens go by this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
   const ownClock = (): Date => new Date();
   const databaseTime = await startDatabaseClock({
@@ -95,7 +102,6 @@ export async function runConsent(
     clock: ownClock,
   });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
-  const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
   const consent = createConsent({
@@ -109,6 +115,7 @@ export async function runConsent(
     onRefused: (destination, refusals) =>
       log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
     clock,
+    measure: metrics.work,
     decisionBounds,
     log: logKeepingOf(environment, (witness, cause) =>
       log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
@@ -128,6 +135,7 @@ export async function runConsent(
   const replay = createServiceReplayStore({
     dataSource,
     clock: ownClock,
+    measure: metrics.work,
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const hops = createHopVerifier({
@@ -265,6 +273,7 @@ export async function runConsent(
       await subgraph.stop();
       await remote.close();
       await populationRegister.close();
+      await traces.stop();
     },
   };
 }

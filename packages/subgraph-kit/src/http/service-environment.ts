@@ -12,10 +12,12 @@ import {
   type OwnerName,
   type ServiceName,
 } from '@brobygger/domain';
+import { tracingVariables } from '@brobygger/telemetry';
 import { z } from 'zod';
 import { logVariables } from './log-variables';
 import { NationalIdSecrets } from './national-id-secrets';
 import { registerVariables } from './register-variables';
+import { slowStatementMs } from './slow-statement-variable';
 import { auditVariables } from './audit-variables';
 import { webhookVariables } from './webhook-variables';
 
@@ -36,6 +38,8 @@ const common = {
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least level that is logged'),
+  SLOW_STATEMENT_MS: slowStatementMs,
+  ...tracingVariables,
   DATABASE_URL: postgres.describe("The service's own database, under its runtime role"),
   HOP_PUBLIC_KEYS: json(Jwks).describe('JWKS of the gateway (Ed25519)'),
   SERVICE_PRIVATE_KEY: json(Jwk).describe('JWK by which the service signs its own calls (Ed25519)'),

@@ -1,5 +1,5 @@
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
-import { types } from 'pg';
+import { types, type Client } from 'pg';
 import { boundWaiting } from './bound-waiting';
 import { letGoOfSilence } from './let-go';
 import type { KeptOfCode } from './kept-of-code';
@@ -7,6 +7,7 @@ import type { LibrarySchema } from './library-schema';
 import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
+import { watchStatements, type SlowStatements } from './watch-statements';
 
 /** What a service's database holds. */
 export interface Persistence {
@@ -55,14 +56,18 @@ const LEAST_OF_WORKER = 4;
 /** The connections of each of so many workers: together about as many as those of one process. */
 export const poolSizeOf = (workers: number): number => Math.max(Math.ceil(POOL_SIZE / workers), LEAST_OF_WORKER);
 
-/** Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said. */
+/**
+ * Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said; who is
+ * told of slow ones hears of them.
+ */
 export async function connect(
   url: string,
   persistence: Persistence,
   poolSize = POOL_SIZE,
   statementTimeoutMs = 10_000,
+  slow?: SlowStatements,
 ): Promise<DataSource> {
-  const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs });
+  const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs, slow });
   await dataSource.initialize();
   boundWaiting(poolOf(dataSource));
   return dataSource;
@@ -74,7 +79,13 @@ const dataSourceOf = (
     url,
     poolSize,
     statementTimeoutMs = 0,
-  }: { readonly url?: string; readonly poolSize?: number; readonly statementTimeoutMs?: number },
+    slow,
+  }: {
+    readonly url?: string;
+    readonly poolSize?: number;
+    readonly statementTimeoutMs?: number;
+    readonly slow?: SlowStatements | undefined;
+  },
 ): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -90,7 +101,10 @@ const dataSourceOf = (
       connectionTimeoutMillis: url === undefined ? 0 : connectWithinMs(url),
       statement_timeout: statementTimeoutMs,
       ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + SILENCE_MS }),
-      onConnect: letGoOfSilence,
+      onConnect(client: Client) {
+        letGoOfSilence(client);
+        watchStatements(client, slow);
+      },
       keepAlive: true,
       options: SETTINGS,
     },

@@ -4,6 +4,7 @@ import { refuseNewer } from './database-newer';
 import { rightsDifference } from './grant-rights';
 import { lackingOfCode } from './kept-of-code';
 import { lackingSchemas } from './library-schema';
+import type { SlowStatements } from './watch-statements';
 
 /** A database that the service must not be started on: it lacks migrations or rights that the code needs. */
 export class DatabaseNotMigrated extends Error {
@@ -23,8 +24,9 @@ export async function connectMigrated(
   url: string,
   persistence: Persistence,
   poolSize?: number,
+  slow?: SlowStatements,
 ): Promise<DataSource> {
-  const dataSource = await connect(url, persistence, poolSize);
+  const dataSource = await connect(url, persistence, poolSize, undefined, slow);
   try {
     await requireMigrated(service, dataSource, persistence);
     return dataSource;
