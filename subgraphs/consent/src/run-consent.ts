@@ -79,7 +79,8 @@ export async function runConsent(
 ): Promise<RunningService> {
   const log = createLog(REGISTRY, environment, crew);
   const poolSize = poolSizeOf(crew.size);
-  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
+  const { DATABASE_URL, DATABASE_POOLER } = environment;
+  const dataSource = await connectMigrated(REGISTRY, DATABASE_URL, consentPersistence, poolSize, DATABASE_POOLER);
   // Tokens go by this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
   const ownClock = (): Date => new Date();
   const databaseTime = await startDatabaseClock({
@@ -226,7 +227,7 @@ export async function runConsent(
   await (before && Promise.race([before.ended, delay(hearWithinMs, undefined, { ref: false })]));
   const { url, metricsUrl, close } = await listen(app, measured, environment);
   const timers = await startTimers({
-    databaseUrl: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
+    databaseUrl: environment.DIRECT_DATABASE_URL ?? DATABASE_URL,
     work: timed(...openNotices(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
   });

@@ -50,7 +50,8 @@ export async function runOwner(
 ): Promise<RunningService> {
   const log = createLog(name, environment, crew);
   const clock = (): Date => new Date();
-  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size));
+  const { DATABASE_URL, DATABASE_POOLER } = environment;
+  const dataSource = await connectMigrated(name, DATABASE_URL, persistence, poolSizeOf(crew.size), DATABASE_POOLER);
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const addresses = addressesIn(environment, name);

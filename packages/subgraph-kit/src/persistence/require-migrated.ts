@@ -1,3 +1,4 @@
+import type { DatabasePooler } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
 import { connect, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
@@ -16,15 +17,16 @@ export class DatabaseNotMigrated extends Error {
 
 /**
  * Opens a pool on the service's database under its runtime role.
- * @throws DatabaseNotMigrated for one that is behind the code, and DatabaseNewer for one that is ahead
+ * @throws DatabaseNotMigrated for one that is behind the code, DatabaseNewer for one that is ahead, and what `connect` throws
  */
 export async function connectMigrated(
   service: string,
   url: string,
   persistence: Persistence,
   poolSize?: number,
+  pooler?: DatabasePooler,
 ): Promise<DataSource> {
-  const dataSource = await connect(url, persistence, poolSize);
+  const dataSource = await connect(url, persistence, poolSize, { pooler });
   try {
     await requireMigrated(service, dataSource, persistence);
     return dataSource;
