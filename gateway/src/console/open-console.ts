@@ -21,7 +21,7 @@ export async function openConsole({
   ...settings
 }: Pick<ConsoleDeps, 'logins' | 'secret' | 'origin' | 'office'> & {
   readonly databaseUrl: string;
-  readonly pooler?: DatabasePooler;
+  readonly pooler?: DatabasePooler | undefined;
   readonly times: SessionTimes;
   readonly onLost: (cause: Error) => void;
 }): Promise<OpenConsole> {

@@ -40,7 +40,7 @@ export async function openConsoleStore({
   onLost = () => undefined,
 }: {
   readonly databaseUrl: string;
-  readonly pooler?: DatabasePooler;
+  readonly pooler?: DatabasePooler | undefined;
   readonly secret: Buffer;
   readonly times: SessionTimes;
   /** Told that a connection that nobody used was lost, or that what is over could not be deleted. */

@@ -60,7 +60,7 @@ export const poolSizeOf = (workers: number): number => Math.max(Math.ceil(POOL_S
 /** How a pool is opened: a statement may take ten seconds, and the address is the server's own, where nothing else is said. */
 export interface ConnectOptions {
   readonly statementTimeoutMs?: number;
-  readonly pooler?: DatabasePooler;
+  readonly pooler?: DatabasePooler | undefined;
 }
 
 /**
