@@ -1,4 +1,5 @@
-// Processes that are started in an order, started again when they end, and stopped in the other order, by their own numbers.
+// Processes that are started in an order, started again when they end, and stopped in the other order, by their own numbers: those of one
+// kind together.
 import { spawn, spawnSync } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { once } from 'node:events';
@@ -14,12 +15,12 @@ const before = spawnSync(DYING_WITH_US[0], [...DYING_WITH_US.slice(1), 'true']).
 
 /** `onChange` hears the number of each process by its name whenever one is started. What they say goes to a file of their name. */
 export function createCrew(folder, onChange) {
-  const members = new Map();
+  const members = [];
   const pids = {};
   let isStopping = false;
 
   function begin(member) {
-    const { name, command, user, environment } = member;
+    const { name, command, user, environment, againAfterMs } = member;
     const [program, ...words] = [...before, ...command];
     const log = openSync(join(folder, `${name}.log`), 'a');
     const child = spawn(program, words, { ...user, cwd: '/', env: environment, stdio: ['ignore', log, log] });
@@ -28,20 +29,27 @@ export function createCrew(folder, onChange) {
     onChange(pids);
     child.on('exit', async () => {
       if (isStopping) return;
-      await delay(AGAIN_AFTER_MS);
+      await delay(againAfterMs);
       if (!isStopping) begin(member);
     });
   }
 
   return {
-    start(name, command, { user = {}, environment = { PATH: process.env.PATH, LANG: 'C.UTF-8' } } = {}) {
-      const member = { name, command, user, environment };
-      members.set(name, member);
+    start(
+      kind,
+      name,
+      command,
+      { user = {}, environment = { PATH: process.env.PATH, LANG: 'C.UTF-8' }, againAfterMs = AGAIN_AFTER_MS } = {},
+    ) {
+      const member = { kind, name, command, user, environment, againAfterMs };
+      members.push(member);
       begin(member);
     },
     async stop() {
       isStopping = true;
-      for (const { child } of [...members.values()].reverse()) await end(child);
+      const kinds = [...new Set(members.map(({ kind }) => kind))].reverse();
+      for (const kind of kinds)
+        await Promise.all(members.filter((each) => each.kind === kind).map(({ child }) => end(child)));
     },
   };
 }

@@ -7,6 +7,9 @@ import { stringify } from 'yaml';
  */
 const TIMES = { ttl: 8, loop_wait: 1, retry_timeout: 3 };
 
+/** So long a member that ended stays away, as a machine that starts anew: another leads by then. */
+export const AGAIN_AFTER_MS = (TIMES.ttl + 2) * 1000;
+
 /** What every member starts with. A commit returns when a second server has it on its disk, or not at all. */
 const CLUSTER = {
   ...TIMES,

@@ -28,7 +28,8 @@ export function environmentOf(name, port, { keys, services, pooled, direct, issu
     key,
     filled(String(value), keys),
   ]);
-  const { METRICS_PORT: _, DATABASE_URL, ...environment } = Object.fromEntries(given);
+  const { DATABASE_URL, ...environment } = Object.fromEntries(given);
+  delete environment.METRICS_PORT;
   const at = (databasePort) => Object.assign(new URL(DATABASE_URL), { host: `127.0.0.1:${databasePort}` }).href;
   return {
     ...environment,

@@ -9,7 +9,7 @@ import { fillDatabases, makeDatabases, today, verifiersOf } from './databases.mj
 import { etcdCommands } from './etcd.mjs';
 import { haproxyConfiguration } from './haproxy.mjs';
 import { startIssuer } from './issuer.mjs';
-import { patroniConfiguration } from './patroni.mjs';
+import { AGAIN_AFTER_MS, patroniConfiguration } from './patroni.mjs';
 import { pgbouncerConfiguration, pgbouncerUsers } from './pgbouncer.mjs';
 import { engineUser, findPrograms } from './programs.mjs';
 import { environmentOf, fileOf, SERVED } from './services.mjs';
@@ -71,14 +71,17 @@ export async function startTopology({ folder, port, issuers = [], etcds = 1, say
 
     say('etcd');
     for (const { name, command } of etcdCommands(programs.etcd, engines, plan.etcd))
-      crew.start(name, command, { user });
+      crew.start('etcd', name, command, { user });
     await until(signal, 'etcd', `http://127.0.0.1:${plan.etcd[0].client}/health`);
 
     say('PostgreSQL under Patroni');
     const passwords = { superuser: keys.POSTGRES_PASSWORD, replication: word(), rewind: word() };
     for (const { name, ports } of plan.members) {
       const of = { name, folder: engines, postgres: programs.postgres, ports, etcd: plan.etcd, passwords };
-      crew.start(name, [programs.patroni, write(`${name}.yml`, patroniConfiguration(of))], { user });
+      crew.start('patroni', name, [programs.patroni, write(`${name}.yml`, patroniConfiguration(of))], {
+        user,
+        againAfterMs: AGAIN_AFTER_MS,
+      });
       await until(signal, name, `http://127.0.0.1:${ports.rest}/health`);
     }
     await until(
@@ -89,7 +92,9 @@ export async function startTopology({ folder, port, issuers = [], etcds = 1, say
     );
 
     say('HAProxy');
-    crew.start('haproxy', [programs.haproxy, '-f', write('haproxy.cfg', haproxyConfiguration(plan))], { user });
+    crew.start('haproxy', 'haproxy', [programs.haproxy, '-f', write('haproxy.cfg', haproxyConfiguration(plan))], {
+      user,
+    });
     await until(signal, 'HAProxy', `http://127.0.0.1:${plan.ports.statistics}/;csv`, async (answer) =>
       /^postgres,BACKEND,.*,UP,/m.test(await answer.text()),
     );
@@ -107,7 +112,7 @@ export async function startTopology({ folder, port, issuers = [], etcds = 1, say
       ...{ folder: engines, port: plan.ports.pgbouncer, postgres: plan.ports.postgres },
       databases: DATABASE_NAMES.map((name) => new URL(urls[name].appUrl).pathname.slice(1)),
     });
-    crew.start('pgbouncer', [programs.pgbouncer, write('pgbouncer.ini', bouncer)], { user });
+    crew.start('pgbouncer', 'pgbouncer', [programs.pgbouncer, write('pgbouncer.ini', bouncer)], { user });
 
     say('two of each service');
     const given = {
@@ -117,7 +122,7 @@ export async function startTopology({ folder, port, issuers = [], etcds = 1, say
     for (const name of SERVED) {
       for (const [n, replica] of plan.services[name].replicas.entries()) {
         const command = [process.execPath, '--max-old-space-size=256', fileOf(name)];
-        crew.start(`${name}${n + 1}`, command, { environment: environmentOf(name, replica, given) });
+        crew.start('service', `${name}${n + 1}`, command, { environment: environmentOf(name, replica, given) });
       }
     }
     const replicas = SERVED.flatMap((name) => plan.services[name].replicas.map((replica) => [name, replica]));

@@ -9,7 +9,7 @@ export const DIRECT = '-c brobygger.session=direct';
 /** What a database session is unfit by. */
 export type SessionFault = 'SERVER_TOO_OLD' | 'POOLER_UNTOLD' | 'STATEMENTS_UNBOUNDED';
 
-/** The way to the database is not as the service needs it. It must not be used: what hangs would not be ended, what is told not be heard. */
+/** The way to the database is not as the service needs it: what hangs would not be ended, or what is told not be heard. */
 export class SessionUnfit extends Error {
   constructor(
     readonly code: SessionFault,
@@ -36,7 +36,8 @@ const LOOK = `select current_database() as database, current_setting('server_ver
   current_setting('statement_timeout') <> '0' as "isBounded"`;
 
 /**
- * Refuses a server that is too old, a pooler that nobody told of, and, behind one that was told of, a role whose statements may take for ever.
+ * Refuses a server that is too old, a pooler that nobody told of, and, behind one that was told of, a role whose statements may take for
+ * ever.
  * @throws SessionUnfit
  */
 export async function requireSession(pool: Asked, pooler: DatabasePooler): Promise<void> {
@@ -63,7 +64,7 @@ export async function requireSession(pool: Asked, pooler: DatabasePooler): Promi
 const untoldPooler = (database: string): SessionUnfit =>
   new SessionUnfit(
     'POOLER_UNTOLD',
-    `a pooler stands before ${database}: a service says so in DATABASE_POOLER, and what listens and each job is given the server's own address`,
+    `a pooler stands before ${database}: a service says so in DATABASE_POOLER; jobs, and what listens, need the server's own address`,
   );
 
 /** Protocol violation: so PgBouncer refuses a connection for its start options. */

@@ -15,8 +15,8 @@ const STANDS_MS = 500;
 
 /**
  * A read that writes: sixty thousand rows do not fit into the least memory that a statement may have, so that the server puts them on the
- * disk of the database and takes them away again. On a full disk it fails (53100), and leaves nothing anywhere. Both go in one message, which
- * is one transaction.
+ * disk of the database and takes them away again. On a full disk it fails (53100), and leaves nothing anywhere. Both go in one message,
+ * which is one transaction.
  */
 const SPILL = `set local work_mem = '64kB';
   select current_setting('transaction_read_only') as "readOnly", count(*) from generate_series(1, 60000)`;

@@ -3,8 +3,8 @@ import type { Client, QueryConfig } from 'pg';
 type AnyQuery = (...words: readonly unknown[]) => unknown;
 
 /**
- * Has a connection send every statement without its name. What a name stands for is kept by the server's connection, and a pooler that lends
- * it by transaction gives the next statement another one, which knows nothing of it or has kept something else.
+ * Has a connection send every statement without its name. What a name stands for is kept by the server's connection, and a pooler that
+ * lends it by transaction gives the next statement another one, which knows nothing of it or has kept something else.
  */
 export function withoutNames(client: Client): void {
   const query = client.query.bind(client) as AnyQuery;
