@@ -5,7 +5,7 @@ const HEAD = `global
 
 defaults
   timeout connect 2s
-  timeout check 2s
+  timeout check 3s
   timeout client 30m
   timeout server 30m
 `;

@@ -22,6 +22,9 @@ export const SERVED = [...SERVICE_NAMES, 'gateway'];
 export const fileOf = (name) =>
   join(ROOT, ...(name === 'gateway' ? ['gateway'] : ['subgraphs', name]), 'dist', 'main.js');
 
+/** What whoever starts the topology may set for all of it: a machine that has much else to do is slower than a city's. */
+const SETTABLE = ['SUBGRAPH_TIMEOUT_MS', 'REQUEST_TIMEOUT_MS', 'DRAIN_MS', 'LOG_LEVEL'];
+
 /** The environment of a replica. `pooled` and `direct` are the ports of the pooler and of the server that leads. */
 export function environmentOf(name, port, { keys, services, pooled, direct, issuers }) {
   const given = Object.entries(compose.services[name].environment).map(([key, value]) => [
@@ -36,6 +39,7 @@ export function environmentOf(name, port, { keys, services, pooled, direct, issu
     ...Object.fromEntries(
       SERVICE_NAMES.map((each) => [urlVariableOf(each), `http://127.0.0.1:${services[each].front}`]),
     ),
+    ...Object.fromEntries(SETTABLE.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]]))),
     PATH: process.env.PATH,
     HOST: '127.0.0.1',
     PORT: String(port),

@@ -77,8 +77,9 @@ export async function startLanes(topology: HaTopology, count: number, youths: nu
   async function write(lane: Lane, query: string, variables: Readonly<Record<string, string>>): Promise<string | null> {
     const answer = await topology.ask(youth(lane.id), query, variables).catch((cause: unknown) => cause as Error);
     const fault = faultOf(answer);
-    if (fault === null)
-      {return String(Object.values((answer as Answer).json.data as Record<string, { id: string }>)[0]?.id);}
+    if (fault === null) {
+      return String(Object.values((answer as Answer).json.data as Record<string, { id: string }>)[0]?.id);
+    }
     writeFaults.push(fault);
     return null;
   }
@@ -151,8 +152,9 @@ export async function startLanes(topology: HaTopology, count: number, youths: nu
 const REFUSALS: readonly unknown[] = ['UNAUTHORIZED_FIELD_OR_TYPE'];
 
 function faultOf(answer: Answer | Error): string | null {
-  if (answer instanceof Error)
-    {return `${answer.message} ${String((answer.cause as { code?: unknown } | undefined)?.code)}`;}
+  if (answer instanceof Error) {
+    return `${answer.message} ${String((answer.cause as { code?: unknown } | undefined)?.code)}`;
+  }
   if (answer.status !== 200) return `HTTP ${answer.status}`;
   const codes = (answer.json.errors ?? []).map(({ extensions }) => extensions?.['code']);
   const fault = codes.find((code) => !REFUSALS.includes(code));

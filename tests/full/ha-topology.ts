@@ -34,6 +34,8 @@ interface Member {
 
 /** The system with replicas, and what may happen to it. */
 export interface HaTopology {
+  /** What the guide calls what the command said. */
+  readonly said: Readonly<Record<'HA_GATEWAY' | 'HA_TOKENS' | 'HA_FOLDER', string>>;
   readonly ask: Ask;
   /** The replicas of all services, by the names of their processes. */
   readonly replicas: readonly string[];
@@ -53,6 +55,9 @@ export interface HaTopology {
   stop(): Promise<void>;
 }
 
+/** A machine that runs all of it, and who asks, is slow at times: what comes late is no fault here. */
+const PATIENT = { SUBGRAPH_TIMEOUT_MS: '30000', REQUEST_TIMEOUT_MS: '60000', DRAIN_MS: '15000' };
+
 /** Starts it by its command, with the issuer of the tests beside that of the demo world. */
 export async function startHaTopology(): Promise<HaTopology> {
   const nationalIds = createNationalIds();
@@ -61,14 +66,17 @@ export async function startHaTopology(): Promise<HaTopology> {
   const issuers = join(folder, 'issuers.json');
   writeFileSync(issuers, JSON.stringify(issuer.configurations));
   const port = await freePort();
-  const running = startNode('deploy/ha/start.mjs', { PATH: '/usr/local/bin:/usr/bin:/bin', TMPDIR: folder }, [
-    '--port',
-    String(port),
-    '--issuers',
-    issuers,
-  ]);
+  const running = startNode(
+    'deploy/ha/start.mjs',
+    { PATH: '/usr/local/bin:/usr/bin:/bin', TMPDIR: folder, ...PATIENT },
+    ['--port', String(port), '--issuers', issuers],
+  );
   await running.said('ready: ');
-  const file = join(/ is in (\S+)\n/.exec(running.spoken())?.[1] ?? '', 'topology.json');
+  const words = /ask (\S+)\/graphql with a token of (\S+)\/<persona>; what runs where is in (\S+)\n/.exec(
+    running.spoken(),
+  );
+  const [, HA_GATEWAY = '', HA_TOKENS = '', HA_FOLDER = ''] = words ?? [];
+  const file = join(HA_FOLDER, 'topology.json');
   const plan = (): Plan => JSON.parse(readFileSync(file, 'utf8')) as Plan;
 
   const restOf = (name: string): number => plan().members.find((each) => each.name === name)?.ports.rest ?? 0;
@@ -107,6 +115,7 @@ export async function startHaTopology(): Promise<HaTopology> {
   };
 
   return {
+    said: { HA_GATEWAY, HA_TOKENS, HA_FOLDER },
     ask: createAsk(`http://127.0.0.1:${port}`, issuer),
     replicas: Object.entries(plan().services).flatMap(([name, { replicas }]) =>
       replicas.map((_, n) => `${name}${n + 1}`),
