@@ -94,3 +94,12 @@ export type { SumOf } from './workers/crew-metrics';
 export type { Worker } from './workers/worker';
 export { createWorkerChannel, type WorkerChannel } from './workers/worker-channel';
 export { workerCount } from './workers/worker-count';
+export {
+  asUntoldPooler,
+  DIRECT,
+  OLDEST_SERVER,
+  requireSession,
+  SessionUnfit,
+  type SessionFault,
+} from './database-session';
+export { databasePooler, type DatabasePooler } from './database-pooler';

@@ -54,7 +54,8 @@ export async function runOwner(
   const clock = (): Date => new Date();
   const metrics = createSubgraphMetrics();
   const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
-  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size), slow);
+  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
+  const dataSource = await connectMigrated(name, DATABASE_URL, persistence, poolSizeOf(crew.size), { pooler, slow });
   metrics.work.pool(dataSource);
   const traces = await exportTraces(name, environment, () =>
     log.warn({ code: 'TRACES_LOST' }, 'traces were not taken'),
