@@ -118,6 +118,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.WROTE': 'Wrote',
   'term.act.IMPORTED': 'Imported',
   'term.act.EXPORTED': 'Gave out to another system',
+  'term.act.ERASED': 'Erased',
   'term.act.BEGAN_SERVICE': 'Began to help',
   'term.act.ENDED_SERVICE': 'Ended the help',
   'term.act.REFUSED': 'Was refused',

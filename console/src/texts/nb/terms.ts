@@ -116,6 +116,7 @@ export const terms = {
   'term.act.WROTE': 'Skrev',
   'term.act.IMPORTED': 'Hentet inn',
   'term.act.EXPORTED': 'Ga ut til et annet system',
+  'term.act.ERASED': 'Slettet',
   'term.act.BEGAN_SERVICE': 'Begynte å hjelpe',
   'term.act.ENDED_SERVICE': 'Sluttet å hjelpe',
   'term.act.REFUSED': 'Fikk nei',

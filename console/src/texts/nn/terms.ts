@@ -118,6 +118,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.act.WROTE': 'Skreiv',
   'term.act.IMPORTED': 'Henta inn',
   'term.act.EXPORTED': 'Gav ut til eit anna system',
+  'term.act.ERASED': 'Sletta',
   'term.act.BEGAN_SERVICE': 'Begynte å hjelpe',
   'term.act.ENDED_SERVICE': 'Slutta å hjelpe',
   'term.act.REFUSED': 'Fekk nei',

@@ -2,6 +2,7 @@ import { ALONE, createLeaving, listen, measuredBy, REGISTRY, type Crew, type Sto
 import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
+import { requireErased } from '../erasing/require-erased';
 import { poolSizeOf } from '../persistence/connect';
 import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
@@ -51,6 +52,10 @@ export async function runOwner(
   const log = createLog(name, environment, crew);
   const clock = (): Date => new Date();
   const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size));
+  await requireErased(name, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
   const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const addresses = addressesIn(environment, name);

@@ -44,12 +44,24 @@ const common = {
   ),
 } as const;
 
+/** Where what was erased stands outside the database. */
+export const erasuresFile = z.string().min(1);
+
 /** The addresses of the services that a service calls, by their variables. */
 const addressesFor = (name: ServiceName): Readonly<Record<string, z.ZodType<string>>> =>
   serviceAddresses(calledBy(name));
 
 /** The environment of an owner's subgraph. */
-export const ownerEnvironmentOf = (name: OwnerName) => z.object({ ...common, ...addressesFor(name) });
+export const ownerEnvironmentOf = (name: OwnerName) =>
+  z.object({
+    ...common,
+    ...addressesFor(name),
+    ERASURES_FILE: erasuresFile
+      .optional()
+      .describe(
+        'What was erased, outside the database: a service does not start on one in which it stands again. One file for each database',
+      ),
+  });
 export type OwnerEnvironment = z.infer<ReturnType<typeof ownerEnvironmentOf>>;
 
 /** The environment of the consent registry. */
