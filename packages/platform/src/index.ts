@@ -20,5 +20,6 @@ export { causeCode } from '@brobygger/subgraph-kit';
 export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';
+export * from './record-jobs';
 export * from './register-export';
 export * from './services';

@@ -165,6 +165,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.emergencyOutcome.JUSTIFIED': 'It was right',
   'term.emergencyOutcome.NOT_JUSTIFIED': 'It was not right',
   'term.claimKind.CORRECTION': 'Correction',
+  'term.claimKind.ERASURE': 'Erasure',
   'term.claimKind.OBJECTION': 'Objection',
   'term.claimState.SENT': 'Sent',
   'term.claimState.TAKEN': 'Somebody works on it',

@@ -163,6 +163,7 @@ export const terms = {
   'term.emergencyOutcome.JUSTIFIED': 'Det var riktig',
   'term.emergencyOutcome.NOT_JUSTIFIED': 'Det var ikke riktig',
   'term.claimKind.CORRECTION': 'Retting',
+  'term.claimKind.ERASURE': 'Sletting',
   'term.claimKind.OBJECTION': 'Innsigelse',
   'term.claimState.SENT': 'Sendt',
   'term.claimState.TAKEN': 'Noen arbeider med det',

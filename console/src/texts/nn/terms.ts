@@ -165,6 +165,7 @@ export const terms: SameKeys<typeof nb> = {
   'term.emergencyOutcome.JUSTIFIED': 'Det var rett',
   'term.emergencyOutcome.NOT_JUSTIFIED': 'Det var ikkje rett',
   'term.claimKind.CORRECTION': 'Retting',
+  'term.claimKind.ERASURE': 'Sletting',
   'term.claimKind.OBJECTION': 'Innvending',
   'term.claimState.SENT': 'Sendt',
   'term.claimState.TAKEN': 'Nokon arbeider med det',
