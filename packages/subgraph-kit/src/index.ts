@@ -28,6 +28,7 @@ export * from './disclosure/registry';
 export * from './disclosure/request-of';
 export * from './disclosure/want';
 export * from './disclosure/wants-below';
+export { type EnterErased } from './erasing/erase-files';
 export * from './erasing/erasures-file';
 export * from './erasing/erasures.migration';
 export * from './erasing/erasures.tables';

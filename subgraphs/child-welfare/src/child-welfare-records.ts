@@ -1,6 +1,6 @@
 import type { HeldRecords } from '@brobygger/subgraph-kit';
 
-/** What child welfare holds of youths. A concern is of whom it was found to be, or named, or of nobody who is known: each is a file then. */
+/** What child welfare holds of youths. A concern is of whom it was found to be, or named, or of nobody known: each is a file then. */
 export const CHILD_WELFARE_RECORDS: HeldRecords = {
   kinds: {
     CHILD_WELFARE_CASE_FILE: [

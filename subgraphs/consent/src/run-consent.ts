@@ -31,6 +31,7 @@ import {
   connectMigrated,
   outageOf,
   poolSizeOf,
+  requireErased,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -80,6 +81,10 @@ export async function runConsent(
   const log = createLog(REGISTRY, environment, crew);
   const poolSize = poolSizeOf(crew.size);
   const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
+  await requireErased(REGISTRY, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
   // Tokens go by this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
   const ownClock = (): Date => new Date();
   const databaseTime = await startDatabaseClock({

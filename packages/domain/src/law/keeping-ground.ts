@@ -38,16 +38,16 @@ export const KEEPING_GROUNDS = {
     why: {
       nb: 'Saker i kommunen hører til arkivet. Det skal vise hva som ble bestemt, og kan ikke slettes fordi noen ber om det.',
       nn: 'Saker i kommunen høyrer til arkivet. Det skal vise kva som blei bestemt, og kan ikkje slettast fordi nokon ber om det.',
-      en: 'Cases of the municipality belong to its archive. It shows what was decided, and cannot be erased because somebody asks for that.',
+      en: 'Cases of the municipality belong to its archive. It shows what was decided. It cannot be erased because somebody asks for that.',
     },
   },
   PATIENT_RECORD: {
     ...OF_PUBLIC_CASE_FILE,
     provisions: [{ law: 'HPL', at: '§ 39' }, { law: 'HPL', at: '§ 40' }, AGAINST_ERASURE],
     why: {
-      nb: 'Den som gir helsehjelp, må ha en journal. Den kan ikke slettes fordi noen ber om det. Er noe feil, kan du be om å få det rettet.',
-      nn: 'Den som gir helsehjelp, må ha ein journal. Han kan ikkje slettast fordi nokon ber om det. Er noko feil, kan du be om å få det retta.',
-      en: 'Who gives health care must keep a record. It cannot be erased because somebody asks for that. What is wrong you can have corrected.',
+      nb: 'Den som gir helsehjelp, må ha en journal. Den kan ikke slettes fordi noen ber om det. Er noe feil, kan det rettes.',
+      nn: 'Den som gir helsehjelp, må ha ein journal. Han kan ikkje slettast fordi nokon ber om det. Er noko feil, kan det rettast.',
+      en: 'Who gives health care must keep a record. It cannot be erased because somebody asks for that. What is wrong can be corrected.',
     },
   },
   ACCOUNTABILITY: {
@@ -60,7 +60,7 @@ export const KEEPING_GROUNDS = {
       en: 'This shows what you said yes and no to, and who was let see what. We must be able to show that afterwards.',
     },
   },
-  /** The field is "ikke hjemlet i et spesifikt lovverk" (Uteseksjonen's report 2016): what rests on no decision goes when it is asked for. */
+  /** The field is "ikke hjemlet i et spesifikt lovverk" (Uteseksjonen's report 2016): what rests on no decision goes when asked for. */
   VOLUNTARY: {
     isKeptByLaw: false,
     kind: EntryKind.POLICY,

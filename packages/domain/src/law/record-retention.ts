@@ -19,8 +19,8 @@ export interface RecordRetention extends CatalogueEntry {
   readonly categories: readonly DataCategory[];
   readonly from: RecordStart;
   /**
-   * `null`: as long as a decision of the municipality says (bevarings- og kassasjonsplan), and until there is one, all of it. No statute and no
-   * seed that we know of has a number.
+   * `null`: as long as a decision of the municipality says (bevarings- og kassasjonsplan), and until there is one, all of it. No statute
+   * and no seed that we know of has a number.
    */
   readonly years: number | null;
   /** Unless the decision says otherwise. */
@@ -119,6 +119,21 @@ const KINDS = {
   HOUSING_FOLLOW_UP: { owner: 'HOUSING', categories: ['HOUSING_FOLLOW_UP'], ground: 'ARCHIVE' },
   HOUSING_MAPPING: { owner: 'HOUSING', categories: ['HOUSING_MAPPING'], ground: 'ARCHIVE' },
   HOUSING_WELLBEING: { owner: 'HOUSING', categories: [], ground: 'VOLUNTARY' },
+  // What a youth wrote of themself is changed by the youth, whenever they like; this is what is left when nobody serves them any more.
+  SELF_PRESENTATION: {
+    owner: 'CONSENT',
+    categories: [
+      'SELF_PRESENTATION_ABOUT_ME',
+      'SELF_PRESENTATION_CHALLENGES',
+      'SELF_PRESENTATION_WISHES',
+      'SELF_PRESENTATION_STRENGTHS',
+      'SELF_PRESENTATION_NETWORK',
+      'SELF_PRESENTATION_HELP_WANTED',
+    ],
+    ground: 'VOLUNTARY',
+  },
+  NOTICE: { owner: 'CONSENT', categories: [], ground: 'VOLUNTARY' },
+  COPY_IN_PERSON: { owner: 'CONSENT', categories: [], ground: 'VOLUNTARY' },
   HANDOVER: { owner: null, categories: [], ground: 'ARCHIVE' },
   ASSIGNMENT: { owner: null, categories: [], ground: 'ARCHIVE' },
 } as const satisfies Readonly<Record<string, Kind>>;

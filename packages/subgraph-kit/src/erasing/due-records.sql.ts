@@ -1,4 +1,4 @@
-import { RecordStart, type RecordRetention } from '@brobygger/domain';
+import { type RecordStart, type RecordRetention } from '@brobygger/domain';
 import { organisationOf, youthOf, type RecordTable } from './record-tables';
 
 /** The records of one kind that one organisation has of one youth: they are kept, and go, together. */
@@ -45,7 +45,7 @@ select count(*)::int as files, coalesce(sum(rows), 0)::int as rows, count(*) fil
   coalesce(sum(rows) filter (where over_at <= $3), 0)::int as "dueRows", count(*) filter (where started = 'infinity')::int as served
 from ending`;
 
-/** SQL: the files that are over at $3, those after the youth $4 and organisation $5, at most $6; or of these: $7 youths, $8 organisations. */
+/** SQL: the files that are over at $3, after the youth $4 and organisation $5, at most $6; or of these: $7 youths, $8 organisations. */
 export const filesDue = (tables: readonly RecordTable[], rule: Pick<RecordRetention, 'from'>): string => `
 ${filesOf(tables, rule)}
 select youth as "youthId", organisation as "organisationId" from ending
@@ -55,5 +55,5 @@ order by youth, organisation limit $6`;
 
 /** SQL: the rows of the table that are in the files of youths $1 and organisations $2, each with its key, held against changes. */
 export const rowsOfFiles = (table: RecordTable, key: string): string => `
-select ${key}::text as key, to_jsonb(t) as row from ${table.name} t
+select ${key}::text as key, to_jsonb(${table.name}) as row from ${table.name}
 where ((${youthOf(table)}), (${organisationOf(table)})) in (select * from unnest($1::uuid[], $2::uuid[])) for update`;

@@ -1,12 +1,28 @@
-import { Act, citeAll, newId, OWN_CASE_HANDLING, RECORD_RETENTION, Role, type RecordKind } from '@brobygger/domain';
+import {
+  Act,
+  citeAll,
+  newId,
+  OWN_CASE_HANDLING,
+  RECORD_RETENTION,
+  Role,
+  type DataCategory,
+  type RecordKind,
+} from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
-import { enterActs } from '../acts/enter-act';
 import type { Author } from '../author';
 import { writeArchive, type ArchivedRow } from './archive-file';
 import { rowsOfFiles, type RecordFile } from './due-records.sql';
 import { eraseRows } from './erase-rows';
 import { appendErasure, type ErasureBatch } from './erasures-file';
 import { keyOf, type RecordTable } from './record-tables';
+
+/** Enters that something was erased of youths, in the log of who held it. */
+export type EnterErased = (
+  transaction: EntityManager,
+  author: ReturnType<typeof byJob>,
+  youthIds: readonly string[],
+  entered: { readonly act: Act; readonly cause: string | null; readonly categories: readonly DataCategory[] },
+) => Promise<void>;
 
 /** On what files are erased, and where that is kept. */
 export interface Erasing {
@@ -19,6 +35,7 @@ export interface Erasing {
   readonly archive: string | null;
   readonly erasuresFile: string;
   readonly at: Date;
+  readonly enter: EnterErased;
 }
 
 interface KeyedRow {
@@ -27,10 +44,11 @@ interface KeyedRow {
 }
 
 /** The job, which nobody does by hand: what it erases stands in the log with the organisation whose record it was. */
-export const byJob = (organisationId: string, at: Date): Author => ({
-  ...{ personId: 'retain-records', organisationId, at },
-  request: { id: newId(), purpose: OWN_CASE_HANDLING, role: Role.SYSTEM, hopToken: null },
-});
+export const byJob = (organisationId: string, at: Date) =>
+  ({
+    ...{ personId: 'retain-records', organisationId, at },
+    request: { id: newId(), purpose: OWN_CASE_HANDLING, role: Role.SYSTEM, hopToken: null },
+  }) satisfies Author;
 
 /**
  * Erases files whole, in a transaction of the owner of the database: the archive has them, and the file of erasures says so, before it
@@ -96,13 +114,13 @@ async function toArchive(
 async function tell(
   transaction: EntityManager,
   files: readonly RecordFile[],
-  { kind, ground, at }: Erasing,
+  { kind, ground, at, enter }: Erasing,
 ): Promise<void> {
   const { isTold, categories } = RECORD_RETENTION[kind];
   if (!isTold) return;
   const cause = 'claimId' in ground ? ground.claimId : null;
   for (const organisationId of new Set(files.map((file) => file.organisationId))) {
     const youths = files.filter((file) => file.organisationId === organisationId).map(({ youthId }) => youthId);
-    await enterActs(transaction, byJob(organisationId, at), youths, { act: Act.ERASED, cause, categories });
+    await enter(transaction, byJob(organisationId, at), youths, { act: Act.ERASED, cause, categories });
   }
 }

@@ -10,6 +10,9 @@ where m.kind not in ('DISCLOSURE_ENTERED', 'RELEASES_COUNTED', 'SERVICE_RELATION
 
 const FORGET_OWN = 'delete from rekeyed_row where table_name = $1 and row_id = any($2::uuid[])';
 
+/** The registry moves no records of registrations that are merged. */
+const ARE_MOVED = `select to_regclass('rekeyed_row') is not null as moved`;
+
 const ENTER = `
 with batch as (
   insert into erasure_batch (id, at, record_kind, statute, decision, claim_id) values ($1, $2, $3, $4, $5, $6)
@@ -29,6 +32,9 @@ export async function eraseRows(
   await transaction.query(ENTER, [id, at, kind, statute, decision, claimId, JSON.stringify(keys)]);
   for (const table of tables) await eraseFrom(transaction, table, keys[table.name] ?? []);
   await transaction.query(FORGET_MESSAGES, [Object.values(keys).flat()]);
+  const [are] = (await transaction.query(ARE_MOVED)) as readonly { readonly moved: boolean }[];
+  if (are?.moved !== true) return;
+  for (const [table, of] of Object.entries(keys)) await transaction.query(FORGET_OWN, [table, of]);
 }
 
 async function eraseFrom(transaction: EntityManager, table: RecordTable, keys: readonly string[]): Promise<void> {
@@ -43,5 +49,4 @@ async function eraseFrom(transaction: EntityManager, table: RecordTable, keys: r
       : `delete from ${table.name} ${which}`,
     [keys],
   );
-  await transaction.query(FORGET_OWN, [table.name, keys]);
 }

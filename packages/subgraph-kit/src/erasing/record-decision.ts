@@ -46,7 +46,8 @@ const Decision = z.strictObject({
 });
 
 /**
- * Reads a decision in JSON: `{ "decision": "2026/17", "organisations": ["…"], "records": { "HOUSING_RENT": { "years": 10, "then": "DELETE" } } }`.
+ * Reads a decision in JSON:
+ * `{ "decision": "2026/17", "organisations": ["…"], "records": { "HOUSING_RENT": { "years": 10, "then": "DELETE" } } }`.
  * @throws RecordsRefused where it is not of that form
  */
 export function recordDecisionIn(text: string): RecordDecision {

@@ -112,7 +112,8 @@ test('what waits to be told of an erased row is forgotten; that it was read, and
   const [job] = await world.on('select id from garden_job where youth_id = $1', [youthId]);
   const waits = (kind: string) =>
     world.on(
-      `insert into outbox_message (id, destination, kind, payload) values (gen_random_uuid(), 'consent', $1, jsonb_build_object('handover_id', $2::text))`,
+      `insert into outbox_message (id, destination, kind, payload)
+       values (gen_random_uuid(), 'consent', $1, jsonb_build_object('handover_id', $2::text))`,
       [kind, job?.['id']],
     );
   await waits('HANDOVER_SENT');

@@ -1,11 +1,12 @@
 import { Disposal, RECORD_RETENTION, type RecordKind } from '@brobygger/domain';
 import type { DataSource, EntityManager } from 'typeorm';
+import { enterActs } from '../acts/enter-act';
 import { asOwner, type Say } from '../persistence/migrate';
 import { requireMigrated } from '../persistence/require-migrated';
 import { createEndServiceIfDone, type OpenRecords } from '../service-relation/end-service';
 import { holdYouths } from '../service-relation/hold-service';
 import { countDue, filesDue, type DueCount, type RecordFile } from './due-records.sql';
-import { byJob, eraseFiles, type Erasing } from './erase-files';
+import { byJob, eraseFiles, type EnterErased, type Erasing } from './erase-files';
 import type { ErasureAnswer, Holds } from './holds';
 import { RecordsRefused, type DecidedTerm, type RecordDecision } from './record-decision';
 import type { RecordTable } from './record-tables';
@@ -28,6 +29,8 @@ export interface RetainRecordsOptions {
 /** Whose records they are, and what keeps a service of theirs open. */
 export interface RetainedOwner extends RecordsOf {
   readonly keepsService: readonly OpenRecords[];
+  /** How it enters what was erased: in an owner's log, which tells the registry, unless it is another's. */
+  readonly enter?: EnterErased;
 }
 
 /** So many files are erased in one transaction. */
@@ -61,6 +64,7 @@ export const retainRecords = (
 function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecision, options: RetainRecordsOptions) {
   const { say, applies, at, holds, erasuresFile, archiveFolder } = options;
   const { organisations } = decision;
+  const { enter = enterActs } = of;
   const endServiceIfDone = createEndServiceIfDone(of.keepsService);
 
   async function assertMayGo(): Promise<void> {
@@ -83,8 +87,9 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
     const whole = `${kind}: of ${rows} rows in ${files} files, ${served} of youths who are served`;
     if (term === undefined) return say(`${whole}: kept, undecided`);
     const { years, then } = term;
-    if (!applies || due === 0)
+    if (!applies || due === 0) {
       return say(`${whole}: ${dueRows} rows in ${due} files are over after ${years} years: ${then}`);
+    }
     say(`${whole}: ${years} years: ${await eraseDue(kind, tables, term)}`);
   }
 
@@ -94,7 +99,7 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
       throw new RecordsRefused(`${kind} goes to the archive: say in which folder, by ARCHIVE_FOLDER`);
     }
     const ground = { decision: decision.decision };
-    const erasing: Erasing = { service: of.name, kind, tables, ground, archive, erasuresFile, at };
+    const erasing: Erasing = { service: of.name, kind, tables, ground, archive, erasuresFile, at, enter };
     const over = (
       on: EntityManager,
       after: RecordFile | undefined,
@@ -113,8 +118,9 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
         kept += found.length - gone.files;
       }
       after = found.at(-1);
-      if (found.length < AT_ONCE)
+      if (found.length < AT_ONCE) {
         return `${rows} rows gone, ${kept} files kept: a claim or a review is open: ${term.then}`;
+      }
     }
   }
 
@@ -144,8 +150,9 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
       answered += 1;
       if (applies) rows += await carryOut(answer, open);
     }
-    if (answered > 0)
+    if (answered > 0) {
       say(`asked for by youths: ${answered} answers${applies ? `, ${rows} rows gone` : ' to carry out'}`);
+    }
   }
 
   async function openKindsOf({ claimId, kinds }: ErasureAnswer): Promise<readonly RecordKind[]> {
@@ -168,7 +175,7 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
       let rows = 0;
       for (const kind of kinds) {
         const tables = of.records.kinds[kind] ?? [];
-        const erasing = { service: of.name, kind, tables, ground: { claimId }, archive: null, erasuresFile, at };
+        const erasing = { service: of.name, kind, tables, ground: { claimId }, archive: null, erasuresFile, at, enter };
         rows += await eraseFiles(transaction, [{ youthId, organisationId }], erasing);
       }
       await endServiceIfDone(transaction, byJob(organisationId, at), youthId);

@@ -37,6 +37,13 @@ const common = {
     .default('info')
     .describe('Least level that is logged'),
   DATABASE_URL: postgres.describe("The service's own database, under its runtime role"),
+  ERASURES_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What was erased, outside the database, one file for each: a service does not start where any of it stands again',
+    ),
   HOP_PUBLIC_KEYS: json(Jwks).describe('JWKS of the gateway (Ed25519)'),
   SERVICE_PRIVATE_KEY: json(Jwk).describe('JWK by which the service signs its own calls (Ed25519)'),
   SERVICE_PUBLIC_KEYS: json(z.record(z.string(), Jwks)).describe(
@@ -44,24 +51,12 @@ const common = {
   ),
 } as const;
 
-/** Where what was erased stands outside the database. */
-export const erasuresFile = z.string().min(1);
-
 /** The addresses of the services that a service calls, by their variables. */
 const addressesFor = (name: ServiceName): Readonly<Record<string, z.ZodType<string>>> =>
   serviceAddresses(calledBy(name));
 
 /** The environment of an owner's subgraph. */
-export const ownerEnvironmentOf = (name: OwnerName) =>
-  z.object({
-    ...common,
-    ...addressesFor(name),
-    ERASURES_FILE: erasuresFile
-      .optional()
-      .describe(
-        'What was erased, outside the database: a service does not start on one in which it stands again. One file for each database',
-      ),
-  });
+export const ownerEnvironmentOf = (name: OwnerName) => z.object({ ...common, ...addressesFor(name) });
 export type OwnerEnvironment = z.infer<ReturnType<typeof ownerEnvironmentOf>>;
 
 /** The environment of the consent registry. */

@@ -37,7 +37,8 @@ registerEnumType(ClaimOutcome, {
   description:
     'What a service answered: to a correction `CORRECTED`, `PARTLY_CORRECTED` or `REFUSED`; to an objection `UPHELD`, or `REJECTED` on ' +
     'compelling grounds. To any, that what it is about is `ERASED` (GDPR art. 17) or `RESTRICTED`: kept, and not used until the youth ' +
-    'has been told (art. 18). To an erasure it may be `REFUSED` too; what the law has kept is kept whatever was answered (`records`). All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (art. 12 no. 4).',
+    'has been told (art. 18). To an erasure it may be `REFUSED` too; what the law has kept is kept whatever was answered (`records`). ' +
+    'All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (art. 12 no. 4).',
 });
 
 /** What is done with a claim that was sent. */

@@ -86,7 +86,8 @@ order by c.sent_at desc, c.id desc limit $3`;
 
 /**
  * What somebody of an organisation ($1) answers or watches over, oldest first, but for youths who keep them ($2) out: a worker the
- * corrections and erasures ($3 role) of categories that are not another profession's ($4), a leader all. $5 after which, $6 so many, $7 one alone or
+ * corrections and erasures ($3 role) of categories that are not another profession's ($4), a leader all. $5 after which, $6 so many,
+ * $7 one alone or
  * null, $8 whether only what is open.
  */
 const OF_ORGANISATION = `

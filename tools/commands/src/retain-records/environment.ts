@@ -1,9 +1,9 @@
-import { migrationVariableOf, OWNER_NAMES, parseEnvironment, REGISTRY } from '@brobygger/domain';
+import { migrationVariableOf, parseEnvironment, REGISTRY, SERVICE_NAMES } from '@brobygger/domain';
 import { z } from 'zod';
 import { MEANING, ownerAddress } from '../migrate/environment';
 
-const ownerAddresses = Object.fromEntries(
-  OWNER_NAMES.map((name) => [migrationVariableOf(name), ownerAddress.optional().describe(MEANING)]),
+const addresses = Object.fromEntries(
+  SERVICE_NAMES.map((name) => [migrationVariableOf(name), ownerAddress.optional().describe(MEANING)]),
 );
 
 const ERASURES_FILE = z
@@ -15,14 +15,14 @@ const ERASURES_FILE = z
 
 /** The environment of the job that erases what has been kept for long enough. */
 export const RetainRecordsEnvironment = z.object({
-  ...ownerAddresses,
+  ...addresses,
   [migrationVariableOf(REGISTRY)]: ownerAddress.describe(MEANING),
   ERASURES_FILE,
   ARCHIVE_FOLDER: z.string().min(1).optional().describe('The folder of what is handed to the archive'),
 });
 
 /** The environment of the job that erases again what was erased, after a backup was restored. */
-export const ReplayErasuresEnvironment = z.object({ ...ownerAddresses, ERASURES_FILE });
+export const ReplayErasuresEnvironment = z.object({ ...addresses, ERASURES_FILE });
 
 /** The environment of this process. */
 export const readRetainEnvironment = () => parseEnvironment(RetainRecordsEnvironment, process.env);

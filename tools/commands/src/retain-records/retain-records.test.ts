@@ -3,7 +3,7 @@ import { replayErasures, retainRecords } from './retain-records';
 
 test.each([
   ['nothing', []],
-  ['no owner', ['consent', '--decision', 'a.json']],
+  ['no service', ['gateway', '--decision', 'a.json']],
   ['no decision', ['housing', '--apply']],
   ['no file', ['housing', '--decision']],
   ['an option that is none', ['housing', '--decision', 'a.json', '--force']],
@@ -11,7 +11,7 @@ test.each([
   const asked = retainRecords(words, () => undefined);
   await expect(asked).rejects.toThrow(JobRefused);
   await expect(asked).rejects.toThrow(
-    'usage: npm run serve -- retain-records <child-welfare|nav|outreach|housing> --decision',
+    'usage: npm run serve -- retain-records <child-welfare|nav|outreach|housing|consent> --decision',
   );
 });
 

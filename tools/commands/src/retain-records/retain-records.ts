@@ -1,4 +1,4 @@
-import { isOwnerName, migrationVariableOf, OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
+import { isServiceName, migrationVariableOf, REGISTRY, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 import {
   ErasuresUnreadable,
   NotErasedAgain,
@@ -11,16 +11,16 @@ import { readFile } from 'node:fs/promises';
 import { JobRefused } from '../job-refused';
 import { readReplayEnvironment, readRetainEnvironment } from './environment';
 
-const OWNERS = OWNER_NAMES.join('|');
-const USAGE = `usage: npm run serve -- retain-records <${OWNERS}> --decision <file> [--apply]`;
-const REPLAY_USAGE = `usage: npm run serve -- replay-erasures <${OWNERS}>`;
+const NAMES = SERVICE_NAMES.join('|');
+const USAGE = `usage: npm run serve -- retain-records <${NAMES}> --decision <file> [--apply]`;
+const REPLAY_USAGE = `usage: npm run serve -- replay-erasures <${NAMES}>`;
 
 type Environment = Readonly<Record<string, unknown>>;
 
-/** Says which records of an owner have been kept for long enough by a decision and, where it is to apply it, erases them. */
+/** Says which records of a service have been kept for long enough by a decision and, where it is to apply it, erases them. */
 export async function retainRecords(words: readonly string[], say: (line: string) => void): Promise<void> {
   const [name, option, file, ...rest] = words;
-  if (!isOwnerName(name) || option !== '--decision' || file === undefined) throw new JobRefused(USAGE);
+  if (!isServiceName(name) || option !== '--decision' || file === undefined) throw new JobRefused(USAGE);
   if (rest.some((word) => word !== '--apply')) throw new JobRefused(USAGE);
   const environment: Environment = readRetainEnvironment();
   const text = await readFile(file, 'utf8').catch(() => {
@@ -38,19 +38,20 @@ export async function retainRecords(words: readonly string[], say: (line: string
   );
 }
 
-/** Erases again, in the database of an owner that was restored, what was erased before. */
+/** Erases again, in the database of a service that was restored, what was erased before. */
 export async function replayErasures(words: readonly string[], say: (line: string) => void): Promise<void> {
   const [name, ...rest] = words;
-  if (!isOwnerName(name) || rest.length > 0) throw new JobRefused(REPLAY_USAGE);
+  if (!isServiceName(name) || rest.length > 0) throw new JobRefused(REPLAY_USAGE);
   const environment: Environment = readReplayEnvironment();
   const file = String(environment['ERASURES_FILE']);
   await refusing(() => replayErasuresOf(name, addressOf(name, environment), { file, say }));
 }
 
-function addressOf(name: OwnerName, environment: Environment): string {
+function addressOf(name: ServiceName, environment: Environment): string {
   const url = environment[migrationVariableOf(name)];
-  if (typeof url !== 'string')
+  if (typeof url !== 'string') {
     throw new JobRefused(`no database of \`${name}\`: \`${migrationVariableOf(name)}\` is missing`);
+  }
   return url;
 }
 

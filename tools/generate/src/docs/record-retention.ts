@@ -1,5 +1,5 @@
-import { citeAll, OWNER_NAMES, RECORD_RETENTION, SERVICES, type Owner, type RecordKind } from '@brobygger/domain';
-import { OWNERS } from '@brobygger/platform';
+import { citeAll, RECORD_RETENTION, SERVICE_NAMES, type Owner, type RecordKind } from '@brobygger/domain';
+import { RECORDS } from '@brobygger/platform';
 import { SAID, saidOf } from './said';
 import { code, tableOf } from './table';
 
@@ -11,8 +11,8 @@ const DISPOSALS = { DELETE: 'deleted', HAND_TO_ARCHIVE: 'handed to the archive' 
 
 /** The tables of a kind, at each owner that has some. */
 function tablesOf(kind: RecordKind): string {
-  const names = OWNER_NAMES.flatMap((name) =>
-    (OWNERS[name].records.kinds[kind] ?? []).flatMap(({ name: table, parts = [] }) => [
+  const names = SERVICE_NAMES.flatMap((name) =>
+    (RECORDS[name].kinds[kind] ?? []).flatMap(({ name: table, parts = [] }) => [
       table,
       ...parts.map((part) => part.name),
     ]),
@@ -41,23 +41,25 @@ const kinds = (): string =>
     }),
   );
 
-/** What no rule erases, and why: the same of each owner is said once. */
+/** What no rule erases, of whom and why: the same of several is said once. */
 function notErased(): string {
-  const reasons = new Map<string, Set<string>>();
-  for (const name of OWNER_NAMES) {
-    for (const { tables, because } of OWNERS[name].records.notErased) {
-      const of = reasons.get(because) ?? new Set();
-      for (const table of tables) of.add(table);
-      reasons.set(because, of);
+  const rows = new Map<
+    string,
+    { readonly tables: readonly string[]; readonly because: string; readonly of: string[] }
+  >();
+  for (const name of SERVICE_NAMES) {
+    for (const { tables, because } of RECORDS[name].notErased) {
+      const key = JSON.stringify([tables, because]);
+      const known = rows.get(key) ?? { tables, because, of: [] };
+      known.of.push(name);
+      rows.set(key, known);
     }
   }
   return tableOf(
     ['tables', 'of', 'are not erased, because'],
-    [...reasons].map(([because, tables]) => [
-      [...tables].map(code).join(', '),
-      OWNER_NAMES.map((name) => SERVICES[name].agency)
-        .map(code)
-        .join(', '),
+    [...rows.values()].map(({ tables, because, of }) => [
+      tables.map(code).join(', '),
+      of.map(code).join(', '),
       because,
     ]),
   );
@@ -66,22 +68,27 @@ function notErased(): string {
 /** The second part of `docs/retention.md`: how long the records of owners are kept, and what becomes of them. */
 export const recordRetention = (): string => `## How long records are kept
 
-A municipality decides how long the records of its organisations are kept (bevarings- og kassasjonsplan) and names the kinds of this table:
+A municipality decides how long the records of its organisations are kept (bevarings- og kassasjonsplan), and names the kinds of this table:
 
 \`\`\`json
-{ "decision": "2026/18", "organisations": ["…"], "records": { "HOUSING_RENT": { "years": 10 }, "OUTREACH_JOB_WISH": { "years": 2, "then": "DELETE" } } }
+{
+  "decision": "2026/18",
+  "organisations": ["…"],
+  "records": { "HOUSING_RENT": { "years": 10 }, "OUTREACH_JOB_WISH": { "years": 2, "then": "DELETE" } }
+}
 \`\`\`
 
-No statute and no seed that we know of says a number of years: until a decision does, nothing of the kind goes. Where a number stands here, no
-decision may set fewer. \`then\` is what the table says unless the decision says otherwise. [operator.md](operator.md) has the job,
-[ADR 0148](adr/0148-records-go-by-kind.md) why it is so, and [ADR 0149](adr/0149-what-is-erased-stays-erased.md) why nothing of it comes back.
+No statute and no seed that we know of says a number of years: until a decision does, nothing of the kind goes. Where a number stands
+here, no decision may set fewer. \`then\` is what the table says unless the decision says otherwise. [operator.md](operator.md) has the
+job, [ADR 0148](adr/0148-records-go-by-kind.md) why it is so, and [ADR 0149](adr/0149-what-is-erased-stays-erased.md) why nothing of it
+comes back.
 
-A youth may ask that something be erased (\`requestErasure\`). What the law has kept is kept, and the answer says by which statute and why; the rest is
-erased where the service answers \`ERASED\`, whoever serves the youth.
+A youth may ask that something be erased (\`requestErasure\`). What the law has kept is kept, and the answer says by which statute and
+why; the rest is erased where the service answers \`ERASED\`, whoever serves the youth.
 
 ${kinds()}
 
 ${notErased()}
 
-The registry erases no record by this: what it keeps is what the youth said yes and no to, and the log of who saw what.
+What the registry has of a youth goes by the decision of the organisation whose service to the youth ended last.
 `;
