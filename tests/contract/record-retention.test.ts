@@ -105,6 +105,13 @@ describe.each(SERVICE_NAMES)('%s', (name) => {
     }
   });
 
+  test('erases on request what was asked for, and nothing beside it', () => {
+    const onRequest = Object.values(RECORD_RETENTION).filter(
+      ({ owner, ground }) => owner === ownerOf(name) && !ground.isKeptByLaw && isOwnerName(name),
+    );
+    expect(onRequest.filter(({ categories }) => categories.length > 1)).toEqual([]);
+  });
+
   test('has a kind for each category of its own', () => {
     const owned = Object.keys(CATEGORIES).filter(
       (category) => CATEGORIES[category as keyof typeof CATEGORIES].owner === ownerOf(name),

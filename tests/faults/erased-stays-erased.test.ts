@@ -34,7 +34,7 @@ const withWishes = (...said: readonly string[]) => ({
 });
 
 /** The youth asks for what the youth wished to be erased, and the service answers that it is. */
-async function asksAndIsAnswered(): Promise<void> {
+async function asksAndIsAnswered(): Promise<string | undefined> {
   const { json: asked } = await topology.ask(
     youth(youthId),
     'mutation ($input: RequestErasureInput!) { requestErasure(input: $input) { id } }',
@@ -46,6 +46,7 @@ async function asksAndIsAnswered(): Promise<void> {
     input: { claimId, expectedVersion: 2, outcome: 'ERASED', reason: 'Vi sletter det du ønsket.' },
   });
   expect(json.data).toEqual({ answerClaim: { state: 'ANSWERED' } });
+  return claimId;
 }
 
 async function erases(): Promise<readonly string[]> {
@@ -86,7 +87,7 @@ test('what was erased is not in a backup that is restored: the service does not 
   const RECORD = 'mutation ($input: RecordJobWishInput!) { recordJobWish(input: $input) { id } }';
   await asWorker(RECORD, { input: { youthId, wish: 'kokk' } });
   expect(await wishes()).toEqual(withWishes('kokk'));
-  await asksAndIsAnswered();
+  const claimId = await asksAndIsAnswered();
   await topology.stopService('outreach');
   const backup = await keepMoment(topology.databases.urls.outreach);
 
@@ -102,7 +103,7 @@ test('what was erased is not in a backup that is restored: the service does not 
   expect(json.data).toMatchObject({
     me: {
       disclosures: {
-        edges: [{ node: { act: 'ERASED', categories: ['OUTREACH_JOB_WISH'], organisation: { id: team } } }],
+        edges: [{ node: { act: 'ERASED', claimId, categories: ['OUTREACH_JOB_WISH'], organisation: { id: team } } }],
       },
     },
   });

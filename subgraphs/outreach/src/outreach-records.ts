@@ -4,11 +4,12 @@ import { joinRecords, TOLD_DECISION_RECORDS, type HeldRecords } from '@brobygger
 export const OUTREACH_RECORDS: HeldRecords = joinRecords(
   {
     kinds: {
-      OUTREACH_CONTACT: [{ name: 'service_contact' }, { name: 'outreach_person_link' }, { name: 'contact' }],
+      OUTREACH_CONTACT: [{ name: 'outreach_person_link' }, { name: 'contact' }],
       OUTREACH_ENCOUNTER: [{ name: 'encounter', isUnlinked: true }],
       OUTREACH_HOMELESSNESS: [{ name: 'homelessness' }],
       OUTREACH_GROUP: [{ name: 'group_attendance' }, { name: 'group_membership' }],
       OUTREACH_JOB_WISH: [{ name: 'job_wish' }],
+      OUTREACH_ADMINISTRATION: [{ name: 'service_contact' }, { name: 'measure_consent' }],
       OUTREACH_FOLLOW_UP: [{ name: 'follow_up' }],
       OUTREACH_SUMMER_JOB: [{ name: 'summer_job_week' }, { name: 'summer_job' }],
       OUTREACH_PROGRAMME: [
@@ -16,7 +17,6 @@ export const OUTREACH_RECORDS: HeldRecords = joinRecords(
         { name: 'programme_attestation' },
         { name: 'hap_course' },
         { name: 'anger_management' },
-        { name: 'measure_consent' },
       ],
       OUTREACH_SANCTION: [{ name: 'sanction_breach' }, { name: 'sanction_condition' }, { name: 'youth_sanction' }],
       OUTREACH_PSYCHOLOGIST: [{ name: 'psychologist_consultation' }, { name: 'psychologist_contact' }],

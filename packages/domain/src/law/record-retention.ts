@@ -3,7 +3,10 @@ import type { DataCategory } from '../data-category';
 import type { CatalogueEntry } from './catalogue-entry';
 import { KEEPING_GROUNDS, type KeepingGround } from './keeping-ground';
 
-/** From when the years of a decision count: the organisation's last service to the youth has ended, or the newest record was made. */
+/**
+ * From when the years of a decision count: when the organisation's last service to the youth has ended, or when the newest record was made,
+ * where it never served them or has ended before.
+ */
 export const RecordStart = { SERVICE_ENDED: 'SERVICE_ENDED', RECORDED: 'RECORDED' } as const;
 export type RecordStart = (typeof RecordStart)[keyof typeof RecordStart];
 
@@ -87,13 +90,14 @@ const KINDS = {
   NAV_INDIVIDUAL_PLAN: { owner: 'NAV', categories: ['NAV_PLAN'], ground: 'ARCHIVE' },
   OUTREACH_CONTACT: {
     owner: 'OUTREACH',
-    categories: ['OUTREACH_CONTACT', 'OUTREACH_ADMINISTRATION'],
+    categories: ['OUTREACH_CONTACT'],
     ground: 'VOLUNTARY',
   },
   OUTREACH_ENCOUNTER: { owner: 'OUTREACH', categories: ['OUTREACH_ENCOUNTERS'], ground: 'VOLUNTARY' },
   OUTREACH_HOMELESSNESS: { owner: 'OUTREACH', categories: ['OUTREACH_HOMELESS'], ground: 'VOLUNTARY' },
   OUTREACH_GROUP: { owner: 'OUTREACH', categories: ['OUTREACH_GROUPS'], ground: 'VOLUNTARY' },
   OUTREACH_JOB_WISH: { owner: 'OUTREACH', categories: ['OUTREACH_JOB_WISH'], ground: 'VOLUNTARY' },
+  OUTREACH_ADMINISTRATION: { owner: 'OUTREACH', categories: ['OUTREACH_ADMINISTRATION'], ground: 'ARCHIVE' },
   OUTREACH_FOLLOW_UP: { owner: 'OUTREACH', categories: ['OUTREACH_FOLLOW_UP'], ground: 'ARCHIVE' },
   OUTREACH_SUMMER_JOB: { owner: 'OUTREACH', categories: ['OUTREACH_SUMMER_JOB'], ground: 'ARCHIVE' },
   OUTREACH_PROGRAMME: {

@@ -21,11 +21,14 @@ const rowsIn = (table: RecordTable): string => `
   select (${youthOf(table)}) as youth, (${organisationOf(table)}) as organisation, (${table.recordedAt ?? 'null::timestamptz'}) as recorded
   from ${table.name}`;
 
-/** From when the term of a file counts: never while the organisation serves the youth, or where it never did. */
+/** When the last service of the organisation to the youth ended: never while it serves them, and nothing where it never did. */
+const SERVED = `(select max(coalesce(s.valid_to, 'infinity')) from service_relation s
+    where s.youth_id = f.youth and s.organisation_id = f.organisation)`;
+
+/** From when the term of a file counts. */
 const STARTS = {
-  SERVICE_ENDED: `(select max(coalesce(s.valid_to, 'infinity')) from service_relation s
-    where s.youth_id = f.youth and s.organisation_id = f.organisation)`,
-  RECORDED: 'f.recorded',
+  SERVICE_ENDED: SERVED,
+  RECORDED: `greatest(f.recorded, ${SERVED})`,
 } as const satisfies Record<RecordStart, string>;
 
 /** SQL: the files of the organisations $1, each with when it is over by the years $2, null where it has none. */

@@ -75,6 +75,16 @@ test('a hold of the log, an open claim and an emergency that waits keep it', asy
   expect(await world.jobsOf(youthId)).toBe(0);
 });
 
+test('what counts from its record goes by that, not while the youth is served, and where nobody is told no log says so', async () => {
+  const [over, again] = [await world.aYouth(), await world.aYouth()];
+  await world.aYouth(null, world.organisationId, again);
+  const records = { CHILD_WELFARE_CONCERN: { years: 5, then: 'DELETE' } } as const;
+  await world.runs({ records });
+  expect([await world.jobsOf(over), await world.jobsOf(again)]).toEqual([0, 2]);
+  const told = await world.on(`select from disclosure_entry where youth_id = $1 and act = 'ERASED'`, [over]);
+  expect(told).toEqual([]);
+});
+
 test('what goes to the archive is there whole, with its sum, before it goes', async () => {
   const youthId = await world.aYouth();
   const records = { OUTREACH_JOB_WISH: { years: 5, then: 'HAND_TO_ARCHIVE' } } as const;

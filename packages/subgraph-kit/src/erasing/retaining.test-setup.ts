@@ -12,8 +12,14 @@ import { joinRecords, type HeldRecords } from './record-tables';
 import { replayErasures } from './replay-erasures';
 import { retainRecords, type RetainedOwner } from './retain-records';
 
-/** The garden's records, as if they were of two kinds. */
-const GARDEN: HeldRecords = { kinds: { OUTREACH_JOB_WISH: [{ name: 'garden_job' }] }, notErased: [] };
+/** The garden's jobs, as if they were of two kinds: of the other one a youth is told nothing, and its time counts from the record. */
+const GARDEN: HeldRecords = {
+  kinds: {
+    OUTREACH_JOB_WISH: [{ name: 'garden_job' }],
+    CHILD_WELFARE_CONCERN: [{ name: 'garden_job', youth: 'coalesce(youth_id, id)', recordedAt: 'ended_at' }],
+  },
+  notErased: [],
+};
 
 const retained: RetainedOwner = {
   name: 'garden',
@@ -64,10 +70,9 @@ export async function startRetaining() {
     database,
     decision,
     /** A youth who worked there until the day; who works there still without one. */
-    async aYouth(until: string | null = '2015-06-01', of = organisationId): Promise<string> {
-      const youthId = newId();
+    async aYouth(until: string | null = '2015-06-01', of = organisationId, youthId = newId()): Promise<string> {
       const author = (day: string) => ({ personId: 'Z1', organisationId: of, at: new Date(`${day}T10:00:00Z`) });
-      await garden.begin(author('2015-01-10'), youthId, 'A7');
+      await garden.begin(author(until === null ? '2020-01-10' : '2015-01-10'), youthId, 'A7');
       if (until !== null) await garden.end(author(until), youthId);
       return youthId;
     },

@@ -5,7 +5,7 @@ import { code, tableOf } from './table';
 
 const STARTS = {
   SERVICE_ENDED: 'the end of the organisation’s last service to the youth',
-  RECORDED: 'the newest record',
+  RECORDED: 'the newest record, or that end where it is later',
 } as const;
 const DISPOSALS = { DELETE: 'deleted', HAND_TO_ARCHIVE: 'handed to the archive' } as const;
 
