@@ -30,16 +30,22 @@ export class Erasures1796300001700 implements MigrationInterface {
         return new;
       end $$;`);
     for (const [table, key] of TOLD) {
-      if (!(await runner.hasTable(table))) continue;
       await runner.query(`
-        create trigger keep_out_erased before insert on ${table} for each row execute function keep_out_erased('${key}')`);
+      do $$ begin
+        if to_regclass('${table}') is not null then
+          create trigger keep_out_erased before insert on ${table} for each row execute function keep_out_erased('${key}');
+        end if;
+      end $$`);
     }
     await grant(runner, 'select', 'erasure_batch', 'erasure');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const [table] of TOLD) {
-      if (await runner.hasTable(table)) await runner.query(`drop trigger keep_out_erased on ${table}`);
+      await runner.query(`
+      do $$ begin
+        if to_regclass('${table}') is not null then drop trigger keep_out_erased on ${table}; end if;
+      end $$`);
     }
     await runner.query('drop function keep_out_erased; drop table erasure, erasure_batch');
   }
