@@ -31,6 +31,7 @@ import {
   connectMigrated,
   outageOf,
   poolSizeOf,
+  requireErased,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -85,6 +86,10 @@ export async function runConsent(
   const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
   const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
   const dataSource = await connectMigrated(REGISTRY, DATABASE_URL, consentPersistence, poolSize, { pooler, slow });
+  await requireErased(REGISTRY, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
   metrics.work.pool(dataSource);
   const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
   const traces = await exportTraces(REGISTRY, environment, onLost);

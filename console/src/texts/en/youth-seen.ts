@@ -30,6 +30,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.WROTE.nothing': '{who} wrote something about you.',
   'seen.act.IMPORTED': '{who} took in information about you from another system of theirs: {what}.',
   'seen.act.EXPORTED': '{who} passed information about you on to another system: {what}.',
+  'seen.act.ERASED': '{who} erased information about you: {what}.',
+  'seen.act.ERASED.nothing': '{who} erased something about you.',
   'seen.act.BEGAN_SERVICE': '{who} began to help you.',
   'seen.act.ENDED_SERVICE': '{who} ended helping you.',
   'seen.act.REFUSED': '{who} wanted to see something, and was refused: {what}.',

@@ -26,6 +26,8 @@ export const youthSeen = {
   'seen.act.WROTE.nothing': '{who} skrev noe om deg.',
   'seen.act.IMPORTED': '{who} hentet inn opplysninger om deg fra et annet system de har: {what}.',
   'seen.act.EXPORTED': '{who} ga opplysninger om deg videre til et annet system: {what}.',
+  'seen.act.ERASED': '{who} slettet opplysninger om deg: {what}.',
+  'seen.act.ERASED.nothing': '{who} slettet noe om deg.',
   'seen.act.BEGAN_SERVICE': '{who} begynte å hjelpe deg.',
   'seen.act.ENDED_SERVICE': '{who} sluttet å hjelpe deg.',
   'seen.act.REFUSED': '{who} ville se noe, og fikk nei: {what}.',

@@ -29,6 +29,8 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.WROTE.nothing': '{who} skreiv noko om deg.',
   'seen.act.IMPORTED': '{who} henta inn opplysningar om deg frå eit anna system dei har: {what}.',
   'seen.act.EXPORTED': '{who} gav opplysningar om deg vidare til eit anna system: {what}.',
+  'seen.act.ERASED': '{who} sletta opplysningar om deg: {what}.',
+  'seen.act.ERASED.nothing': '{who} sletta noko om deg.',
   'seen.act.BEGAN_SERVICE': '{who} byrja å hjelpe deg.',
   'seen.act.ENDED_SERVICE': '{who} slutta å hjelpe deg.',
   'seen.act.REFUSED': '{who} ville sjå noko, og fekk nei: {what}.',

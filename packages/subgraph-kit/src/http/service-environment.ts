@@ -43,6 +43,13 @@ const common = {
   ...tracingVariables,
   DATABASE_URL: postgres.describe("The service's own database, under its runtime role"),
   DATABASE_POOLER: databasePooler,
+  ERASURES_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What was erased, outside the database, one file for each: a service does not start where any of it stands again',
+    ),
   HOP_PUBLIC_KEYS: json(Jwks).describe('JWKS of the gateway (Ed25519)'),
   SERVICE_PRIVATE_KEY: json(Jwk).describe('JWK by which the service signs its own calls (Ed25519)'),
   SERVICE_PUBLIC_KEYS: json(z.record(z.string(), Jwks)).describe(
