@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
+import { aMoment } from '../harness/a-moment';
 
 /** A PostgreSQL that keeps what it writes ahead in an archive, as in operation, and can lose its disk. */
 export interface ArchivingPostgres {
@@ -82,7 +83,7 @@ export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
     archived: () =>
       withConnection(adminUrl, async (admin) => {
         const { rows } = await admin.query<{ file: string }>('select pg_walfile_name(pg_switch_wal()) as file');
-        while (!segmentsIn(archive).includes(rows[0]?.file ?? '')) await admin.query('select pg_sleep(0.02)');
+        while (!segmentsIn(archive).includes(rows[0]?.file ?? '')) await aMoment();
       }),
     async loseDisk() {
       const admin = new Client({ connectionString: adminUrl });
