@@ -13,6 +13,7 @@ const ABOVE = ['domain', 'console-store', 'embedded-database', 'platform', 'test
 const DIRECTION = [
   { files: ['packages/domain/src/**'], forbidden: allBut() },
   { files: ['packages/consent-engine/src/**'], forbidden: allBut('domain') },
+  { files: ['packages/telemetry/src/**'], forbidden: allBut('domain') },
   { files: ['packages/hop-token/src/**'], forbidden: allBut('domain') },
   { files: ['packages/embedded-database/src/**'], forbidden: allBut() },
   { files: ['packages/private-count/src/**'], forbidden: allBut() },
@@ -20,13 +21,15 @@ const DIRECTION = [
   { files: ['packages/witness/src/**'], forbidden: allBut('domain', 'embedded-database', 'transparency-log') },
   {
     files: ['packages/subgraph-kit/src/**'],
-    forbidden: allBut('domain', 'consent-engine', 'hop-token', 'transparency-log'),
+    forbidden: allBut('domain', 'consent-engine', 'hop-token', 'telemetry', 'transparency-log'),
   },
   { files: ['packages/console-store/src/**'], forbidden: allBut('domain', 'subgraph-kit') },
-  { files: ['gateway/src/**'], forbidden: allBut('domain', 'hop-token', 'console-store') },
+  { files: ['gateway/src/**'], forbidden: allBut('domain', 'hop-token', 'console-store', 'telemetry') },
   {
     files: ['subgraphs/*/src/**'],
-    forbidden: allBut('domain', 'consent-engine', 'hop-token', 'private-count', 'subgraph-kit', 'transparency-log'),
+    forbidden: allBut(
+      ...['domain', 'consent-engine', 'hop-token', 'private-count', 'subgraph-kit', 'telemetry', 'transparency-log'],
+    ),
   },
   // Above the subgraphs: platform ← demo ← all-in-one ← commands ← generate; the issuer stands beside the platform.
   { files: ['packages/platform/src/**'], forbidden: TOOLS.map((name) => `@brobygger/${name}`) },
@@ -34,7 +37,10 @@ const DIRECTION = [
   // Whoever doubts our code verifies the log without any of it.
   { files: ['tools/verify-log/src/**'], forbidden: allBut() },
   { files: ['tools/demo/src/**'], forbidden: allBut(...ABOVE, 'consent', 'issuer', 'subgraph-kit') },
-  { files: ['all-in-one/src/**'], forbidden: allBut(...ABOVE, 'demo', 'gateway', 'issuer', 'transparency-log') },
+  {
+    files: ['all-in-one/src/**'],
+    forbidden: allBut(...ABOVE, 'demo', 'gateway', 'issuer', 'telemetry', 'transparency-log'),
+  },
   {
     files: ['tools/commands/src/**'],
     forbidden: allBut(...ABOVE, 'all-in-one', 'demo', 'hop-token', 'issuer', 'transparency-log'),

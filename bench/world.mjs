@@ -89,8 +89,8 @@ const STATEMENTS = {
     `insert into sanction_breach select ${id('breach')}, ${id('sanction')}, ${YOUTH}, '${OTHER}', '2025-03-01', 'DRUG_TEST' ${ALL}`,
   ],
   housing: () => [
-    `insert into house (id, organisation_id, name, kind, gender_rule, capacity, status, restarted, target_group, own_kitchen_and_bath,
-      night_guard) values ('${HOUSE}', '${OTHER}', '22B Bolig', 'BASE', 'MIXED', 100000, 'OPEN', false, 'OTHER', false, 'NONE')`,
+    `insert into house (id, organisation_id, name, kind, gender_rule, target_group, capacity, own_kitchen_and_bath, night_guard, status,
+      restarted) values ('${HOUSE}', '${OTHER}', '22B Bolig', 'BASE', 'MIXED', 'OTHER', 100000, false, 'NONE', 'OPEN', false)`,
     `insert into residency (id, youth_id, organisation_id, house_id, state, applied_at, valid_from)
      select ${id('residency')}, ${YOUTH}, '${OTHER}', '${HOUSE}', 'LIVING', now() - interval '1 year', date
        '2025-01-01' + n % 300 ${ALL}`,

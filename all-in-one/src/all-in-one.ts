@@ -2,6 +2,7 @@ import {
   createAuthenticator,
   createConsentDecisionPoint,
   createGateway,
+  createMetrics,
   IssuerConfiguration,
   limitsOf,
   openConsole,
@@ -10,6 +11,7 @@ import {
   type Gateway,
 } from '@brobygger/gateway';
 import { createLeaving, EnvironmentFault, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
+import { exportTraces } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -39,12 +41,13 @@ import {
 import { createSentSchema } from './pages/sent-schema';
 import { impliedPurposeOfPersona } from './pages/implied-purpose';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
-import { PLAYGROUND, SUPERGRAPH } from './paths';
+import { API_SCHEMA, PLAYGROUND, SUPERGRAPH } from './paths';
 import {
   anchorIn,
   causeCode,
   openNotices,
   createPlatform,
+  createWorkMetrics,
   emptyDatabases,
   migrateDatabase,
   isRefusal,
@@ -55,6 +58,7 @@ import {
   startSealing,
   startTimers,
   startWebhooks,
+  tellSlowStatements,
 } from '@brobygger/platform';
 import { requireFreePort } from './require-free-port';
 
@@ -79,8 +83,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     }
   }
   const undo: (() => Promise<void>)[] = [];
-  // The platform stands before the gateway, which counts what becomes of its questions.
-  let measured: Gateway['metrics'] | null = null;
+  // The platform stands before the gateway, and both are measured in one place.
+  const metrics = createMetrics();
+  const work = createWorkMetrics(metrics.registry);
   const stop = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
@@ -89,6 +94,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     if (environment.METRICS_PORT !== undefined) {
       await requireFreePort('METRICS_PORT', environment.METRICS_PORT, environment.HOST);
     }
+    const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
+    const traces = await exportTraces('all-in-one', environment, onLost);
+    undo.push(() => traces.stop());
     say('starting the database');
     const databases = await openDatabases(environment, folder);
     undo.push(() => databases.stop());
@@ -113,9 +121,11 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
           log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
       },
       onUndecided(reason) {
-        measured?.undecided.inc({ reason });
+        metrics.undecided.inc({ reason });
         log.warn({ reason }, 'a question could not be decided in time');
       },
+      work,
+      slow: tellSlowStatements(environment.SLOW_STATEMENT_MS, log, work),
       onFault: (fault) => log.error(fault, 'a field failed'),
       onFailure: (what, cause) =>
         log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
@@ -176,6 +186,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     undo.push(async () => opened?.close());
     const gateway = await createGateway({
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+      apiSdl: readFileSync(API_SCHEMA, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
       authenticator: createAuthenticator({
         issuers: [
@@ -194,6 +205,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       publicUrl: environment.PUBLIC_URL ?? (isProduction ? undefined : origin),
       console: opened?.console,
       limits: limitsOf(environment),
+      metrics,
       trustedDocuments: readTrustedDocuments(environment),
       corsOrigins: environment.CORS_ORIGINS ?? [],
       isIntrospectionOpen: !isProduction,
@@ -205,10 +217,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
       log,
     });
     undo.push(() => gateway.stop());
-    measured = gateway.metrics;
     if (environment.METRICS_PORT !== undefined) {
-      const { registry: metrics } = gateway.metrics;
-      const listener = await serveMetrics({ metrics, port: environment.METRICS_PORT, host: environment.HOST });
+      const { METRICS_PORT: port, HOST: host } = environment;
+      const listener = await serveMetrics({ metrics: metrics.registry, port, host });
       undo.push(() => listener.stop());
     }
     if (issuer !== null) mountIssuer(gateway, issuer.callback);

@@ -1,7 +1,13 @@
 import { drainMs, json, parseEnvironment } from '@brobygger/domain';
 // Not by its front door: a command that only reads its environment starts in half the time without the gateway itself.
 import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway/environment';
-import { auditVariables, registerVariables, webhookVariables, witnessVariables } from '@brobygger/platform';
+import {
+  auditVariables,
+  registerVariables,
+  slowStatementMs,
+  webhookVariables,
+  witnessVariables,
+} from '@brobygger/platform';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */
@@ -31,6 +37,7 @@ export const AllInOneEnvironment = z.object({
     .unwrap()
     .default(0)
     .describe(drainMs.description ?? ''),
+  SLOW_STATEMENT_MS: slowStatementMs,
   ...registerVariables,
   ...webhookVariables,
   ...witnessVariables,

@@ -1,5 +1,7 @@
 import {
+  databasePooler,
   drainMs,
+  type DatabasePooler,
   EnvironmentFault,
   json,
   Jwk,
@@ -9,6 +11,7 @@ import {
   serviceAddresses,
   workerCount,
 } from '@brobygger/domain';
+import { tracingVariables } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DocumentManifest } from './http/document-manifest';
@@ -91,6 +94,7 @@ export const gatewayVariables = {
   ),
   CONSOLE_LONGEST_HOURS: count(8).describe('How long somebody may be logged in to the console at all, in hours'),
   METRICS_PORT: metricsPort,
+  ...tracingVariables,
 } as const;
 
 const GatewayVariables = z.object(gatewayVariables);
@@ -117,6 +121,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe("The gateway's own database, for the sessions of the console"),
+  DATABASE_POOLER: databasePooler,
   CONSOLE_SECRET: secretOf32Bytes
     .optional()
     .describe('32 bytes in base64 by which the sessions of the console are sealed'),
@@ -141,6 +146,7 @@ export const sessionTimesOf = ({
 export function consoleOf(environment: GatewayEnvironment): {
   readonly logins: ConsoleLogins;
   readonly databaseUrl: string;
+  readonly pooler: DatabasePooler;
   readonly secret: Buffer;
   readonly origin: string;
   readonly office: ConsentOffice;
@@ -161,6 +167,7 @@ export function consoleOf(environment: GatewayEnvironment): {
   return {
     logins,
     databaseUrl: DATABASE_URL,
+    pooler: environment.DATABASE_POOLER,
     secret: CONSOLE_SECRET,
     origin: PUBLIC_URL,
     office: CONSENT_OFFICE,

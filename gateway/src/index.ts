@@ -1,4 +1,5 @@
 export * from './gateway';
+export { createMetrics } from './metrics/metrics';
 export * from './identity';
 export * from './data-source/call-subgraph';
 export { createHttpCall } from './data-source/http-call';

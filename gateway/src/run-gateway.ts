@@ -1,6 +1,7 @@
 import {
   ALONE,
   createLeaving,
+  GATEWAY,
   listen,
   measuredBy,
   REGISTRY,
@@ -10,6 +11,7 @@ import {
   type Stoppable,
 } from '@brobygger/domain';
 import { createHopSigner } from '@brobygger/hop-token';
+import { exportTraces } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConsentDecisionPoint } from './authzen/consent-decision-point';
@@ -23,7 +25,9 @@ import { createAuthenticator } from './identity';
 import { createMetrics } from './metrics/metrics';
 import { createRegistryClient } from './registry-client';
 
-const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
+const [SUPERGRAPH, API] = ['supergraph', 'api'].map((name) =>
+  join(__dirname, '..', '..', 'schema', `${name}.graphql`),
+) as [string, string];
 
 /** The gateway as a service of its own. */
 export interface RunningGateway extends Required<Stoppable> {
@@ -35,6 +39,8 @@ export interface RunningGateway extends Required<Stoppable> {
 /** Runs the gateway of the distributed topology from its environment alone: by itself, or as one of several workers. */
 export async function runGateway(environment: GatewayEnvironment, crew: Crew = ALONE): Promise<RunningGateway> {
   const log = createLog(environment, crew);
+  const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
+  const traces = await exportTraces(GATEWAY, environment, onLost);
   const limits = limitsOf(environment);
   const { budget, heard } = stateOf(crew, limits.dearPerHour);
   const metrics = createMetrics();
@@ -55,12 +61,13 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
   });
 
   const settings = consoleOf(environment);
-  const onLost = (): void => log.warn('a connection to the sessions of the console was lost');
-  const opened = settings === null ? null : await openConsole({ ...settings, onLost });
+  const onLostSession = (): void => log.warn('a connection to the sessions of the console was lost');
+  const opened = settings === null ? null : await openConsole({ ...settings, onLost: onLostSession });
 
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    apiSdl: readFileSync(API, 'utf8'),
     callOf: (name) => {
       const found = calls.get(name);
       if (found === undefined) throw new TypeError(`the supergraph names an unknown subgraph \`${name}\``);
@@ -108,6 +115,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
       await close();
       await opened?.close();
       await Promise.all([registry, ...calls.values()].map(({ close }) => close()));
+      await traces.stop();
     },
   };
 }

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { createDemoRegister, loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
 import { createPlatform } from '@brobygger/platform';
+import { assertSpansNameNobody, tracedSpans } from '../harness/checked-spans';
 import { PATIENT_MS } from '../harness/patience';
 import { createTestDatabases } from '../harness/test-databases';
 
@@ -91,6 +92,7 @@ const PATHS = [
 
 /** Loads the demo world into fresh databases, as it stands on the day, and opens a gateway to it. */
 export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
+  tracedSpans();
   const databases = await createTestDatabases();
   const personas = new Map(demoPersonas(loadedOn).map(({ name, claims }) => [name, claims]));
   const failures: string[] = [];
@@ -218,8 +220,12 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     },
     async stop() {
       await gateway.stop();
-      await platform.stop();
-      await databases.drop();
+      try {
+        await assertSpansNameNobody(databases);
+      } finally {
+        await platform.stop();
+        await databases.drop();
+      }
     },
   };
 }

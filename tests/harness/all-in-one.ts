@@ -13,6 +13,7 @@ import { createPlatform } from '@brobygger/platform';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds, type NationalIds } from './national-ids';
 import { PATIENT_MS } from './patience';
+import { assertSpansNameNobody, tracedSpans } from './checked-spans';
 import { assertNothingDiffers } from './nothing-differs';
 import { createSeed, type Seed } from './seed';
 import { createTestDatabases, type TestDatabases } from './test-databases';
@@ -43,11 +44,13 @@ export async function startAllInOne({
   log = pino({ level: 'silent' }),
   populationRegister = undefined as PopulationRegister | undefined,
 } = {}): Promise<TogetherInOne> {
+  tracedSpans();
   const nationalIds = createNationalIds();
   const [databases, issuer] = await Promise.all([createTestDatabases(), startTestIssuer(nationalIds)]);
   const statements: string[] = [];
   const platform = await createPlatform({
     databases: databases.urls,
+    pooler: databases.pooler,
     nationalIdSecret: Buffer.alloc(32, 1),
     clock,
     ...(populationRegister === undefined ? {} : { populationRegister }),
@@ -96,6 +99,7 @@ export async function startAllInOne({
       await gateway.stop();
       try {
         await assertNothingDiffers(platform, databases);
+        await assertSpansNameNobody(databases);
       } finally {
         await platform.stop();
         await issuer.stop();

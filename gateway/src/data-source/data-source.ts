@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { GraphQLDataSourceRequestKind } from '@apollo/gateway/dist/datasources/types';
 import { createError } from '@brobygger/domain';
+import { beginSpan, SpanName, type LiveSpan } from '@brobygger/telemetry';
 import { parse, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { causeCode } from '../cause-code';
@@ -29,13 +30,17 @@ export function createAskSubgraph(deps: {
     },
   });
   metrics.breakers.set({ subgraph: name }, 0);
+  // In one process what it does is part of what is waited for.
+  const call = (span: LiveSpan | null, ...asked: Parameters<CallSubgraph>): Promise<ExecutionResult> =>
+    span === null ? deps.call(...asked) : span.within(() => deps.call(...asked));
   return async (context, operation) => {
     const { caller, purpose, requestId, traceparent, orderId, statedReason, endsAt } = context;
+    const span = beginSpan(SpanName.FETCH, { parent: traceparent, attributes: { 'brobygger.service': name } });
     const hop = {
       caller,
       purpose,
       requestId,
-      traceparent,
+      traceparent: span?.traceparent ?? traceparent,
       orderId,
       ...(statedReason === undefined ? {} : { statedReason }),
       audience: deps.name,
@@ -43,12 +48,14 @@ export function createAskSubgraph(deps: {
     const stop = deps.metrics.start(deps.name);
     try {
       const result = await breaker.run(() =>
-        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => deps.call(hop, operation, signal)),
+        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => call(span, hop, operation, signal)),
       );
       stop('answered');
+      span?.end();
       return result;
     } catch (cause) {
       stop('unavailable');
+      span?.end(cause);
       log.warn({ requestId, traceparent, subgraph: name, code: causeCode(cause) }, 'a subgraph did not answer');
       return unavailable(deps.name, operation);
     }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { beginSpan, SpanName } from '@brobygger/telemetry';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context';
 import type { GatewayMetrics } from './metrics';
@@ -11,6 +12,10 @@ export const createObservePlugin = (deps: {
   requestDidStart({ contextValue }) {
     const stop = deps.metrics.requests.startTimer();
     const { requestId, traceparent, purpose, caller } = contextValue;
+    const span = beginSpan(SpanName.OPERATION, {
+      parent: traceparent,
+      attributes: { 'brobygger.role': caller.role, ...(purpose === null ? {} : { 'brobygger.purpose': purpose }) },
+    });
     return Promise.resolve({
       willSendResponse({ response, operation }) {
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
@@ -21,6 +26,11 @@ export const createObservePlugin = (deps: {
               ? 'partial'
               : 'refused';
         const seconds = stop({ outcome });
+        span?.set({
+          'brobygger.outcome': outcome,
+          ...(operation === undefined ? {} : { 'graphql.operation.type': operation.operation }),
+        });
+        span?.end();
         for (const { extensions } of errors) {
           const category = (extensions?.['consent'] as { category?: string } | undefined)?.category;
           if (category !== undefined) deps.metrics.withheld.inc({ category });

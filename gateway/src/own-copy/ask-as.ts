@@ -1,4 +1,4 @@
-import { continuedTrace, impliedPurposeOf, Language, type Caller } from '@brobygger/domain';
+import { impliedPurposeOf, Language, type Caller } from '@brobygger/domain';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { Problem } from '../http/problem';
@@ -27,7 +27,7 @@ export function askAs({ run, requestTimeoutMs }: AskAsDeps, caller: Caller, requ
     caller,
     purpose: impliedPurposeOf(caller.role),
     requestId: request.id,
-    traceparent: continuedTrace(request.headers['traceparent'], request.id),
+    traceparent: request.traceparent,
     orderId: null,
   };
   return async (query, variables): Promise<Answered | null> => {

@@ -36,7 +36,9 @@ export * from './law/emergency-delay';
 export * from './law/export-basis';
 export * from './law/import-basis';
 export * from './law/law';
+export * from './law/keeping-ground';
 export * from './law/log-retention';
+export * from './law/record-retention';
 export * from './named-laws';
 export * from './law/not-informed-ground';
 export * from './law/party-rights';
@@ -94,3 +96,12 @@ export type { SumOf } from './workers/crew-metrics';
 export type { Worker } from './workers/worker';
 export { createWorkerChannel, type WorkerChannel } from './workers/worker-channel';
 export { workerCount } from './workers/worker-count';
+export {
+  asUntoldPooler,
+  DIRECT,
+  OLDEST_SERVER,
+  requireSession,
+  SessionUnfit,
+  type SessionFault,
+} from './database-session';
+export { databasePooler, type DatabasePooler } from './database-pooler';

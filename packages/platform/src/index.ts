@@ -16,9 +16,10 @@ export {
   type Applied,
   type Change,
 } from '@brobygger/consent';
-export { causeCode } from '@brobygger/subgraph-kit';
+export { causeCode, createWorkMetrics, slowStatementMs, tellSlowStatements } from '@brobygger/subgraph-kit';
 export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';
+export * from './record-jobs';
 export * from './register-export';
 export * from './services';

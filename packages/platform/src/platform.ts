@@ -1,6 +1,6 @@
 import type { ChildWelfareServices } from '@brobygger/child-welfare';
 import { createConsent, createNationalIdVault, type ConsentDeps, type ConsentRegistry } from '@brobygger/consent';
-import { OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
+import { OWNER_NAMES, REGISTRY, type DatabasePooler, type OwnerName } from '@brobygger/domain';
 import type { DatabaseUrls } from '@brobygger/embedded-database';
 import type { CallSubgraph } from '@brobygger/gateway';
 import type { HousingServices } from '@brobygger/housing';
@@ -12,13 +12,17 @@ import {
   migrateDown,
   startDatabaseClock,
   type OwnerDeps,
+  type SlowStatements,
   type Subgraph,
+  type WorkMetrics,
 } from '@brobygger/subgraph-kit';
 import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services';
 
 /** What all services together need. */
 export interface PlatformDeps {
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>>;
+  /** What stands before the databases under their runtime roles; nothing, where it is not said. */
+  readonly pooler?: DatabasePooler;
   readonly nationalIdSecret: Buffer;
   /** Where people are looked up whom nobody knows here; whoever made it closes it. */
   readonly populationRegister?: ConsentDeps['populationRegister'];
@@ -33,6 +37,10 @@ export interface PlatformDeps {
   readonly onFault?: OwnerDeps['onFault'];
   /** Told of each question that the registry could not decide in time, and why. */
   readonly onUndecided?: ConsentDeps['onUndecided'];
+  /** Measures what all of them do, together. */
+  readonly work?: WorkMetrics | undefined;
+  /** From when on a statement is slow, and who is told. */
+  readonly slow?: SlowStatements | undefined;
 }
 
 /** The services of the agencies of the demo world, by name. Those of any other agency are had from its own package. */
@@ -64,8 +72,14 @@ export async function emptyDatabases(databases: PlatformDeps['databases']): Prom
 /** Migrates, connects and joins the subgraphs of the directory in one process. */
 export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   await Promise.all(SERVICE_NAMES.map((name) => migrate(deps.databases[name].ownerUrl, PERSISTENCE[name])));
-  const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> =>
-    connect(deps.databases[name].appUrl, PERSISTENCE[name]);
+  const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> => {
+    const dataSource = await connect(deps.databases[name].appUrl, PERSISTENCE[name], undefined, {
+      pooler: deps.pooler,
+      slow: deps.slow,
+    });
+    deps.work?.pool(dataSource);
+    return dataSource;
+  };
   const registrySource = await open(REGISTRY);
   const databaseClock = await startDatabaseClock({
     dataSource: registrySource,
@@ -75,12 +89,16 @@ export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   const subgraphs = new Map<string, Subgraph>();
   const common = (
     name: ServiceName,
-  ): Pick<OwnerDeps, 'ask' | 'clock' | 'cursorSecret' | 'deliver' | 'onFailure' | 'onFault' | 'onStatement'> => ({
+  ): Pick<
+    OwnerDeps,
+    'ask' | 'clock' | 'cursorSecret' | 'deliver' | 'measure' | 'onFailure' | 'onFault' | 'onStatement'
+  > => ({
     clock,
     cursorSecret: Buffer.concat([deps.nationalIdSecret, Buffer.from(name)]),
     deliver: (destination, messages) => subgraphOf(destination).receive(name, messages),
     ask: (service, question, body) => subgraphOf(service).answer(question, name, body),
     onFault: deps.onFault,
+    measure: deps.work,
     onFailure: (what, cause) => deps.onFailure(`${name} ${what}`, cause),
     onStatement: deps.onStatement === undefined ? undefined : (statement) => deps.onStatement?.(`${name} ${statement}`),
   });

@@ -4,6 +4,7 @@ import type { Cursors } from './cursors/cursors';
 import type { Registry } from './disclosure/registry';
 import type { OnFault } from './faults/fault';
 import type { HandoverSender } from './handover/send-handover';
+import type { Measure } from './measuring/measure';
 import type { Deliver, Refusal } from './messaging/message';
 import type { Ask } from './peer-questions/peer-question';
 import type { Query } from './persistence/query';
@@ -24,6 +25,8 @@ export interface OwnerDeps {
   readonly onFailure: (what: 'registry' | 'relay', cause: unknown) => void;
   /** Told of each cause by which fields of an answer failed. */
   readonly onFault?: OnFault | undefined;
+  /** Told what it does, in numbers. */
+  readonly measure?: Measure | undefined;
   /** Told how many records stayed with a registration that was merged, because the other has one that there can be only one of. */
   readonly onUnmoved?: ((count: number) => void) | undefined;
   /** Told of messages that their destination does not take: they wait in the outbox until the next start. */

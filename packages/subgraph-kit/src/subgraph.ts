@@ -10,6 +10,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import { SpanName, traced } from '@brobygger/telemetry';
 import type { DataSource } from 'typeorm';
 import { createDisclosure } from './disclosure/disclosure';
 import type { OwnService } from './disclosure/own-service';
@@ -18,6 +19,7 @@ import { createExecute } from './execution/execute';
 import { asOutage, faultsIn, type OnFault } from './faults/fault';
 import { createRowLoadersFactory } from './loading/row-loaders';
 import type { AnyRowSource } from './loading/row-source';
+import type { Measure } from './measuring/measure';
 import type { Query } from './persistence/query';
 import { createReadiness, type Readiness } from './persistence/readiness';
 import { type AnswerQuestion, type Answers, createAnswerQuestion } from './peer-questions/peer-question';
@@ -83,6 +85,7 @@ export interface SubgraphDeps {
   readonly onRegistryFailure: (cause: unknown) => void;
   /** Told of each cause by which fields of an answer failed; where nobody listens, nobody is told. */
   readonly onFault?: OnFault | undefined;
+  readonly measure?: Measure | undefined;
 }
 
 /** So long are the operations together of which documents are kept; what is kept is some hundred bytes for each character. */
@@ -129,22 +132,31 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
     return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), released, wantsBelow, resolvers };
   }
 
+  const ofService = { 'brobygger.service': deps.name };
+
+  async function answer(
+    hop: Hop,
+    { query, variables, operationName }: SubgraphRequest,
+    hopToken: string | null,
+  ): Promise<ExecutionResult> {
+    const refusal = purposeRefusalOf(hop);
+    if (refusal !== null) return { errors: [refusal] };
+    const document = prepare(query);
+    if (!('kind' in document)) return { errors: document };
+    const context = contextOf(hop, hopToken);
+    const result = await execute({ document, operationName, variables: variables ?? {}, context });
+    if (result.errors === undefined) return result;
+    faultsIn(deps.name, result.errors, hop, document, operationName).forEach(onFault);
+    return { ...result, errors: result.errors.map((error) => asOutage(deps.name, withInputCode(error))) };
+  }
+
   return {
     name: deps.name,
     schema,
     sdl,
     contextOf,
-    async execute(hop, { query, variables, operationName }, hopToken = null) {
-      const refusal = purposeRefusalOf(hop);
-      if (refusal !== null) return { errors: [refusal] };
-      const document = prepare(query);
-      if (!('kind' in document)) return { errors: document };
-      const context = contextOf(hop, hopToken);
-      const result = await execute({ document, operationName, variables: variables ?? {}, context });
-      if (result.errors === undefined) return result;
-      faultsIn(deps.name, result.errors, hop, document, operationName).forEach(onFault);
-      return { ...result, errors: result.errors.map((error) => asOutage(deps.name, withInputCode(error))) };
-    },
+    execute: (hop, request, hopToken = null) =>
+      traced(SpanName.ANSWER, { parent: hop.traceparent, attributes: ofService }, () => answer(hop, request, hopToken)),
     receive: deps.receive,
     synchronise: deps.synchronise,
     answer: createAnswerQuestion(deps.answers ?? {}),

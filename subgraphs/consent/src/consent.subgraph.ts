@@ -138,6 +138,7 @@ export function createConsent(deps: ConsentDeps): ConsentRegistry {
     assertHeard,
     admit,
     bounds: deps.decisionBounds,
+    measure: deps.measure,
     onUndecided: deps.onUndecided,
     onDisagreement: () => deps.onFailure('registry', new Error('statement and engine disagree')),
   });

@@ -31,6 +31,7 @@ import {
   connectMigrated,
   outageOf,
   poolSizeOf,
+  requireErased,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -38,7 +39,9 @@ import {
   type RunningService,
   type Trying,
   startDatabaseClock,
+  tellSlowStatements,
 } from '@brobygger/subgraph-kit';
+import { exportTraces } from '@brobygger/telemetry';
 import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConsentDeps } from './consent-parts';
@@ -79,7 +82,17 @@ export async function runConsent(
 ): Promise<RunningService> {
   const log = createLog(REGISTRY, environment, crew);
   const poolSize = poolSizeOf(crew.size);
-  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize);
+  const metrics = createSubgraphMetrics();
+  const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
+  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
+  const dataSource = await connectMigrated(REGISTRY, DATABASE_URL, consentPersistence, poolSize, { pooler, slow });
+  await requireErased(REGISTRY, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
+  metrics.work.pool(dataSource);
+  const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
+  const traces = await exportTraces(REGISTRY, environment, onLost);
   // Tokens go by this machine's clock, so that one that goes wrong is noticed; what holds goes by the database's.
   const ownClock = (): Date => new Date();
   const databaseTime = await startDatabaseClock({
@@ -95,7 +108,6 @@ export async function runConsent(
     clock: ownClock,
   });
   const remote = createRemoteAsk({ peers: addressesIn(environment, REGISTRY), signer, timeoutMs: DELIVERY_TIMEOUT_MS });
-  const metrics = createSubgraphMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const populationRegister = openRegister(environment);
   const consent = createConsent({
@@ -109,6 +121,7 @@ export async function runConsent(
     onRefused: (destination, refusals) =>
       log.error({ destination, codes: countByCode(refusals) }, 'messages were refused'),
     clock,
+    measure: metrics.work,
     decisionBounds,
     log: logKeepingOf(environment, (witness, cause) =>
       log.warn({ witness, code: causeCode(cause) }, 'a witness did not cosign the log'),
@@ -128,6 +141,7 @@ export async function runConsent(
   const replay = createServiceReplayStore({
     dataSource,
     clock: ownClock,
+    measure: metrics.work,
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const hops = createHopVerifier({
@@ -226,7 +240,7 @@ export async function runConsent(
   await (before && Promise.race([before.ended, delay(hearWithinMs, undefined, { ref: false })]));
   const { url, metricsUrl, close } = await listen(app, measured, environment);
   const timers = await startTimers({
-    databaseUrl: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
+    databaseUrl: environment.DIRECT_DATABASE_URL ?? DATABASE_URL,
     work: timed(...openNotices(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
   });
@@ -265,6 +279,7 @@ export async function runConsent(
       await subgraph.stop();
       await remote.close();
       await populationRegister.close();
+      await traces.stop();
     },
   };
 }

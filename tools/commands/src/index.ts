@@ -13,6 +13,7 @@ export { RefreshEnvironment } from './refresh-register/environment';
 export { ResealEnvironment } from './reseal/environment';
 export { NewLogEnvironment } from './new-log/environment';
 export { RetainLogEnvironment } from './retain-log/environment';
+export { ReplayErasuresEnvironment, RetainRecordsEnvironment } from './retain-records/environment';
 export { ProvisionEnvironment } from './provision/environment';
 export { makeDatabases } from './provision/make-databases';
 export { SECRET_HOLDERS, secretFilesOf, secretVariablesOf, type SecretHolder } from './provision/secret-files';

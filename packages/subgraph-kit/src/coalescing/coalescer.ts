@@ -1,3 +1,5 @@
+import { onBehalfOf, operationHere, type Operation } from '@brobygger/telemetry';
+import { UNWATCHED, type QueueWatch } from '../measuring/measure';
 import { CoalescerRefusal, CoalescerRefused } from './coalescer-refused';
 
 /** How much may wait, and for how long. */
@@ -26,10 +28,13 @@ export interface Coalescer<Call, Answer> {
 export function createCoalescer<Call, Answer>(
   bounds: CoalescerBounds,
   run: (calls: readonly Call[]) => Promise<readonly Answer[]>,
+  watch: QueueWatch = UNWATCHED,
 ): Coalescer<Call, Answer> {
   interface Waiting {
     readonly call: Call;
     readonly until: number;
+    /** What it is part of, where that is traced. */
+    readonly operation: Operation | null;
     readonly resolve: (answer: Answer) => void;
     readonly reject: (cause: unknown) => void;
   }
@@ -42,14 +47,16 @@ export function createCoalescer<Call, Answer>(
     const batch = waiting.slice(0, bounds.maxBatch);
     waiting = waiting.slice(bounds.maxBatch);
     running += 1;
+    watch.sent(batch.length);
     try {
-      const answers = await within(bounds.runMs, () => run(batch.map(({ call }) => call)));
+      const answers = await onBehalfOf(batch, () => within(bounds.runMs, () => run(batch.map(({ call }) => call))));
       batch.forEach(({ resolve, reject }, n) => {
         const answer = answers[n];
         if (answer === undefined) reject(new Error('a batch answered too little'));
         else resolve(answer);
       });
     } catch (cause) {
+      if (cause instanceof CoalescerRefused) watch.refused(cause.reason, batch.length);
       batch.forEach(({ reject }) => reject(cause));
     } finally {
       running -= 1;
@@ -66,9 +73,9 @@ export function createCoalescer<Call, Answer>(
   function refuseLate(): void {
     const now = performance.now();
     const late = waiting.findIndex(({ until }) => until > now);
-    for (const { reject } of waiting.splice(0, late === -1 ? waiting.length : late)) {
-      reject(new CoalescerRefused(CoalescerRefusal.LATE));
-    }
+    const refused = waiting.splice(0, late === -1 ? waiting.length : late);
+    if (refused.length > 0) watch.refused(CoalescerRefusal.LATE, refused.length);
+    for (const { reject } of refused) reject(new CoalescerRefused(CoalescerRefusal.LATE));
   }
 
   /** One timer for all that wait, and none while nothing does. */
@@ -78,12 +85,17 @@ export function createCoalescer<Call, Answer>(
     if (first !== undefined) lateness = setTimeout(start, Math.ceil(first.until - performance.now()));
   }
 
+  watch.waits(() => waiting.length);
   return {
     room: () => bounds.maxWaiting - waiting.length,
     ask: (call) =>
       new Promise((resolve, reject) => {
-        if (waiting.length >= bounds.maxWaiting) return reject(new CoalescerRefused(CoalescerRefusal.FULL));
-        waiting.push({ call, until: performance.now() + bounds.waitMs, resolve, reject });
+        if (waiting.length >= bounds.maxWaiting) {
+          watch.refused(CoalescerRefusal.FULL, 1);
+          return reject(new CoalescerRefused(CoalescerRefusal.FULL));
+        }
+        const until = performance.now() + bounds.waitMs;
+        waiting.push({ call, until, operation: operationHere(), resolve, reject });
         // The calls of one request arrive in one turn; let them go together.
         if (waiting.length === 1) setImmediate(start);
       }),

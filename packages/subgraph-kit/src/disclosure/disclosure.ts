@@ -11,6 +11,8 @@ import {
   type Owner,
 } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
+import { SpanName, traced } from '@brobygger/telemetry';
+import type { DecidedOn, Measure } from '../measuring/measure';
 import type { OwnService } from './own-service';
 import type { Registry, RowsAlong } from './registry';
 import type { ObjectLiteral } from 'typeorm';
@@ -50,6 +52,7 @@ export interface DisclosureDeps {
   readonly ownService: OwnService | null;
   readonly registry: Registry;
   readonly onRegistryFailure: (cause: unknown) => void;
+  readonly measure?: Measure | undefined;
 }
 
 /** What was announced of one want, and what became of it; a further announcement has a record of its own. */
@@ -164,9 +167,21 @@ const covers = ({ fields }: Announced, want: Want): boolean => want.fields.every
 const afterThisTurn = (): Promise<void> =>
   Promise.resolve().then(() => new Promise((resolve) => process.nextTick(resolve)));
 
-async function settle(deps: DisclosureDeps, wants: readonly Want[], heard: Heard): Promise<readonly Outcome[]> {
-  const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, heard)]);
-  return wants.map((want, n) => outcomeOf(deps.hop, want, own[n], shared[n]));
+function settle(deps: DisclosureDeps, wants: readonly Want[], heard: Heard): Promise<readonly Outcome[]> {
+  return traced(SpanName.DECIDE, { attributes: { 'brobygger.wants': wants.length } }, async () => {
+    const [own, shared] = await Promise.all([decideOwn(deps, wants), askRegistry(deps, wants, heard)]);
+    return wants.map((want, n) => {
+      deps.measure?.decided(basisOf(own[n], shared[n]));
+      return outcomeOf(deps.hop, want, own[n], shared[n]);
+    });
+  });
+}
+
+/** On what a want was opened, as `outcomeOf` opens it. */
+function basisOf(own: Decision | undefined, shared: Decision | Unavailable | undefined): DecidedOn {
+  if (shared !== undefined && !isUnavailable(shared) && shared.effect === 'permit') return shared.basis;
+  if (own?.effect === 'permit') return own.basis;
+  return isUnavailable(shared) ? 'UNAVAILABLE' : 'NONE';
 }
 
 /** The registry could not be asked, and why. */
@@ -189,12 +204,15 @@ async function askRegistry(
 ): Promise<readonly (Decision | Unavailable)[]> {
   const { hop, hopToken, owner } = deps;
   if (staysInside(deps)) return [];
+  const ended = deps.measure?.askRegistry();
   try {
     const answer = await deps.registry.disclose({ hop, hopToken, askedBy: owner, wants });
     wants.forEach(({ youthId }) => heard.resolvable.set(youthId, answer.resolvable.has(youthId)));
     if (answer.rows !== undefined) heard.rows.push(answer.rows);
+    ended?.('answered');
     return answer.decisions;
   } catch (cause) {
+    ended?.('unavailable');
     deps.onRegistryFailure(cause);
     return wants.map(() => ({ unavailable: cause }));
   }

@@ -2,6 +2,7 @@ import { decide, standingObjection, type AccessRequest, type Decision } from '@b
 import { isId, Role, type Agency } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { createSharedStatements } from '../persistence/shared-statements';
+import type { Measure } from '../measuring/measure';
 import type { Query } from '../persistence/query';
 import { factsOf, ownerFactColumns, type FactsRow } from './facts';
 import { requestOf } from './request-of';
@@ -64,8 +65,12 @@ select f.k, f.serves, f.others, f.blocked, f.conflicted, f.protection, d.entered
 from facts f left join disclosed d using (k)`;
 
 /** Makes the owner's own decision over its own database. It needs no other service. What is asked at once is decided at once. */
-export function createOwnService(deps: { readonly agency: Agency; readonly query: Query }): OwnService {
-  const look = createSharedStatements(lookAll);
+export function createOwnService(deps: {
+  readonly agency: Agency;
+  readonly query: Query;
+  readonly measure?: Measure | undefined;
+}): OwnService {
+  const look = createSharedStatements(lookAll, deps.measure?.queue('own-service'));
 
   /** What is found of each call, by the number of the want. */
   async function lookAll(requests: readonly Call[]): Promise<readonly ReadonlyMap<number, Row>[]> {

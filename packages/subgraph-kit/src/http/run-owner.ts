@@ -1,7 +1,9 @@
 import { ALONE, createLeaving, listen, measuredBy, REGISTRY, type Crew, type Stoppable } from '@brobygger/domain';
 import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
+import { exportTraces } from '@brobygger/telemetry';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
+import { requireErased } from '../erasing/require-erased';
 import { poolSizeOf } from '../persistence/connect';
 import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
@@ -13,6 +15,7 @@ import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
 import { addressesIn, cursorSecretOf, type OwnerEnvironment } from './service-environment';
 import { createSubgraphMetrics } from './subgraph-metrics';
+import { tellSlowStatements } from './tell-slow-statements';
 import { tryUntilDone, type Trying } from './until-done';
 
 /** A service that listens. */
@@ -50,8 +53,18 @@ export async function runOwner(
 ): Promise<RunningService> {
   const log = createLog(name, environment, crew);
   const clock = (): Date => new Date();
-  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size));
   const metrics = createSubgraphMetrics();
+  const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
+  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
+  const dataSource = await connectMigrated(name, DATABASE_URL, persistence, poolSizeOf(crew.size), { pooler, slow });
+  await requireErased(name, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
+  metrics.work.pool(dataSource);
+  const traces = await exportTraces(name, environment, () =>
+    log.warn({ code: 'TRACES_LOST' }, 'traces were not taken'),
+  );
   const measured = measuredBy(crew, metrics.registry);
   const addresses = addressesIn(environment, name);
   const signer = createServiceSigner({ privateKey: environment.SERVICE_PRIVATE_KEY, issuer: name, clock });
@@ -69,6 +82,7 @@ export async function runOwner(
     ask: remote.ask,
     cursorSecret: cursorSecretOf(environment),
     clock,
+    measure: metrics.work,
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'the consent registry could not be reached'),
     onFault(fault) {
       metrics.faults.inc({ code: fault.code, cause: fault.cause });
@@ -82,6 +96,7 @@ export async function runOwner(
   const replay = createServiceReplayStore({
     dataSource,
     clock,
+    measure: metrics.work,
     onFailure: (cause) => log.warn({ code: causeCode(cause) }, 'whether tokens were used before could not be told'),
   });
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
@@ -136,6 +151,7 @@ export async function runOwner(
       await subgraph.stop();
       await client.close();
       await remote.close();
+      await traces.stop();
     },
   };
 }

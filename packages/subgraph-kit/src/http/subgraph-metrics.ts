@@ -1,8 +1,11 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import { createWorkMetrics, type WorkMetrics } from '../measuring/work-metrics';
 
 /** The metrics of a subgraph. No label ever holds anything of a person. */
 export interface SubgraphMetrics {
   readonly registry: Registry;
+  /** What it does. */
+  readonly work: WorkMetrics;
   /** Tokens between services that were refused. */
   readonly refusedHops: Counter<'reason'>;
   /** Questions that the registry could not decide in time: what they asked for was withheld. */
@@ -23,6 +26,7 @@ export function createSubgraphMetrics(): SubgraphMetrics {
   collectDefaultMetrics({ register: registry });
   return {
     registry,
+    work: createWorkMetrics(registry),
     refusedHops: new Counter({
       name: 'brobygger_refused_hops_total',
       help: 'Tokens between services refused, by reason',

@@ -1,5 +1,6 @@
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { createSharedStatements, type AskTogether } from '../persistence/shared-statements';
+import type { Measure } from '../measuring/measure';
 import type { Query } from '../persistence/query';
 import { selectBelow, selectFirst, selectOf, type AnyRowSource, type Cells, type Select } from './row-source';
 
@@ -26,6 +27,7 @@ export interface RowReaderDeps {
   readonly query: Query;
   /** All that may be read. A source whose columns are not there keeps the service from starting. */
   readonly rowSources: readonly AnyRowSource[];
+  readonly measure?: Measure | undefined;
 }
 
 /** So many sets of sources have a prepared statement of their own. An operation can ask for any set, and each is kept per connection. */
@@ -35,7 +37,7 @@ const MOST_PREPARED = 100;
  * Makes the reader of a service. What concurrent requests ask for goes as one statement, which says of each row for which of them it is:
  * rows are handed to the request that asked and was released them, and to no other, also where two ask for the same.
  */
-export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps): RowReader {
+export function createRowReader({ dataSource, query, rowSources, measure }: RowReaderDeps): RowReader {
   const selects = new Map<unknown, Numbered>(
     rowSources.map((source, n) => [source, { number: 3 * n, ...selectOf(dataSource, source) }]),
   );
@@ -100,7 +102,7 @@ export function createRowReader({ dataSource, query, rowSources }: RowReaderDeps
     return reads.map((read, n) => rowsOf.get(selectFor(read))?.get(n) ?? []);
   }
 
-  return createSharedStatements(readAll);
+  return createSharedStatements(readAll, measure?.queue('rows'));
 }
 
 /** A select by its place among those of the service: two may be of one table and one key. */

@@ -1,3 +1,4 @@
+import { keepingOperation } from '@brobygger/telemetry';
 import type { Pool, PoolClient } from 'pg';
 import { CoalescerRefusal, CoalescerRefused } from '../coalescing/coalescer-refused';
 
@@ -13,7 +14,8 @@ type Done = (cause: Error | undefined, client: PoolClient | undefined, release: 
 export function boundWaiting(pool: Pool, most = MOST_WAITING): void {
   const connect = pool.connect.bind(pool) as (done?: Done) => Promise<PoolClient> | undefined;
   const bounded = (done?: Done): Promise<PoolClient> | undefined => {
-    if (pool.waitingCount < most) return connect(done);
+    // Who waits is called by whoever lets a connection go, and goes on with their own all the same.
+    if (pool.waitingCount < most) return connect(done && keepingOperation(done));
     const refused = new CoalescerRefused(CoalescerRefusal.FULL);
     if (done === undefined) return Promise.reject(refused);
     process.nextTick(done, refused, undefined, () => undefined);

@@ -26,7 +26,8 @@ export function createQuery(dataSource: DataSource, onStatement: (name: string) 
   ) => {
     parts.forEach(onStatement);
     const limit = withinMs === undefined ? {} : { query_timeout: withinMs };
-    const { rows } = await poolOf(dataSource).query({ name, text, values: values.map(parameterOf), ...limit });
+    const asked = { name, text, values: values.map(parameterOf), parts, ...limit };
+    const { rows } = await poolOf(dataSource).query(asked);
     return rows as Row[];
   };
 }

@@ -1,5 +1,6 @@
 import { outageOf } from '../faults/outage';
 import { createCoalescer, type CoalescerBounds } from '../coalescing/coalescer';
+import type { QueueWatch } from '../measuring/measure';
 
 /**
  * Two statements under way, so that what is asked meanwhile gathers; one that hangs is the database's to end (`statement_timeout`, after
@@ -18,11 +19,14 @@ export type AskTogether<Asked, Answer> = (asked: readonly Asked[]) => Promise<re
  */
 export function createSharedStatements<Asked, Answer>(
   run: (asked: readonly Asked[]) => Promise<readonly (Answer | undefined)[]>,
+  watch?: QueueWatch,
 ): AskTogether<Asked, Answer> {
   const runApart = (asked: readonly Asked[]): Promise<readonly (Answer | Error)[]> =>
     Promise.all(asked.map((each) => run([each]).then(([answer]) => answer ?? leftOut(), asError)));
 
-  const { ask } = createCoalescer<readonly Asked[], readonly (Answer | Error)[]>(BOUNDS, async (requests) => {
+  const answerAll = async (
+    requests: readonly (readonly Asked[])[],
+  ): Promise<readonly (readonly (Answer | Error)[])[]> => {
     const asked = requests.flat();
     const answers = await run(asked).catch((cause: unknown) => {
       if (asked.length === 1 || outageOf(cause) !== null) throw cause;
@@ -30,7 +34,8 @@ export function createSharedStatements<Asked, Answer>(
     });
     let place = 0;
     return requests.map(({ length }) => answers.slice(place, (place += length)).map((answer) => answer ?? leftOut()));
-  });
+  };
+  const { ask } = createCoalescer(BOUNDS, answerAll, watch);
 
   return (asked) => ask(asked).catch((cause: unknown) => asked.map(() => asError(cause)));
 }

@@ -1,6 +1,7 @@
 import { MAX_CLOCK_LEAD_SECONDS, type ReplayAnswer, type UsedTokens } from '@brobygger/hop-token';
 import { createHash } from 'node:crypto';
 import { createCoalescer, type CoalescerBounds } from '../coalescing/coalescer';
+import type { Measure } from '../measuring/measure';
 import type { Query } from '../persistence/query';
 
 interface Token {
@@ -64,13 +65,15 @@ export function createUsedTokens({
   query,
   onFailure,
   bounds = BOUNDS,
+  measure,
 }: {
   readonly query: Query;
   /** Told when what has expired could not be taken out. It is tried again. */
   readonly onFailure: (cause: unknown) => void;
   readonly bounds?: CoalescerBounds;
+  readonly measure?: Measure | undefined;
 }): UsedTokens {
-  const tokens = createCoalescer<Token, ReplayAnswer>(bounds, useAll);
+  const tokens = createCoalescer(bounds, useAll, measure?.queue('used-tokens'));
   let pruneAt = performance.now() + PRUNE_EVERY_MS;
 
   async function useAll(batch: readonly Token[]): Promise<readonly ReplayAnswer[]> {

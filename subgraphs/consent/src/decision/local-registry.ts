@@ -10,10 +10,12 @@ import {
   type DisclosureAnswer,
   type DisclosureCall,
   type FactsRow,
+  type Measure,
   type Query,
   type Registry,
   type RowsAlong,
 } from '@brobygger/subgraph-kit';
+import { SpanName, traced } from '@brobygger/telemetry';
 import { personOfYouth, type Youth } from '../youth/youth.entity';
 import { columnsOf } from '../known-worker/known-worker.service';
 import { createSeenToday } from '../known-worker/seen-today';
@@ -70,6 +72,7 @@ export function createLocalRegistry(deps: {
   readonly assertHeard: () => void;
   readonly admit: Admit;
   readonly bounds?: CoalescerBounds | undefined;
+  readonly measure?: Measure | undefined;
   /** Told of each call that could not be decided in time, and why; it is rejected. */
   readonly onUndecided?: ((reason: CoalescerRefusal) => void) | undefined;
   /** Told when the statement and the engine differ; then nothing is released. */
@@ -77,7 +80,7 @@ export function createLocalRegistry(deps: {
 }): Registry {
   const bounds = deps.bounds ?? BOUNDS;
   const seen = createSeenToday();
-  const { ask: look, room } = createCoalescer<Question, Found>(bounds, async (questions) => {
+  const lookAllAtOnce = async (questions: readonly Question[]): Promise<readonly Found[]> => {
     const { asked, places } = askedOf(questions, deps.clock());
     const unkept = seen.unkept(asked.flatMap(({ wants }) => wants.slice(0, 1).map(({ request }) => request)));
     const parameters = [...parametersOf(asked), ...columnsOf(unkept)];
@@ -94,7 +97,8 @@ export function createLocalRegistry(deps: {
       const of = judged[k] ?? NOTHING;
       return { ...of, decisions: of.decisions.slice(from, from + wants.length) };
     });
-  });
+  };
+  const { ask: look, room } = createCoalescer(bounds, lookAllAtOnce, deps.measure?.queue('disclose'));
 
   return {
     admit: deps.admit,
@@ -102,7 +106,11 @@ export function createLocalRegistry(deps: {
       assertOwned(call);
       if (call.hop.caller.role === Role.CASEWORKER) deps.assertHeard();
       const questions = questionsOf(call);
-      const found = await lookAll(questions);
+      const found = await traced(
+        SpanName.DISCLOSE,
+        { parent: call.hop.traceparent, attributes: { 'brobygger.wants': call.wants.length } },
+        () => lookAll(questions),
+      );
       const decided = new Map(questions.map(({ youthId }, n) => [youthId, found[n]?.decisions]));
       const taken = new Map<string, number>();
       const decisions = call.wants.map(({ youthId }): Decision => {
