@@ -2,6 +2,7 @@ import {
   AdminEnvironment,
   MigrateEnvironment,
   ProvisionEnvironment,
+  RefreshEnvironment,
   secretFilesOf,
   makeSecretsFile,
 } from '@brobygger/commands';
@@ -22,6 +23,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
   consent: ConsentEnvironment,
   provision: ProvisionEnvironment,
   migrate: MigrateEnvironment,
+  'refresh-register': RefreshEnvironment,
   admin: AdminEnvironment,
   witness: WitnessEnvironment,
   ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),

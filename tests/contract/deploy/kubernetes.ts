@@ -2,9 +2,9 @@ import { DATABASE_NAMES } from '@brobygger/domain';
 import { hasPods, manifestsIn, podOf, type Container, type Manifest } from './manifests';
 
 /** The folders of objects; `example` lays its own over them. */
-export const FOLDERS = ['base', 'jobs', 'admin', 'witness'] as const;
+export const FOLDERS = ['base', 'jobs', 'admin', 'population-register', 'witness'] as const;
 /** What ends. */
-export const JOBS = ['provision', 'migrate', 'admin'] as const;
+export const JOBS = ['provision', 'migrate', 'admin', 'refresh-register'] as const;
 /** What our pods are called. */
 export const OURS = [...DATABASE_NAMES, ...JOBS];
 
@@ -29,3 +29,12 @@ export function find(kind: string, name: string): Manifest {
   if (found === undefined) throw new Error(`there is no ${kind} ${name}`);
   return found;
 }
+
+/** What runs the process of that name. */
+export const runs = (name: string): Manifest => find(kindOf(name), name);
+
+/** The kind of what runs the process of that name. */
+export const kindOf = (name: string): string => {
+  if (name === 'refresh-register') return 'CronJob';
+  return (JOBS as readonly string[]).includes(name) ? 'Job' : 'Deployment';
+};

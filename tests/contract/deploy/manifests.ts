@@ -80,10 +80,17 @@ const documentsOf = (text: string): Manifest[] =>
   });
 
 /** What runs pods: its `spec` of one. */
-export const podOf = ({ spec }: Manifest): PodSpec => (spec['template'] as { readonly spec: PodSpec }).spec;
+export function podOf({ kind, spec }: Manifest): PodSpec {
+  const of = kind === 'CronJob' ? (spec['jobTemplate'] as { readonly spec: Record<string, unknown> }).spec : spec;
+  return (of['template'] as { readonly spec: PodSpec }).spec;
+}
+
+/** Whether it ends by itself. */
+export const ends = ({ kind }: Manifest): boolean => kind === 'Job' || kind === 'CronJob';
 
 /** Whether it runs pods. */
-export const hasPods = ({ kind }: Manifest): boolean => ['Deployment', 'StatefulSet', 'Job'].includes(kind);
+export const hasPods = (object: Manifest): boolean =>
+  ends(object) || ['Deployment', 'StatefulSet'].includes(object.kind);
 
 /** A copy that may be broken. */
 export const copyOf = <Shape>(thing: Shape): Shape => structuredClone(thing);

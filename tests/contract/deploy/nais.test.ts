@@ -19,6 +19,9 @@ interface NaisSpec {
   prometheus?: { enabled: boolean; port: string };
 }
 
+/** What ends. */
+const JOBS = ['provision', 'migrate', 'refresh-register'] as const;
+
 const all = manifestsIn('nais');
 const specOf = ({ spec }: Manifest): NaisSpec => spec as unknown as NaisSpec;
 /** Which of our processes it is: its name without ours. */
@@ -51,12 +54,10 @@ const edges = (manifests: readonly Manifest[]): readonly string[] =>
     .sort();
 
 test('there is an Application of every service, and a job for each that ends', () => {
-  expect([...filesIn('nais')].sort()).toEqual(
-    [...DATABASE_NAMES, 'provision', 'migrate'].map((name) => `${name}.yaml`).sort(),
-  );
+  expect([...filesIn('nais')].sort()).toEqual([...DATABASE_NAMES, ...JOBS].map((name) => `${name}.yaml`).sort());
   const kinds = Object.fromEntries(all.map((object) => [processOf(object), object.kind]));
   for (const name of DATABASE_NAMES) expect([name, kinds[name]]).toEqual([name, 'Application']);
-  expect([kinds['provision'], kinds['migrate']]).toEqual(['Naisjob', 'Naisjob']);
+  for (const name of JOBS) expect([name, kinds[name]]).toEqual([name, 'Naisjob']);
 });
 
 test.each(named)('%s has fields that NAIS publishes, and no other', (_name, object) => {
@@ -66,7 +67,8 @@ test.each(named)('%s has fields that NAIS publishes, and no other', (_name, obje
 test.each(named)('%s is given what it reads, all that it needs, and no secret in plain sight', (_name, object) => {
   expect(faultsOf(object)).toEqual([]);
   expect(specOf(object).filesFrom).toContainEqual({
-    secret: object.metadata.name,
+    // It is a job of the registry, and has no secrets of its own.
+    secret: object.metadata.name.replace('refresh-register', 'consent'),
     mountPath: '/run/secrets/brobygger',
   });
 });

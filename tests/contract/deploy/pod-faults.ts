@@ -1,5 +1,5 @@
 import { drainMs, STOP_WITHIN_MS } from '@brobygger/domain';
-import { hasPods, podOf, type Container, type Manifest } from './manifests';
+import { ends, hasPods, podOf, type Container, type Manifest } from './manifests';
 
 /** docs/performance.md: the most that one process with all services in it ever took, and where its bench fails. */
 const MEASURED = { usual: 285, bound: 400 } as const;
@@ -9,7 +9,7 @@ export function podFaults(manifest: Manifest): readonly string[] {
   if (!hasPods(manifest)) return [];
   const pod = podOf(manifest);
   const { securityContext: of } = pod;
-  const answers = manifest.kind !== 'Job';
+  const answers = !ends(manifest);
   return said({
     'runs as root': of?.runAsNonRoot !== true || (of.runAsUser ?? 0) === 0,
     'has no seccomp profile': of?.seccompProfile?.type !== 'RuntimeDefault',

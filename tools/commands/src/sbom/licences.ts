@@ -18,11 +18,17 @@ export const refusedOf = (all: readonly Licensed[]): readonly Licensed[] => all.
 
 /** The list as CSV: package, version, licence. */
 export const licenceList = (all: readonly Licensed[]): string =>
-  ['package,version,licence', ...all.map(({ name, version, licence }) => `${name},${version},${licence ?? ''}`), ''].join('\n');
+  [
+    'package,version,licence',
+    ...all.map(({ name, version, licence }) => `${name},${version},${licence ?? ''}`),
+    '',
+  ].join('\n');
 
 function licensedAs(component: Component): Licensed {
   const { licenses = [] } = component;
-  const said = licenses.map((each) => ('expression' in each ? each.expression : (each.license.id ?? each.license.name ?? '')));
+  const said = licenses.map((each) =>
+    'expression' in each ? each.expression : (each.license.id ?? each.license.name ?? ''),
+  );
   // Several licences without a word between them: each of them holds.
   return { ...packageOf(component), licence: said.length === 0 ? null : said.join(' AND ') };
 }

@@ -16,9 +16,7 @@ export function shippedOf(bill: Bill, rooms: ReadonlySet<string>, ships: Ships):
     if (shipped.has(ref)) continue;
     shipped.add(ref);
     const room = nameOf.get(ref) ?? '';
-    waiting.push(
-      ...(needs.get(ref) ?? []).filter((each) => !rooms.has(room) || ships(room, nameOf.get(each) ?? '')),
-    );
+    waiting.push(...(needs.get(ref) ?? []).filter((each) => !rooms.has(room) || ships(room, nameOf.get(each) ?? '')));
   }
   return {
     ...bill,

@@ -1,8 +1,8 @@
 import { RUNNING } from './deployed';
-import { adminManifest, migrateManifest, provisionManifest } from './kubernetes-jobs';
+import { adminManifest, migrateManifest, provisionManifest, refreshManifest } from './kubernetes-jobs';
 import { denyAll } from './kubernetes-network';
 import { documents, serviceManifest } from './kubernetes-service';
-import { applicationOf, migrateJob, provisionJob } from './nais';
+import { applicationOf, migrateJob, provisionJob, refreshJob } from './nais';
 
 /** The manifests of `deploy/`, by path: what follows from the directory of services. */
 export const deployFiles = (): ReadonlyMap<string, string> =>
@@ -15,9 +15,12 @@ export const deployFiles = (): ReadonlyMap<string, string> =>
     ['deploy/kubernetes/jobs/migrate.yaml', migrateManifest()],
     ['deploy/kubernetes/admin/kustomization.yaml', kustomization(['admin'])],
     ['deploy/kubernetes/admin/admin.yaml', adminManifest()],
+    ['deploy/kubernetes/population-register/kustomization.yaml', kustomization(['refresh-register'])],
+    ['deploy/kubernetes/population-register/refresh-register.yaml', refreshManifest()],
     ...RUNNING.map((name) => [`deploy/nais/${name}.yaml`, applicationOf(name)] as const),
     ['deploy/nais/provision.yaml', provisionJob()],
     ['deploy/nais/migrate.yaml', migrateJob()],
+    ['deploy/nais/refresh-register.yaml', refreshJob()],
   ]);
 
 const kustomization = (

@@ -1,6 +1,6 @@
 import { DATABASE_NAMES, REGISTRY, type DatabaseName } from '@brobygger/domain';
-import { fileVariablesOf, indent, SECRETS_AT } from './deployed';
-import { policyOfJob } from './kubernetes-network';
+import { fileVariablesOf, indent, refreshVariables, REFRESH_SCHEDULE, REFRESH_WORDS, SECRETS_AT } from './deployed';
+import { policyOfJob, REGISTER_ADDRESS } from './kubernetes-network';
 import { labelsOf, objectOf, podSpec, type PodParts } from './kubernetes-pod';
 import { accountOf, documents } from './kubernetes-service';
 
@@ -32,30 +32,53 @@ export const adminManifest = (): string =>
       mounts: ['- { name: city, mountPath: /etc/brobygger, readOnly: true }'],
       volumes: ['- name: city', '  configMap: { name: brobygger-city }'],
     },
-    true,
+    ['0.0.0.0/0'],
   );
+
+/** Asks the population register about every youth anew, each night. */
+export function refreshManifest(): string {
+  const name = 'refresh-register';
+  const pod = { command: REFRESH_WORDS, variables: refreshVariables(), secret: `brobygger-${REGISTRY}` };
+  return documents([
+    accountOf(name, name),
+    objectOf('batch/v1', 'CronJob', name, name, [
+      'spec:',
+      `  schedule: '${REFRESH_SCHEDULE}'`,
+      '  timeZone: Europe/Oslo',
+      '  concurrencyPolicy: Forbid',
+      '  jobTemplate:',
+      '    spec:',
+      indent(jobSpec(name, { name, answers: false, retries: 1, ...pod }), 6),
+    ]),
+    policyOfJob(name, name, [REGISTRY], [REGISTER_ADDRESS]),
+  ]);
+}
 
 function jobManifest(
   name: string,
   databases: readonly DatabaseName[],
   parts: Omit<PodParts, 'name' | 'answers'>,
-  reachesOut = false,
+  outside: readonly string[] = [],
 ): string {
   const component = name === 'admin' ? 'admin' : 'job';
   return documents([
     accountOf(name, component),
     objectOf('batch/v1', 'Job', name, component, [
       'spec:',
-      '  backoffLimit: 6',
-      '  # An hour to look at what it said; then an upgrade finds none in its way.',
-      '  ttlSecondsAfterFinished: 3600',
-      '  template:',
-      '    metadata:',
-      '      labels:',
-      indent(labelsOf(name, component), 8),
-      '    spec:',
-      indent(podSpec({ name, answers: false, ...parts }), 6),
+      indent(jobSpec(component, { name, answers: false, retries: 6, ...parts }), 2),
     ]),
-    policyOfJob(name, component, databases, reachesOut),
+    policyOfJob(name, component, databases, outside),
   ]);
 }
+
+const jobSpec = (component: string, { retries, ...parts }: PodParts & { readonly retries: number }): string[] => [
+  `backoffLimit: ${retries}`,
+  '# An hour to look at what it said; then an upgrade finds none in its way.',
+  'ttlSecondsAfterFinished: 3600',
+  'template:',
+  '  metadata:',
+  '    labels:',
+  indent(labelsOf(parts.name, component), 6),
+  '  spec:',
+  indent(podSpec(parts), 4),
+];

@@ -5,6 +5,9 @@ import { objectOf, selectorOf } from './kubernetes-pod';
 /** An address of documentation (RFC 5737) for each database: nothing is there until an overlay says where the database is. */
 export const databaseAddressOf = (name: DatabaseName): string => `192.0.2.${11 + DATABASE_NAMES.indexOf(name)}/32`;
 
+/** The same for what speaks for the population register. */
+export const REGISTER_ADDRESS = '192.0.2.20/32';
+
 /** Nobody reaches anybody but as the other policies say. */
 export const denyAll = (): string =>
   objectOf('networking.k8s.io/v1', 'NetworkPolicy', 'deny-all', 'network', [
@@ -36,12 +39,12 @@ export function policyOf(name: DatabaseName): string {
   ]);
 }
 
-/** A job reaches databases, and where it looks at issuers what is outside. */
+/** A job reaches databases, and by TLS whom else it must. */
 export const policyOfJob = (
   name: string,
   component: string,
   databases: readonly DatabaseName[],
-  reachesOut: boolean,
+  outside: readonly string[],
 ): string =>
   objectOf('networking.k8s.io/v1', 'NetworkPolicy', name, component, [
     'spec:',
@@ -51,7 +54,7 @@ export const policyOfJob = (
     '  ingress: []',
     '  egress:',
     ...databases.flatMap((database) => toAddress(databaseAddressOf(database), PORTS.postgres)),
-    ...(reachesOut ? OUTSIDE : []),
+    ...outside.flatMap((cidr) => (cidr === EVERYWHERE ? OUTSIDE : toAddress(cidr, 443))),
     ...NAMES,
   ]);
 
@@ -76,11 +79,13 @@ export const fromNamespace = (namespace: string, port: number): string[] => [
   ...onPort(port),
 ];
 
+const EVERYWHERE = '0.0.0.0/0';
+
 /** What is outside, and nothing of a private network: the keys of issuers, and logins. */
 const OUTSIDE = [
   '    - to:',
   '        - ipBlock:',
-  '            cidr: 0.0.0.0/0',
+  `            cidr: ${EVERYWHERE}`,
   '            except: [10.0.0.0/8, 100.64.0.0/10, 169.254.0.0/16, 172.16.0.0/12, 192.168.0.0/16]',
   ...onPort(443),
 ];

@@ -1,4 +1,4 @@
-import { GATEWAY, type DatabaseName } from '@brobygger/domain';
+import { GATEWAY, REGISTRY, type DatabaseName } from '@brobygger/domain';
 import {
   calledFrom,
   calls,
@@ -6,6 +6,9 @@ import {
   GRACE_SECONDS,
   plainVariablesOf,
   PORTS,
+  refreshVariables,
+  REFRESH_SCHEDULE,
+  REFRESH_WORDS,
   resourcesOf,
   SECRETS_AT,
 } from './deployed';
@@ -95,19 +98,26 @@ const OF_THE_GATEWAY = [
   '  tokenx: { enabled: true }',
 ];
 
-function jobOf(name: string, words: readonly string[], more: readonly string[]): string {
+function jobOf(
+  name: string,
+  words: readonly string[],
+  more: readonly string[],
+  holder = name,
+  outside: readonly string[] = [],
+): string {
   const lines = [
     ...headOf('nais.io/v1', 'Naisjob', name),
     `  command: [${words.map((word) => `'${word}'`).join(', ')}]`,
-    '  backoffLimit: 6',
+    `  backoffLimit: ${outside.length === 0 ? 6 : 1}`,
     '  restartPolicy: Never',
     '  ttlSecondsAfterFinished: 3600',
     ...resources(name),
     ...more,
-    ...files(name),
+    ...files(holder),
     '  accessPolicy:',
     '    outbound:',
     ...toDatabase,
+    ...outside.map((host) => `        - { host: ${host} }`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -137,3 +147,18 @@ export const provisionJob = (): string =>
 /** Brings every database to its newest version. It alone is given the roles that own them. */
 export const migrateJob = (): string =>
   jobOf('migrate', ['node', 'scripts/run.mjs', 'serve', 'migrate'], variables(fileVariablesOf('migrate')));
+
+/** Asks the population register about every youth anew, each night, with what it needs of the registry's secrets. */
+export const refreshJob = (): string =>
+  jobOf(
+    'refresh-register',
+    REFRESH_WORDS,
+    [
+      `  schedule: '${REFRESH_SCHEDULE}'`,
+      '  timeZone: Europe/Oslo',
+      '  concurrencyPolicy: Forbid',
+      ...variables(refreshVariables()),
+    ],
+    REGISTRY,
+    ['register.example.no'],
+  );
