@@ -53,16 +53,21 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
   let round = 0;
   const next = (): readonly Variant[] => (isFull ? ALL : [PAIRWISE[round++ % PAIRWISE.length] as Variant]);
 
-  test('who is not logged in is shown how to', async () => {
-    const eye = eyeOf();
-    await eye.forget();
-    for (const variant of isFull ? ALL : PAIRWISE.slice(0, 3)) {
-      await eye.open('/any/place');
-      await eye.wear(variant);
-      await eye.settled();
-      expect([variant, ...(await faultsOf(eye, variant))]).toEqual([variant]);
-    }
-  });
+  // How to log in, wherever they come to; and what is read by all.
+  test.each(['/any/place', '/statement', '/check-receipt', '/copy-in-person'])(
+    'who is not logged in is shown what stands at %s',
+    async (path) => {
+      const eye = eyeOf();
+      await eye.forget();
+      await eye.open(path);
+      for (const variant of isFull ? ALL : PAIRWISE.slice(0, 3)) {
+        await eye.wear(variant);
+        await eye.settled();
+        const faults = [...(await faultsOf(eye, variant)), ...(await faultsOfForms(eye, variant))];
+        expect([variant, ...faults]).toEqual([variant]);
+      }
+    },
+  );
 
   test.each(LOOKERS)('those of $persona, each in its place', async ({ persona, role }) => {
     const eye = eyeOf();

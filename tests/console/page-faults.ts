@@ -13,6 +13,8 @@ interface State {
   readonly width: number;
   readonly kept: readonly string[];
   readonly headings: readonly string[];
+  /** How many buttons lead away at once. */
+  readonly exits: number;
   readonly language: string;
   readonly hollow: readonly string[];
   readonly text: string;
@@ -29,6 +31,7 @@ const STATE = `({
   kept: [...Object.keys(localStorage), ...Object.keys(sessionStorage), document.cookie]
     .filter((key) => key !== '' && key !== 'brobygger.language'),
   headings: [...document.querySelectorAll('h1')].map((heading) => heading.textContent),
+  exits: document.querySelectorAll('header button[data-color="danger"]').length,
   language: document.documentElement.lang,
   hollow: [...document.querySelectorAll('main :is(ul, ol, dl, tbody, section)')]
     .filter((list) => list.textContent.trim() === '').map((list) => list.outerHTML.slice(0, 100)),
@@ -57,6 +60,7 @@ export async function faultsOf(eye: Eye, { width, language }: Variant): Promise<
     ...(state.language === language ? [] : [`says it is in ${state.language}`]),
     ...(language !== 'nb' && OF_PARTS.test(state.text) ? ['says in bokmål how many characters are left'] : []),
     ...state.kept.map((key) => `keeps ${key}`),
+    ...(state.exits === 1 ? [] : [`has ${state.exits} quick exits`]),
     ...(state.headings.length === 1 ? [] : [`has headings of the first level: ${state.headings.join(', ')}`]),
     ...state.hollow.map((list) => `has nothing in ${list}`),
     ...state.alike.map((name) => `has links to several places called ${name}`),

@@ -61,7 +61,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.UNMERGED': '{who} separated the registrations of you again.',
   'seen.act.unknown': '{who} did something with what stands about you.',
   'seen.person': '{role}, {person}',
-  'seen.system': 'A computer system got it, not a person.',
+  'seen.system': 'A computer system did this, not a person.',
   'seen.at': 'At {time}',
   'seen.times': '{count} times: at {times}',
   'seen.why': 'For what',

@@ -57,7 +57,7 @@ export const youthSeen = {
   'seen.act.UNMERGED': '{who} delte registreringene av deg igjen.',
   'seen.act.unknown': '{who} gjorde noe med det som står om deg.',
   'seen.person': '{role}, {person}',
-  'seen.system': 'Et datasystem fikk det, ikke en person.',
+  'seen.system': 'Et datasystem gjorde dette, ikke en person.',
   'seen.at': 'Klokken {time}',
   'seen.times': '{count} ganger: klokken {times}',
   'seen.why': 'For hva',

@@ -60,7 +60,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.act.UNMERGED': '{who} delte registreringane av deg igjen.',
   'seen.act.unknown': '{who} gjorde noko med det som står om deg.',
   'seen.person': '{role}, {person}',
-  'seen.system': 'Eit datasystem fekk det, ikkje ein person.',
+  'seen.system': 'Eit datasystem gjorde dette, ikkje ein person.',
   'seen.at': 'Klokka {time}',
   'seen.times': '{count} gonger: klokka {times}',
   'seen.why': 'For kva',
