@@ -1,4 +1,4 @@
-// What administrators are and do, without the services that only answer: a command of theirs starts in two thirds of the time.
+// What administrators say and do, without the owners: a command of theirs starts in three quarters of the time.
 export {
   applyChanges,
   isMalformed,
