@@ -10,13 +10,12 @@ import {
   sessionTimesOf,
   type Gateway,
 } from '@brobygger/gateway';
-import { createLeaving, EnvironmentFault, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
+import { createLeaving, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
 import { exportTraces } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { keptSecret, prepareDataFolder } from './data-folder';
-import { openDatabases } from './databases';
+import { keptSecret } from './data-folder';
 import { developmentConsole, MADE_UP_OFFICE, originOf, type DevelopmentConsole } from './development-console';
 import {
   asksByGraphql,
@@ -29,6 +28,7 @@ import {
   demoPersonas,
 } from '@brobygger/demo';
 import type { AllInOneEnvironment } from './environment';
+import type { Ground } from './ground';
 import { logKeyOf } from './log-key';
 import {
   AUDIENCE,
@@ -60,7 +60,6 @@ import {
   startWebhooks,
   tellSlowStatements,
 } from '@brobygger/platform';
-import { requireFreePort } from './require-free-port';
 
 /** Everything in one process, listening. */
 export interface AllInOne extends Required<Stoppable> {
@@ -69,20 +68,17 @@ export interface AllInOne extends Required<Stoppable> {
   readonly hasDemoWorld: boolean;
 }
 
-/** Starts everything: the database, the five subgraphs, the gateway and, outside production, issuer and demo world. */
-export async function startAllInOne(environment: AllInOneEnvironment, say: (line: string) => void): Promise<AllInOne> {
+/** Starts everything on its ground: the five subgraphs, the gateway and, outside production, issuer and demo world. */
+export async function startAllInOne(
+  environment: AllInOneEnvironment,
+  { folder, databases }: Ground,
+  say: (line: string) => void,
+): Promise<AllInOne> {
   const log = pino({ level: environment.LOG_LEVEL, base: { service: 'all-in-one' } });
   const clock = (): Date => new Date();
   const isProduction = environment.NODE_ENV === 'production';
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
-  const folder = prepareDataFolder(environment.DATA_DIR);
-  if (isProduction && environment.CONSOLE_LOGINS !== undefined) {
-    const { PUBLIC_URL, CONSENT_OFFICE } = environment;
-    for (const [name, value] of Object.entries({ PUBLIC_URL, CONSENT_OFFICE })) {
-      if (value === undefined) throw new EnvironmentFault(`\`CONSOLE_LOGINS\` needs \`${name}\` beside it`);
-    }
-  }
-  const undo: (() => Promise<void>)[] = [];
+  const undo: (() => Promise<void>)[] = [() => databases.stop()];
   // The platform stands before the gateway, and both are measured in one place.
   const metrics = createMetrics();
   const work = createWorkMetrics(metrics.registry);
@@ -90,16 +86,9 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    await requireFreePort('PORT', environment.PORT, environment.HOST);
-    if (environment.METRICS_PORT !== undefined) {
-      await requireFreePort('METRICS_PORT', environment.METRICS_PORT, environment.HOST);
-    }
     const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
     const traces = await exportTraces('all-in-one', environment, onLost);
     undo.push(() => traces.stop());
-    say('starting the database');
-    const databases = await openDatabases(environment, folder);
-    undo.push(() => databases.stop());
     say('migrating');
     // Nothing but the demo world can be there yet: the server did not listen before it was whole.
     if (!isProduction && isDemoHalfLoaded(folder)) await emptyDatabases(databases.urls);

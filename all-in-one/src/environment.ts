@@ -1,5 +1,5 @@
 import { drainMs, json, parseEnvironment } from '@brobygger/domain';
-// Not by its front door: a command that only reads its environment starts in half the time without the gateway itself.
+// Not by its front door: a command that only reads its environment starts in a fifth of the time without gateway and services.
 import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway/environment';
 import {
   auditVariables,
@@ -7,7 +7,7 @@ import {
   slowStatementMs,
   webhookVariables,
   witnessVariables,
-} from '@brobygger/platform';
+} from '@brobygger/platform/variables';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { EnvironmentFault, STOP_WITHIN_MS, untilStopped, type Stoppable } from '@brobygger/domain';
-import { startAllInOne } from './all-in-one';
 import { readEnvironment } from './environment';
+import { prepareGround } from './ground';
 import { greetingOf } from './greeting';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -19,7 +19,10 @@ function fail(cause: unknown): never {
 
 async function start(): Promise<Stoppable> {
   const environment = readEnvironment();
-  const running = await startAllInOne(environment, say);
+  const ground = await prepareGround(environment, say);
+  // Loaded only here, so that who cannot start is told so at once.
+  const { startAllInOne } = await import('./all-in-one.js');
+  const running = await startAllInOne(environment, ground, say);
   process.stdout.write(`${greetingOf(running, environment)}\nready\n`);
   return {
     leave() {

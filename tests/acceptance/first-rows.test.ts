@@ -1,7 +1,8 @@
 import { YOUTHS } from '@brobygger/demo';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDemoWorld, type DemoWorld } from './demo-world';
+import type { DemoWorld } from './demo-world';
+import { sharedDemoWorld } from './shared-demo-world';
 
 interface ListedField {
   readonly path: string;
@@ -21,7 +22,7 @@ const LISTS = [...new Set(FIELDS.flatMap(({ lists }) => lists))].map((list) => {
 
 let world: DemoWorld;
 beforeAll(async () => {
-  world = await startDemoWorld('2026-03-02');
+  world = await sharedDemoWorld('2026-03-02');
 });
 afterAll(() => world.stop());
 

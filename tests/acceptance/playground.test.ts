@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { YOUTHS } from '@brobygger/demo';
@@ -21,6 +21,8 @@ interface Opened {
 
 inBrowser('the playground in a real browser', () => {
   let [server, browser]: [NodeProcess | null, Browser | null] = [null, null];
+  /** One for all pages, so that what the page is made of is fetched and compiled once: it keeps nothing there, as a test says. */
+  let context: BrowserContext;
   let address: string;
   let dataDir: string;
   let clients: ClientsPage;
@@ -41,6 +43,7 @@ inBrowser('the playground in a real browser', () => {
     });
     await server.said('\nready\n');
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    context = await browser.newContext();
   });
   afterAll(async () => {
     await browser?.close();
@@ -50,16 +53,16 @@ inBrowser('the playground in a real browser', () => {
   });
 
   async function open(width = 1280, { scheme = 'light', fragment = '' }: Opened = {}) {
-    if (browser === null) throw new Error('no browser');
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
     const page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
     const [hosts, faults]: [Set<string>, string[]] = [new Set(), []];
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${address}/graphiql${fragment}`);
     await page.getByRole('combobox', { name: 'Ask as' }).waitFor();
-    return { page, hosts, faults, close: () => context.close() };
+    return { page, hosts, faults, close: () => page.close() };
   }
 
   /** Chooses the persona and waits for its example: what is asked before would still be the last one's. */

@@ -11,13 +11,13 @@ import {
 import fc from 'fast-check';
 import { copyOf, fieldsOfYouth, partOf, type Part } from './copies';
 import type { Answer, DemoWorld } from './demo-world';
-import { startDemoWorld } from './demo-world';
+import { sharedDemoWorld } from './shared-demo-world';
 import { YOUTHS } from '@brobygger/demo';
 
 let world: DemoWorld;
 let organisations: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  world = await startDemoWorld('2026-03-02');
+  world = await sharedDemoWorld('2026-03-02');
   const { data } = await world.ask('consent-officer', null, '{ organisations { id name } }');
   const listed = data?.['organisations'] as readonly { readonly id: string; readonly name: string }[];
   organisations = new Map(listed.map(({ id, name }) => [name, id]));

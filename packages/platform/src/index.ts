@@ -1,20 +1,14 @@
+export * from './administration';
 export {
   anchorIn,
-  applyChanges,
   openNotices,
-  isMalformed,
-  isRefusal,
-  listChanges,
   openRegister,
-  parseChange,
   auditWatch,
   postWebhook,
   startComparing,
   startSealing,
   startTimers,
   startWebhooks,
-  type Applied,
-  type Change,
 } from '@brobygger/consent';
 export { causeCode, createWorkMetrics, slowStatementMs, tellSlowStatements } from '@brobygger/subgraph-kit';
 export { describedSchema } from './described-schema';

@@ -80,8 +80,8 @@ test.each(fields.map(([operation, field]) => [rowOf(field.owner, field.name), op
       cells.map(async ([asker, cell]) => {
         const codes = await Promise.all(
           // A role is refused before anybody is looked up.
-          (cell === '–' ? WHOM.slice(0, 1) : WHOM).map((whom) =>
-            world.ask({ field, operation, asker, whom, isOpen: cell !== '–' }),
+          (cell === '–' ? WHOM.slice(0, 1) : WHOM).map((whom, n) =>
+            world.ask({ field, operation, asker, whom, mayChange: ANSWERS[cell]?.[n] === 'reached' }),
           ),
         );
         return [asker, codes] as const;

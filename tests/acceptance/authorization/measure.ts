@@ -47,13 +47,13 @@ export type Asker =
   | 'youth'
   | 'guardian';
 
-/** A question to the world; `isOpen` says that it is not refused by role. */
+/** A question to the world; `mayChange` says that it is expected to reach what it is about. */
 export interface AskedField {
   readonly field: OwnedRootField;
   readonly operation: 'query' | 'mutation';
   readonly asker: Asker;
   readonly whom: Whom;
-  readonly isOpen: boolean;
+  readonly mayChange: boolean;
 }
 
 /** All services, in which every root field can be asked by everybody about everybody. */
@@ -122,12 +122,12 @@ export async function startAuthorizationWorld(): Promise<AuthorizationWorld> {
   };
 
   return {
-    async ask({ field: { name, owner }, operation, asker, whom, isOpen }) {
+    async ask({ field: { name, owner }, operation, asker, whom, mayChange }) {
       const agency = OF_AGENCY[name] ?? (isOwnerName(owner) ? SERVICES[owner].agency : 'NAV');
       const field = fieldOf(schema, operation, name);
       const elsewhere = AGENCIES[(AGENCIES.indexOf(agency) + 1) % AGENCIES.length] ?? agency;
       // Where something may change, the youth is one whom no other question is about.
-      const youthOf = operation === 'mutation' && isOpen ? aYouth : standing;
+      const youthOf = operation === 'mutation' && mayChange ? aYouth : standing;
       const own = asker === 'worker of another agency' ? elsewhere : agency;
       const mine = whom === 'own' ? await youthOf(own, 0) : await standing(own, 0);
       const others = whom === 'other' ? await youthOf(agency, 1) : null;

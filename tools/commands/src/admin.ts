@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { prepareDataFolder, readEnvironment } from '@brobygger/all-in-one';
-import { applyChanges, listChanges } from '@brobygger/platform';
+import { applyChanges, listChanges } from '@brobygger/platform/administration';
 import { readAdminEnvironment } from './admin/environment';
 import { KIND_OF, readLines, readWords, type ReadChanges } from './admin/read-changes';
 import { report, reportFaults, type Report } from './admin/report';

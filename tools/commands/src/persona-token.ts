@@ -1,4 +1,4 @@
-import { demoDate, demoPersonas } from '@brobygger/demo';
+import { demoDate, demoPersonas } from '@brobygger/demo/cast';
 import { AUDIENCE, issuerUrlOf, loadOrCreateSigningKey, createTokenIssuer } from '@brobygger/issuer';
 
 /** The names of the personas, in the order of the demo world. */

@@ -1,7 +1,7 @@
 import { isPurpose, OWN_CASE_HANDLING, PURPOSES } from '@brobygger/domain';
 import { readFileSync } from 'node:fs';
 import { dataFolderOf, readEnvironment, SUPERGRAPH } from '@brobygger/all-in-one';
-import { demoDate, demoPersonas, DEMO_YOUTHS, PICTURE } from '@brobygger/demo';
+import { demoDate, demoPersonas, DEMO_YOUTHS, PICTURE } from '@brobygger/demo/cast';
 import { tokenOf } from './persona-token';
 import { categoriesInSupergraph } from './picture/category-of-field';
 import type { PictureAnswer } from './picture/picture-rows';

@@ -1,4 +1,4 @@
-import { isMalformed, parseChange, type Change } from '@brobygger/platform';
+import { isMalformed, parseChange, type Change } from '@brobygger/platform/administration';
 
 /** A change with the line that says it; a command's own words are line 1. */
 export interface NumberedChange {

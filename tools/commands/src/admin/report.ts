@@ -1,4 +1,4 @@
-import { isRefusal, type Applied } from '@brobygger/platform';
+import { isRefusal, type Applied } from '@brobygger/platform/administration';
 import type { Fault, NumberedChange } from './read-changes';
 
 /** What is said when a command is over: lines for stdout and stderr, and whether all went well. */

@@ -1,0 +1,2 @@
+// The variables of the services' environments, without the services.
+export * from '@brobygger/subgraph-kit/variables';
