@@ -133,6 +133,20 @@ test('what waits to be told of an erased row is forgotten; that it was read, and
   expect(left).toEqual([{ kind: 'SERVICE_RELATION' }]);
 });
 
+test('what the registry tells anew of an erased row is not taken in', async () => {
+  const [youthId, handoverId] = [await world.aYouth(), newId()];
+  const tells = () =>
+    world.on(
+      `insert into received_handover (handover_id, youth_id, organisation_id, kind, sender_state, is_delivered, told_version)
+       values ($1, $2, $3, 'REFERRAL', 'SENT', true, 1) returning handover_id`,
+      [handoverId, youthId, world.organisationId],
+    );
+  expect(await tells()).toHaveLength(1);
+  await world.runs({ records: { HANDOVER: { years: 5, then: 'DELETE' } } });
+  expect(await tells()).toEqual([]);
+  expect(await world.on('select from received_handover where handover_id = $1', [handoverId])).toEqual([]);
+});
+
 test('a backup from before is not started on until all is erased from it again', async () => {
   const [youthId, stays] = [await world.aYouth(), await world.aYouth(null)];
   const backup = await backupOf(world.database);
