@@ -107,7 +107,12 @@ test('what a youth was answered is erased though the youth is served, once, and 
   world.known.answers = [{ claimId, youthId, organisationId, kinds: ['OUTREACH_JOB_WISH', 'HOUSING_RENT'] }];
   expect((await world.runs({}, { applies: false })).at(-1)).toBe('asked for by youths: 1 answers to carry out');
   expect(await world.jobsOf(youthId)).toBe(1);
-  expect((await world.runs()).at(-1)).toBe('asked for by youths: 1 answers, 1 rows gone');
+  world.known.kept.add(youthId);
+  const waits = 'a claim or a review is open';
+  expect((await world.runs()).at(-1)).toBe(`asked for by youths: 1 answers, 0 rows gone, 1 wait: ${waits}`);
+  expect(await world.jobsOf(youthId)).toBe(1);
+  world.known.kept.clear();
+  expect((await world.runs()).at(-1)).toBe(`asked for by youths: 1 answers, 1 rows gone, 0 wait: ${waits}`);
   expect(await world.jobsOf(youthId)).toBe(0);
   const acts = await world.on('select act, cause from disclosure_entry where youth_id = $1 order by seq', [youthId]);
   expect(acts.slice(-2)).toEqual([
