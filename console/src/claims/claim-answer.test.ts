@@ -2,8 +2,8 @@ import { answerHindrance } from '../../../subgraphs/consent/src/claim/claim.rule
 import { ClaimKind, ClaimOutcome } from '../../../subgraphs/consent/src/claim/claim-state';
 import { lacksReason, outcomesOf } from './claim-answer';
 
-const NOT_KEPT = { kind: 'OUTREACH_JOB_WISH', isKeptByLaw: false, statute: 'GDPR art. 17(1)' };
-const KEPT = { kind: 'NAV_INCOME', isKeptByLaw: true, statute: 'arkivlova § 9' };
+const NOT_KEPT = { isKeptByLaw: false };
+const KEPT = { isKeptByLaw: true };
 
 const REASONS = [null, 'Kort.', 'Det står slik i vedtaket ditt.'];
 

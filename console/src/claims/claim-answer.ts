@@ -19,7 +19,9 @@ export function outcomesOf({
   kind,
   emergencyId,
   records,
-}: Pick<ClaimOfService, 'kind' | 'emergencyId' | 'records'>): readonly ClaimOutcome[] {
+}: Pick<ClaimOfService, 'kind' | 'emergencyId'> & {
+  readonly records: readonly Pick<ClaimOfService['records'][number], 'isKeptByLaw'>[];
+}): readonly ClaimOutcome[] {
   const ofEmergency = emergencyId !== null && emergencyId !== undefined;
   const isKept = kind === 'ERASURE' && records.every(({ isKeptByLaw }) => isKeptByLaw);
   return OUTCOMES[kind].filter(

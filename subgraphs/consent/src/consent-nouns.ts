@@ -158,9 +158,9 @@ export const consentPersistence: Persistence = {
     ListedConsentEvents1796300000241,
     OfficersIndexes1796300000260,
     LegalCatalogue1796300000430,
+    Erasures1796300001700,
     LogTree1796300001400,
     LogMonths1796300001450,
-    Erasures1796300001700,
   ],
   tables: [
     defineTable('service_relation', {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consentPersistence } from './consent-nouns';
 import { CONSENT_RECORDS, enterErased } from './consent-records';
-import { openHolds } from './log-retention/holds-of-records';
+import { openHolds } from './holds-of-records';
 import { reader, startTestRegistry } from './registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');

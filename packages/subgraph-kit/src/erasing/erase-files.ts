@@ -75,9 +75,10 @@ export async function eraseFiles(
   };
   await toArchive(transaction, found, batch, erasing);
   await eraseRows(transaction, tables, batch);
-  await tell(transaction, files, erasing);
+  const count = Object.values(keys).flat().length;
+  if (count > 0) await tell(transaction, files, erasing);
   await appendErasure(erasing.erasuresFile, batch);
-  return Object.values(keys).flat().length;
+  return count;
 }
 
 async function rowsOf(

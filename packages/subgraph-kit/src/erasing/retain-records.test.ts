@@ -107,7 +107,12 @@ test('what a youth was answered is erased though the youth is served, once, and 
   world.known.answers = [{ claimId, youthId, organisationId, kinds: ['OUTREACH_JOB_WISH', 'HOUSING_RENT'] }];
   expect((await world.runs({}, { applies: false })).at(-1)).toBe('asked for by youths: 1 answers to carry out');
   expect(await world.jobsOf(youthId)).toBe(1);
-  expect((await world.runs()).at(-1)).toBe('asked for by youths: 1 answers, 1 rows gone');
+  world.known.kept.add(youthId);
+  const waits = 'a claim or a review is open';
+  expect((await world.runs()).at(-1)).toBe(`asked for by youths: 1 answers, 0 rows gone, 1 wait: ${waits}`);
+  expect(await world.jobsOf(youthId)).toBe(1);
+  world.known.kept.clear();
+  expect((await world.runs()).at(-1)).toBe(`asked for by youths: 1 answers, 1 rows gone, 0 wait: ${waits}`);
   expect(await world.jobsOf(youthId)).toBe(0);
   const acts = await world.on('select act, cause from disclosure_entry where youth_id = $1 order by seq', [youthId]);
   expect(acts.slice(-2)).toEqual([
@@ -131,6 +136,20 @@ test('what waits to be told of an erased row is forgotten; that it was read, and
   await world.runs();
   const left = await world.on(`select kind from outbox_message where payload->>'handover_id' = $1`, [job?.['id']]);
   expect(left).toEqual([{ kind: 'SERVICE_RELATION' }]);
+});
+
+test('what the registry tells anew of an erased row is not taken in', async () => {
+  const [youthId, handoverId] = [await world.aYouth(), newId()];
+  const tells = () =>
+    world.on(
+      `insert into received_handover (handover_id, youth_id, organisation_id, kind, sender_state, is_delivered, told_version)
+       values ($1, $2, $3, 'REFERRAL', 'SENT', true, 1) returning handover_id`,
+      [handoverId, youthId, world.organisationId],
+    );
+  expect(await tells()).toHaveLength(1);
+  await world.runs({ records: { HANDOVER: { years: 5, then: 'DELETE' } } });
+  expect(await tells()).toEqual([]);
+  expect(await world.on('select from received_handover where handover_id = $1', [handoverId])).toEqual([]);
 });
 
 test('a backup from before is not started on until all is erased from it again', async () => {

@@ -143,16 +143,18 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
     });
 
   async function byAnswers(): Promise<void> {
-    let [answered, rows] = [0, 0];
+    let [answered, rows, waiting] = [0, 0, 0];
     for (const answer of await holds.answers(organisations)) {
       const open = await openKindsOf(answer);
       if (open.length === 0) continue;
       answered += 1;
-      if (applies) rows += await carryOut(answer, open);
+      const gone = applies ? await carryOut(answer, open) : 0;
+      if (gone === null) waiting += 1;
+      else rows += gone;
     }
-    if (answered > 0) {
-      say(`asked for by youths: ${answered} answers${applies ? `, ${rows} rows gone` : ' to carry out'}`);
-    }
+    if (answered === 0) return;
+    const done = applies ? `, ${rows} rows gone, ${waiting} wait: a claim or a review is open` : ' to carry out';
+    say(`asked for by youths: ${answered} answers${done}`);
   }
 
   async function openKindsOf({ claimId, kinds }: ErasureAnswer): Promise<readonly RecordKind[]> {
@@ -164,14 +166,18 @@ function createRun(owner: DataSource, of: RetainedOwner, decision: RecordDecisio
     return open;
   }
 
-  /** What the youth was answered holds whoever serves them; a service that rested on nothing else ends. */
+  /**
+   * What the youth was answered holds whoever serves them; a service that rested on nothing else ends. Nothing is done while something else
+   * that the youth asks is open: it may be about that.
+   */
   const carryOut = (
     { claimId, youthId, organisationId }: ErasureAnswer,
     kinds: readonly RecordKind[],
-  ): Promise<number> =>
+  ): Promise<number | null> =>
     owner.transaction(async (transaction) => {
       await holdYouths(transaction, [youthId]);
       await assertMayGo();
+      if ((await holds.keptOf([youthId])).size > 0) return null;
       let rows = 0;
       for (const kind of kinds) {
         const tables = of.records.kinds[kind] ?? [];

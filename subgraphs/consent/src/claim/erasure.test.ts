@@ -1,5 +1,5 @@
 import { Role } from '@brobygger/domain';
-import { openHolds } from '../log-retention/holds-of-records';
+import { openHolds } from '../holds-of-records';
 import { startClaims } from './claims.test-setup';
 
 const AT = new Date('2026-01-31T10:00:00Z');

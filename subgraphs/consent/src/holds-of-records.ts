@@ -1,7 +1,7 @@
 import { isDataCategory, RECORD_RETENTION, recordKindsOf, REGISTRY } from '@brobygger/domain';
 import { connect, requireMigrated, type ErasureAnswer, type Holds } from '@brobygger/subgraph-kit';
-import { OPEN_STATES } from '../claim/read-claims';
-import { consentPersistence } from '../consent-nouns';
+import { OPEN_STATES } from './claim/read-claims';
+import { consentPersistence } from './consent-nouns';
 
 const STANDING = `
 select number from log_hold h where not exists (select from log_hold_end x where x.hold_number = h.number) order by number`;
