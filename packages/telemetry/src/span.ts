@@ -25,13 +25,13 @@ export interface SpanStart {
 type Work<Result> = (span: LiveSpan | null) => Promise<Result>;
 
 const KINDS: Readonly<Record<SpanName, SpanKind>> = {
-  request: SpanKind.SERVER,
-  operation: SpanKind.INTERNAL,
-  fetch: SpanKind.CLIENT,
-  answer: SpanKind.SERVER,
-  decide: SpanKind.INTERNAL,
-  disclose: SpanKind.INTERNAL,
-  statement: SpanKind.CLIENT,
+  [SpanName.REQUEST]: SpanKind.SERVER,
+  [SpanName.OPERATION]: SpanKind.INTERNAL,
+  [SpanName.FETCH]: SpanKind.CLIENT,
+  [SpanName.ANSWER]: SpanKind.SERVER,
+  [SpanName.DECIDE]: SpanKind.INTERNAL,
+  [SpanName.DISCLOSE]: SpanKind.INTERNAL,
+  [SpanName.STATEMENT]: SpanKind.CLIENT,
 };
 
 /** Begins a span, or nothing where nothing is traced. */
