@@ -1,5 +1,5 @@
 import { SpanKind, SpanStatusCode, type Span, type SpanContext } from '@opentelemetry/api';
-import { allowedOf, type SpanAttributes } from './span-attributes';
+import { allowedOf, isAllowed, type SpanAttributes } from './span-attributes';
 import { SpanName } from './span-name';
 import { operationIn, traceparentOf } from './trace-parent';
 import { frameHere, tracing, under, type Frame, type Tracing } from './tracing';
@@ -122,5 +122,5 @@ function say(span: Span, attributes: SpanAttributes): number {
 function codeOf(cause: unknown): string {
   const { code, name, extensions } = Object(cause) as Readonly<Record<'code' | 'name' | 'extensions', unknown>>;
   const { code: told } = Object(extensions) as { readonly code?: unknown };
-  return String([told, code, name].find((each) => typeof each === 'string') ?? 'Error');
+  return String([told, code, name].find((each) => isAllowed('error.type', each)) ?? 'OTHER');
 }

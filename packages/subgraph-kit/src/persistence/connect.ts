@@ -57,8 +57,8 @@ const LEAST_OF_WORKER = 4;
 export const poolSizeOf = (workers: number): number => Math.max(Math.ceil(POOL_SIZE / workers), LEAST_OF_WORKER);
 
 /**
- * Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said; who is
- * told of slow ones hears of them.
+ * Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said, and
+ * `slow` hears of those that take long.
  */
 export async function connect(
   url: string,
