@@ -13,7 +13,7 @@ const like =
 const count: Fits = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** Longer than the name of any statement with the sources that it reads. */
-const SUMMARY = /^(?!.*\d{6})[A-Za-z][A-Za-z0-9 _,+-]{0,199}$/;
+const SUMMARY = /^(?!.*\d{6})[A-Za-z][A-Za-z0-9 _,+/.-]{0,255}$/;
 
 /**
  * All that a span may say, and the form of each value: words of closed lists, numbers of things, names of our own code. None has room for a
