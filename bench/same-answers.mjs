@@ -5,12 +5,15 @@ import { youthId } from './world.mjs';
 
 const SAMPLE = 50;
 
-/** One answer of a side, as text. */
+/** What an answer of ours says beside what was asked for, which no other side has. */
+const BESIDE = /,"extensions":\{"requestId":"[^"]+","cost":\{[^}]+\}\}\}\s*$/;
+
+/** One answer of a side, as text, without what it says beside. */
 export async function answerOf(side, { as, floor, query }, variables) {
   const [headers] = side.headers(as);
   const url = side.isFloor ? `${side.url}${floor}` : side.url;
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  return response.text();
+  return (await response.text()).replace(BESIDE, '}');
 }
 
 /** The same picture from all sides, for some youths; of those that write their JSON in another form, the same when it is read. */

@@ -89,10 +89,11 @@ const STATEMENTS = {
     `insert into sanction_breach select ${id('breach')}, ${id('sanction')}, ${YOUTH}, '${OTHER}', '2025-03-01', 'DRUG_TEST' ${ALL}`,
   ],
   housing: () => [
-    `insert into house values ('${HOUSE}', '${OTHER}', '22B Bolig', 'BASE', 'MIXED', 100000, 'OPEN', false)`,
-    `insert into residency (id, youth_id, organisation_id, house_id, state, applied_at, valid_from, guardian_consented)
+    `insert into house (id, organisation_id, name, kind, gender_rule, target_group, capacity, own_kitchen_and_bath, night_guard, status,
+      restarted) values ('${HOUSE}', '${OTHER}', '22B Bolig', 'BASE', 'MIXED', 'OTHER', 100000, false, 'NONE', 'OPEN', false)`,
+    `insert into residency (id, youth_id, organisation_id, house_id, state, applied_at, valid_from)
      select ${id('residency')}, ${YOUTH}, '${OTHER}', '${HOUSE}', 'LIVING', now() - interval '1 year', date
-       '2025-01-01' + n % 300, false ${ALL}`,
+       '2025-01-01' + n % 300 ${ALL}`,
     `insert into rent_charge (id, youth_id, organisation_id, month, amount_nok, due_on, recorded_at) select ${id('rent', 'k')},
       ${YOUTH}, '${OTHER}', date_trunc('month', date '2025-09-01' + k * 31), 6000 + n % 1000, date '2025-09-01' + k * 31, now() ${TWICE}`,
     `insert into rent_payment (id, youth_id, organisation_id, amount_nok, paid_on, paid_by, recorded_at) select ${id('paid', 'k')},

@@ -14,6 +14,7 @@ const HERE = import.meta.dirname;
 const SUPERGRAPH = join(HERE, '..', 'schema', 'supergraph.graphql');
 const SOURCES = join(HERE, 'src');
 const GENERATED = join(SOURCES, 'generated');
+const DOCUMENTS = join(GENERATED, 'documents');
 
 /** Writes the operations of the pages as typed documents, and the list of them that the gateway answers. */
 export async function generateOperations(): Promise<void> {
@@ -40,9 +41,22 @@ export async function generateOperations(): Promise<void> {
     presetConfig: { persistedDocuments: true, fragmentMasking: false },
   });
   rmSync(GENERATED, { recursive: true, force: true });
-  mkdirSync(GENERATED, { recursive: true });
-  for (const file of files) writeFileSync(file.filename, await codegen(file));
+  mkdirSync(DOCUMENTS, { recursive: true });
+  for (const file of files) writeFileSync(file.filename, apart(await codegen(file)));
 }
+
+/** `export const <name> = … as unknown as DocumentNode<<data>, <variables>>;`, as the generator writes each document. */
+const DOCUMENT = /^export const (\w+Document) = .* as unknown as DocumentNode<(\w+), (\w+)>;$/gm;
+
+/** Lays each document in a file of its own, so that it is sent with the pages that ask it, and answers with what is left. */
+const apart = (generated: string): string =>
+  generated.replaceAll(DOCUMENT, (document: string, name: string, data: string, variables: string) => {
+    const types = `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ${data}, ${variables} } from '../graphql';
+`;
+    writeFileSync(join(DOCUMENTS, `${name}.ts`), types + document + '\n');
+    return `export { ${name} } from './documents/${name}';`;
+  });
 
 /** Generates the operations before the pages are built, and lays the list of them where the gateway finds it and no browser does. */
 export const operations = (): Plugin => ({

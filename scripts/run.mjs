@@ -1,4 +1,4 @@
-// `npm run token|picture|serve|keys|note:key|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock|verify-log -- …`:
+// `npm run token|picture|serve|keys|sbom|note:key|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock|verify-log -- …`:
 // one command.
 // What is installed or built on the way shows on stderr alone.
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ const COMMANDS = {
   picture: 'commands/dist',
   serve: 'commands/dist',
   keys: 'commands/dist',
+  sbom: 'commands/dist',
   'note-key': 'commands/dist',
   'load-usit2016': 'commands/dist',
   import: 'commands/dist',

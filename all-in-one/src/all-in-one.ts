@@ -41,7 +41,7 @@ import {
 import { createSentSchema } from './pages/sent-schema';
 import { impliedPurposeOfPersona } from './pages/implied-purpose';
 import { addPlayground, type ListedPersona } from './pages/playground.pages';
-import { PLAYGROUND, SUPERGRAPH } from './paths';
+import { API_SCHEMA, PLAYGROUND, SUPERGRAPH } from './paths';
 import {
   anchorIn,
   causeCode,
@@ -186,6 +186,7 @@ export async function startAllInOne(environment: AllInOneEnvironment, say: (line
     undo.push(async () => opened?.close());
     const gateway = await createGateway({
       supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+      apiSdl: readFileSync(API_SCHEMA, 'utf8'),
       callOf: (subgraph) => platform.callOf(subgraph),
       authenticator: createAuthenticator({
         issuers: [

@@ -12,8 +12,10 @@ const { formatVerifierKey, hashLeaf, proveInclusion, verifyInclusion } = require
 
 const VERIFY = fileURLToPath(new URL('../../tools/verify-log/dist/verify-log.js', import.meta.url));
 
-/** Says at its end how much memory a program held at most. */
-const TOLD = "data:text/javascript,process.on('exit',()=>console.error('held '+process.resourceUsage().maxRSS*1024))";
+/** Says at its end how much memory a program held at most: of itself, and not what its parent did, as `maxRSS` would. */
+const TOLD =
+  "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>" +
+  "console.error('held '+/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]*1024))";
 
 /** So many proofs of entries anywhere in the log, after a warm-up: milliseconds at the middle and at 95 of 100. */
 export async function measureProofs({ query, owner }, { warmUp, proofs }) {

@@ -2,7 +2,7 @@ import { BodyLong, Button, Heading, Loader, VStack } from '@navikt/ds-react';
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { Layout } from './layout/layout';
-import { placesOf, type Place } from './places';
+import { placeAt, placesOf, type Place } from './places';
 import { IdleWarning } from './session/idle-warning';
 import { LoginPage } from './session/login-page';
 import { MembershipPage } from './session/membership-page';
@@ -116,7 +116,7 @@ function Shown() {
 function Pages({ places, choice }: { readonly places: readonly Place[]; readonly choice: ReactNode }) {
   const t = useText();
   const { pathname } = useLocation();
-  const place = places.find(({ path }) => pathname.startsWith(path));
+  const place = placeAt(places, pathname);
   const title = place === undefined ? t('app.name') : `${t(place.title)} – ${t('app.name')}`;
   const titlesItself = place?.titlesItself === true;
   useEffect(() => {

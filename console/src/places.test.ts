@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placesOf } from './places';
+import { placeAt, placesOf } from './places';
 
 const DOCS = join(__dirname, '..', '..', 'docs');
 const ROLES = [
@@ -32,4 +32,15 @@ test('every page has its picture in the documents, which name it, and there is n
   );
   expect(named.toSorted()).toEqual(pictures.toSorted());
   expect(readdirSync(join(DOCS, 'console')).toSorted()).toEqual(pictures.toSorted());
+});
+
+test('each page of each menu is the one that stands at its address, and below it', () => {
+  for (const role of ROLES) {
+    for (const agency of AGENCIES) {
+      const places = placesOf({ role, agency });
+      expect(places.map(({ path }) => placeAt(places, path)?.path)).toEqual(places.map(({ path }) => path));
+      expect(places.map(({ path }) => placeAt(places, `${path}/new`)?.path)).toEqual(places.map(({ path }) => path));
+    }
+  }
+  expect(placeAt(placesOf({ role: 'YOUTH', agency: null }), '/seenever')).toBeUndefined();
 });

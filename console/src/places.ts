@@ -31,6 +31,10 @@ const SealedLogPage = lazy(async () => ({
   default: (await import('./auditor/sealed-log/sealed-log-page')).SealedLogPage,
 }));
 const BreachPage = lazy(async () => ({ default: (await import('./auditor/breach-page')).BreachPage }));
+const HoldsPage = lazy(async () => ({ default: (await import('./auditor/holds/holds-page')).HoldsPage }));
+const DifferencesPage = lazy(async () => ({
+  default: (await import('./auditor/differences/differences-page')).DifferencesPage,
+}));
 const OverviewPage = lazy(async () => ({ default: (await import('./auditor/overview-page')).OverviewPage }));
 const AdministrationPage = lazy(async () => ({
   default: (await import('./auditor/administration-page')).AdministrationPage,
@@ -184,7 +188,9 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
   AUDITOR: [
     { path: '/log', title: 'audit.log', Page: LogPage },
     { path: '/sealed-log', title: 'sealedLog.title', Page: SealedLogPage },
+    { path: '/differences', title: 'logDifference.menu', Page: DifferencesPage },
     { path: '/breach', title: 'breach.menu', Page: BreachPage },
+    { path: '/holds', title: 'logHold.menu', Page: HoldsPage },
     { path: '/overview', title: 'overview.menu', Page: OverviewPage },
     { path: '/unusual', title: 'officer.unusual.title', Page: UnusualPage },
     { path: '/administration', title: 'audit.administration', Page: AdministrationPage },
@@ -193,10 +199,17 @@ const PLACES: Readonly<Partial<Record<Caller['role'], readonly Place[]>>> = {
     { path: '/members', title: 'members.title', Page: MembershipsPage },
     { path: '/administration', title: 'audit.administration', Page: AdministrationPage },
   ],
-  DATA_PROTECTION_OFFICER: [{ path: '/overview', title: 'overview.menu', Page: OverviewPage }],
+  DATA_PROTECTION_OFFICER: [
+    { path: '/overview', title: 'overview.menu', Page: OverviewPage },
+    { path: '/holds', title: 'logHold.menu', Page: HoldsPage },
+  ],
 };
 
 export const placesOf = ({ role, agency }: Pick<Caller, 'role' | 'agency'>): readonly Place[] =>
   (PLACES[role] ?? []).filter(
     (place) => place.agencies === undefined || (agency !== null && place.agencies.includes(agency)),
   );
+
+/** The page that stands at the address or below it: `/concerns` is none of `/concerns-sent`. */
+export const placeAt = (places: readonly Place[], pathname: string): Place | undefined =>
+  places.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));

@@ -1,5 +1,7 @@
 import {
+  databasePooler,
   drainMs,
+  type DatabasePooler,
   EnvironmentFault,
   json,
   Jwk,
@@ -119,6 +121,7 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe("The gateway's own database, for the sessions of the console"),
+  DATABASE_POOLER: databasePooler,
   CONSOLE_SECRET: secretOf32Bytes
     .optional()
     .describe('32 bytes in base64 by which the sessions of the console are sealed'),
@@ -143,6 +146,7 @@ export const sessionTimesOf = ({
 export function consoleOf(environment: GatewayEnvironment): {
   readonly logins: ConsoleLogins;
   readonly databaseUrl: string;
+  readonly pooler: DatabasePooler;
   readonly secret: Buffer;
   readonly origin: string;
   readonly office: ConsentOffice;
@@ -163,6 +167,7 @@ export function consoleOf(environment: GatewayEnvironment): {
   return {
     logins,
     databaseUrl: DATABASE_URL,
+    pooler: environment.DATABASE_POOLER,
     secret: CONSOLE_SECRET,
     origin: PUBLIC_URL,
     office: CONSENT_OFFICE,

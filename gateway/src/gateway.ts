@@ -1,10 +1,4 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createArrivalLimits,
   impliedPurposeOf,
@@ -18,11 +12,6 @@ import {
 } from '@brobygger/domain';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createFewErrorsPlugin } from './answer/few-errors.plugin';
-import { formatError } from './answer/format-error';
-import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
-import { createOperationPlugin } from './answer/operation.plugin';
-import { createPurposePlugin } from './answer/purpose.plugin';
 import { addAuthzen } from './authzen/authzen';
 import type { DecisionPoint } from './authzen/decision-point';
 import { addConsentEvents } from './consent-events/consent-events';
@@ -30,15 +19,14 @@ import { addConsole } from './console/console';
 import type { ConsoleDeps } from './console/console-parts';
 import { withPages } from './console/documents-of';
 import type { CallSubgraph } from './data-source/call-subgraph';
-import { forbidTelemetry } from './environment';
-import { createFederated } from './federated';
+import { createApollo } from './apollo';
+import { addApiSchema } from './http/api-schema';
 import type { AskedScopeDeps } from './http/asked-scope';
 import { contextOf } from './http/context-of';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
 import { addHealth } from './http/health';
 import { membershipOf, orderOf, purposeOf } from './http/headers';
-import { createJsonStatusPlugin } from './http/json-status.plugin';
 import { answerFault } from './http/answer-fault';
 import { refuse } from './http/refuse';
 import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
@@ -51,27 +39,21 @@ import {
   type AuthenticationFailure,
   type Authenticator,
 } from './identity';
-import { createBudgetPlugin } from './limits/budget.plugin';
 import type { CallerBudget } from './limits/caller-budget';
 import { createHourlyBudget } from './limits/hourly-budget';
-import { createLimitsPlugin } from './limits/limits.plugin';
-import { noKeyAlias } from './limits/no-key-alias.rule';
-import { noSubscription } from './limits/no-subscription.rule';
 import type { OperationLimits } from './limits/operation-limits';
-import { createSizeOf } from './limits/size-of';
 import { createMetrics, type GatewayMetrics } from './metrics/metrics';
-import { createObservePlugin } from './metrics/observe.plugin';
 import { addFindUsage } from './data-tracker/find-usage';
 import { addCopyInPerson } from './own-copy/copy-in-person';
 import { addOwnCopy } from './own-copy/own-copy';
 import { createRunOperation } from './own-copy/run-operation';
 import { addPublicLog } from './public-log/public-log';
-import { quiet } from './quiet';
-import type { RequestContext } from './request-context';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {
   readonly supergraphSdl: string;
+  /** The schema of clients as a text, served where introspection is open. */
+  readonly apiSdl?: string | undefined;
   readonly callOf: (subgraph: string) => CallSubgraph;
   readonly authenticator: Authenticator;
   /** Says what is asked in the words of AuthZEN. */
@@ -146,7 +128,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   });
   const trusted = withPages(deps.trustedDocuments, deps.console);
   const budget = deps.budget ?? createHourlyBudget(deps.limits.dearPerHour);
-  const apollo = createApollo({ ...deps, budget }, metrics, app);
+  const apollo = createApollo({ ...deps, budget, metrics }, app);
   await apollo.start();
 
   app.decorateRequest('brobygger', null);
@@ -247,6 +229,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     });
   }
   addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
+  if (deps.isIntrospectionOpen && deps.apiSdl !== undefined) addApiSchema(app, deps.apiSdl);
   addFrontPage(app);
   addHealth(app, deps, deps.areMetricsOpen ? measured : null);
 
@@ -258,41 +241,4 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       await apollo.stop();
     },
   };
-}
-
-function createApollo(
-  deps: GatewayDeps & Required<Pick<GatewayDeps, 'budget'>>,
-  metrics: ReturnType<typeof createMetrics>,
-  app: FastifyInstance,
-): ApolloServer<RequestContext> {
-  forbidTelemetry();
-  const sizeOf = createSizeOf();
-  return new ApolloServer<RequestContext>({
-    gateway: createFederated({ ...deps, timeoutMs: deps.subgraphTimeoutMs, metrics }),
-    introspection: deps.isIntrospectionOpen,
-    // A bearer token is what a page of another site cannot send: no cookie ever says who asks.
-    csrfPrevention: { requestHeaders: ['authorization'] },
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    validationRules: [noKeyAlias, noSubscription],
-    parseOptions: { maxTokens: deps.limits.maxTokens },
-    hideSchemaDetailsFromClientErrors: !deps.isIntrospectionOpen,
-    formatError: (error) => formatError(error, () => metrics.surprises.inc()),
-    logger: quiet,
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      createOperationPlugin(),
-      createLimitsPlugin(deps.limits, sizeOf),
-      createPurposePlugin(),
-      createBudgetPlugin(deps.budget, sizeOf),
-      createOrderErrorsPlugin(),
-      createFewErrorsPlugin(),
-      createJsonStatusPlugin(),
-      createObservePlugin({ metrics, log: deps.log }),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-  });
 }

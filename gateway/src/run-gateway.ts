@@ -25,7 +25,9 @@ import { createAuthenticator } from './identity';
 import { createMetrics } from './metrics/metrics';
 import { createRegistryClient } from './registry-client';
 
-const SUPERGRAPH = join(__dirname, '..', '..', 'schema', 'supergraph.graphql');
+const [SUPERGRAPH, API] = ['supergraph', 'api'].map((name) =>
+  join(__dirname, '..', '..', 'schema', `${name}.graphql`),
+) as [string, string];
 
 /** The gateway as a service of its own. */
 export interface RunningGateway extends Required<Stoppable> {
@@ -65,6 +67,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    apiSdl: readFileSync(API, 'utf8'),
     callOf: (name) => {
       const found = calls.get(name);
       if (found === undefined) throw new TypeError(`the supergraph names an unknown subgraph \`${name}\``);

@@ -1,5 +1,6 @@
 import { exportConcern, FORMATS, ImportExit, runFormatImport, USUAL_LIMITS } from '@brobygger/commands';
 import { newId, osloDate, OWN_CASE_HANDLING, type Caller } from '@brobygger/domain';
+import { memoryTold, TELLS_MEMORY } from '@brobygger/testkit';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -201,13 +202,11 @@ test('a file is read in the same memory however large it is', async () => {
   const block = Buffer.from(`${record}\n`.repeat(Math.ceil((1024 * 1024) / record.length)));
   for (let written = 0; written < FILE_MB; written += 1) writeSync(handle, block);
   closeSync(handle);
-  const heard = "process.on('exit',()=>process.stderr.write(`resident=${process.resourceUsage().maxRSS}`))";
-  const environment = { NODE_OPTIONS: `--import=data:text/javascript,${heard}`, PATH: dirname(process.execPath) };
+  const environment = { NODE_OPTIONS: `--import=${TELLS_MEMORY}`, PATH: dirname(process.execPath) };
   const words = ['digisos', path, '--dry-run', '--url', topology.url];
   const { code, stderr } = await startNode('tools/commands/dist/import.js', environment, words).ended;
   expect([code, /WOULD_BE_SENT \d+/.test(stderr)]).toEqual([0, true]);
-  const [, kilobytes] = /resident=(\d+)/.exec(stderr) ?? [];
-  expect(Number(kilobytes) / 1024).toBeLessThan(MOST_RESIDENT_MB);
+  expect(memoryTold(stderr)).toBeLessThan(MOST_RESIDENT_MB * 1024 * 1024);
 });
 
 describe('a concern message', () => {

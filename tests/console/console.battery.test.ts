@@ -18,6 +18,7 @@ import { answersAsGuardian } from './guardian-forms';
 import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
 import { keepsTheNavRecord } from './nav-record';
+import { takesAllAlong } from './own-copy';
 import { writesTheOwnPlan } from './own-plan';
 import { looksAgain } from './own-reviews';
 import { runsTheHouses } from './houses';
@@ -26,16 +27,20 @@ import { saysHowItIs } from './own-wellbeing';
 import { takesConcernsIn } from './concerns';
 import { agreesWithDelays } from './delay-reviewed';
 import { handsOver } from './handovers';
+import { holdsTheLog } from './log-holds';
 import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
 import { runsAGroup } from './qualification';
 import { submitsWhatOfficersFillIn } from './officer-forms';
+import { looksThingsUp } from './officer-looks';
+import { leavesAtOnce } from './quick-exit';
 import { sealsWhatWasSeen } from './receipts';
 import { recordsByForm } from './record-forms';
 import { keepsARentAccount } from './rent-account';
 import { sumsUpTheLog } from './summary';
 import { stepsUp } from './steps-up';
 import { readsSurveyFigures } from './survey-figures';
+import { saysWhatIsMissing } from './what-is-missing';
 import { saysWhatIsAway } from './when-away';
 import { fillsInAsYouth } from './youth-forms';
 
@@ -72,6 +77,7 @@ inBrowser('the console', () => {
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('the log in short', () => sumsUpTheLog(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
+  describe('what an officer looks up', () => looksThingsUp(eyeOf, worldOf));
   // Before an officer holds guardians back.
   describe('what a guardian answers', () => answersAsGuardian(eyeOf, worldOf));
   describe('what an officer fills in', () => submitsWhatOfficersFillIn(eyeOf, worldOf));
@@ -86,6 +92,7 @@ inBrowser('the console', () => {
   describe('the houses', () => runsTheHouses(eyeOf, worldOf));
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
+  describe('what is missing', () => saysWhatIsMissing(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
   describe('what is asked of a service', () => answersClaims(eyeOf, worldOf));
   describe('what is typed', () => keepsWhatIsTyped(eyeOf));
@@ -99,6 +106,9 @@ inBrowser('the console', () => {
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('the sealed log', () => sealsWhatWasSeen(eyeOf, worldOf));
+  describe('holds on the log', () => holdsTheLog(eyeOf, worldOf));
+  describe('a copy of one’s own', () => takesAllAlong(eyeOf, worldOf));
+  describe('the quick exit', () => leavesAtOnce(eyeOf));
   describe('what is away', () => saysWhatIsAway(eyeOf, worldOf));
   describe('the end of a case', () => closesCases(eyeOf, worldOf));
   describe('what the pages send', () => submitsEveryMutation(eyeOf));

@@ -3,7 +3,7 @@ import { AUDIENCE, createTokenIssuer, issuerUrlOf, loadOrCreateSigningKey } from
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { startNode } from '../faults/node-process';
@@ -18,6 +18,8 @@ export interface DemoConsole {
   ask(persona: string, query: string, variables?: object, purpose?: string): Promise<Answer['json']>;
   /** Lets nobody connect to the database of a service any more, or again: to all others it is away. */
   away(service: 'nav' | 'housing' | 'consent', isAway: boolean): Promise<void>;
+  /** Runs a statement on the registry's database, past every rule. */
+  onRegistry(statement: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,13 +41,13 @@ export async function openDemoConsole(): Promise<DemoConsole> {
   });
   const personas = demoPersonas(demoDate(dataDir, new Date()));
   const [, , , databasePort] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-  const owner = new Pool({
+  const superuser = {
     host: '127.0.0.1',
     port: Number(databasePort),
     user: 'postgres',
     password: readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim(),
-    database: 'postgres',
-  });
+  };
+  const owner = new Pool({ ...superuser, database: 'postgres' });
   return {
     origin: `http://localhost:${port}`,
     async ask(name, query, variables = {}, purpose) {
@@ -66,6 +68,12 @@ export async function openDemoConsole(): Promise<DemoConsole> {
       await owner.query(`alter database brobygger_${service} with allow_connections ${!isAway}`);
       const connected = `from pg_stat_activity where datname = 'brobygger_${service}'`;
       if (isAway) await owner.query(`select pg_terminate_backend(pid) ${connected}`);
+    },
+    async onRegistry(statement) {
+      const client = new Client({ ...superuser, database: 'brobygger_consent' });
+      await client.connect();
+      await client.query(statement);
+      await client.end();
     },
     async stop() {
       await owner.end();

@@ -101,8 +101,13 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
         if (role === 'caseworker' && index === 0) found.push(...(await linksOf(eye, 'main')));
         continue;
       }
-      await eye.page.locator('header nav a').nth(index).click();
+      const link = eye.page.locator('header nav a').nth(index);
+      await link.click();
       await eye.settled();
+      const [name, title] = [await link.innerText(), await eye.page.title()];
+      if (!title.startsWith(`${name} – `)) {
+        wrong.push({ href, faults: [`is ${name} in the menu, and ${title} in its tab`] });
+      }
       walked.push(href);
       found.push(...(await linksOf(eye, 'main')));
       await look(href);

@@ -35,7 +35,8 @@ const SETTLED = `new Promise((resolve) => {
   let [frames, still] = [0, 0];
   const look = () => {
     // What is gone to stands in the address at once, and is shown when it is here.
-    const [here] = [...document.querySelectorAll('header nav a')].filter(({ pathname }) => location.pathname.startsWith(pathname));
+    const [here] = [...document.querySelectorAll('header nav a')]
+      .filter(({ pathname }) => (location.pathname + '/').startsWith(pathname + '/'));
     const isThere = document.querySelector('main h1') !== null && window.fetching.fetching === 0 &&
       (here === undefined || here.ariaCurrent === 'page') &&
       document.querySelector('[aria-busy="true"], .aksel-loader') === null;

@@ -37,7 +37,7 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     expect(selfPresentationSections.flatMap(({ submitted }) => submitted?.text ?? [])).toEqual(['Jeg liker å klatre.']);
   });
 
-  test('a correction and an objection are sent once each; one is taken back, however often it is pressed', async () => {
+  test('a correction, an erasure and an objection are sent once each; one is taken back, however often it is pressed', async () => {
     const claims = async () =>
       (
         await me<{
@@ -52,17 +52,25 @@ export function fillsInAsYouth(eyeOf: () => Eye, worldOf: () => DemoConsole): vo
     await sends('RequestCorrection', () => button('claims.send').dblclick());
     expect(await said()).toContain(beginning('claims.sentNow').trim());
     await main()
+      .getByRole('radio', { name: text('claims.erasure') })
+      .check();
+    await field('claims.category').selectOption('OUTREACH_JOB_WISH');
+    await field('claims.what').fill('Ønsket jeg hadde om jobb i fjor.');
+    await sends('RequestErasure', () => button('claims.send').dblclick());
+    expect(await said()).toContain(beginning('claims.sentNow').trim());
+    await main()
       .getByRole('radio', { name: text('claims.objection') })
       .check();
     await field('claims.category').selectOption('OUTREACH_CONTACT');
     await field('claims.grounds').fill('Jeg vil ikke at dere skriver om meg.');
     await sends('ObjectToProcessing', () => button('claims.send').dblclick());
     const sent = await claims();
-    expect(sent.slice(0, 2).map(({ kind, state }) => [kind, state])).toEqual([
+    expect(sent.slice(0, 3).map(({ kind, state }) => [kind, state])).toEqual([
       ['OBJECTION', 'SENT'],
+      ['ERASURE', 'SENT'],
       ['CORRECTION', 'SENT'],
     ]);
-    expect(sent).toHaveLength(before + 2);
+    expect(sent).toHaveLength(before + 3);
 
     await eye.open(`/claims/${sent[0]?.['id']}`);
     await sends('WithdrawClaim', () => button('claims.withdraw').evaluate(PRESSED_UNTIL_SHOWN));

@@ -17,7 +17,7 @@ export interface KillableSealer {
   kill(): Promise<void>;
   /** Resolves when it has died at the moment, which it comes to as soon as it has something to seal. */
   dieAt(moment: Moment): Promise<void>;
-  /** The notes of all checkpoints that it signed, in all its lives. */
+  /** The notes of all checkpoints that it signed and kept outside, in all its lives. */
   signed(): readonly string[];
   /** Why it could not seal, each time. */
   failures(): readonly string[];

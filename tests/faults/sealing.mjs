@@ -1,5 +1,5 @@
-// A sealer of the log in a process of its own, which seals without rest. It says each checkpoint that it signed, before the database has
-// the signature: what was said may be in somebody's hands. Where it cannot seal it says why, and goes on.
+// A sealer of the log in a process of its own, which seals without rest. It says each checkpoint that it keeps outside, before the database
+// has the signature: what was said may be in somebody's hands. Where it cannot seal it says why, and goes on.
 import { createRequire } from 'node:module';
 import { writeSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';

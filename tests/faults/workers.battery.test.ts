@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { PICTURE } from '@brobygger/demo';
-import { codesOf, createAsk, type Answer, type Ask } from '../harness/ask';
+import { codesOf, createAsk, withoutRequestId, type Answer, type Ask } from '../harness/ask';
 import { leader, officer, worker, youth } from '../harness/callers';
 import { startDistributed, type Distributed } from '../harness/distributed';
 import { createHops, post } from '../harness/hops';
@@ -169,7 +169,8 @@ async function read(): Promise<Read> {
     body: JSON.stringify({ query: CASELOAD }),
     reset: true,
   }).catch(() => null);
-  const text = (await response?.body.text().catch(() => null)) ?? '';
+  const { 'x-request-id': requestId } = response?.headers ?? {};
+  const text = withoutRequestId((await response?.body.text().catch(() => null)) ?? '', String(requestId));
   const said = `${response?.statusCode} ${text}`;
   const isWhole = said === alone[3];
   return { began, ended: performance.now(), isWhole, said: isWhole ? '' : said };

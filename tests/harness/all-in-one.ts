@@ -50,6 +50,7 @@ export async function startAllInOne({
   const statements: string[] = [];
   const platform = await createPlatform({
     databases: databases.urls,
+    pooler: databases.pooler,
     nationalIdSecret: Buffer.alloc(32, 1),
     clock,
     ...(populationRegister === undefined ? {} : { populationRegister }),

@@ -35,7 +35,7 @@ export type Ask = (
 /** Sends any request to an address of a service. */
 export async function send(url: string, init: RequestInit): Promise<Answer> {
   const response = await fetch(url, init);
-  const text = await response.text();
+  const text = withoutRequestId(await response.text(), response.headers.get('x-request-id'));
   const isJson = response.headers.get('content-type')?.includes('json') === true;
   return {
     status: response.status,
@@ -44,6 +44,10 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
     json: isJson ? (JSON.parse(text) as Answer['json']) : {},
   };
 }
+
+/** An answer without the id of its request, which it has in its header too: the bytes that are the same of the same question. */
+export const withoutRequestId = (text: string, requestId: string | null): string =>
+  requestId === null ? text : text.replace(`"requestId":"${requestId}"`, '"requestId":"of this request"');
 
 /** Makes the asking of one gateway. */
 export const createAsk =

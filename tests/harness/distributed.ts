@@ -70,6 +70,8 @@ export async function startDistributed({
     ...addresses,
     PORT: new URL(urls[name]).port,
     DATABASE_URL: databases.urls[name].appUrl,
+    DATABASE_POOLER: databases.pooler,
+    DIRECT_DATABASE_URL: databases.directUrl(name),
     HOP_PUBLIC_KEYS: JSON.stringify(publicKeysOf(keys, 'gateway')),
     SERVICE_PRIVATE_KEY: JSON.stringify(keys[name].privateJwk),
     SERVICE_PUBLIC_KEYS: JSON.stringify(
@@ -119,6 +121,7 @@ export async function startDistributed({
     async seed(fill) {
       const platform = await createPlatform({
         databases: databases.urls,
+        pooler: databases.pooler,
         nationalIdSecret: NATIONAL_ID_SECRET,
         clock: () => new Date(),
         onFailure: () => undefined,

@@ -1,11 +1,17 @@
 import { PERSISTENCE, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import type { DatabasePooler } from '@brobygger/domain';
 import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Pool } from 'pg';
+import { testPoolerPort } from '../../packages/testkit/src/environment';
 import { aMoment } from './a-moment';
 
 /** A fresh database for every service. */
 export interface TestDatabases {
+  /** Under the runtime role through the pooler of the test run, where it has one; under the owner past it. */
   readonly urls: Readonly<Record<ServiceName, TestDatabase>>;
+  readonly pooler: DatabasePooler;
+  /** The address under the runtime role past the pooler. */
+  directUrl(service: ServiceName): string;
   /** Runs a statement on the database of a service as its owner, past every rule. One that has a name is planned once. */
   query<Row>(service: ServiceName, text: string, values?: readonly unknown[], name?: string): Promise<readonly Row[]>;
   drop(): Promise<void>;
@@ -21,7 +27,10 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
       async (name) => [name, await createMigratedDatabase(name, PERSISTENCE[name], servers[name])] as const,
     ),
   );
-  const urls = Object.fromEntries(made) as Record<ServiceName, TestDatabase>;
+  const direct = Object.fromEntries(made) as Record<ServiceName, TestDatabase>;
+  const urls = Object.fromEntries(
+    made.map(([name, database]) => [name, { ...database, appUrl: pooled(database.appUrl) }]),
+  ) as Record<ServiceName, TestDatabase>;
   const pools = new Map<ServiceName, Pool>();
 
   function poolOf(service: ServiceName): Pool {
@@ -34,6 +43,8 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
 
   return {
     urls,
+    pooler: testPoolerPort() === undefined ? 'none' : 'transaction',
+    directUrl: (service) => direct[service].appUrl,
     query: async <Row>(service: ServiceName, text: string, values: readonly unknown[] = [], name?: string) =>
       (await poolOf(service).query({ text, values: [...values], ...(name === undefined ? {} : { name }) }))
         .rows as Row[],
@@ -42,6 +53,15 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
       await Promise.all(made.map(([name, database]) => (servers[name] === undefined ? database.drop() : undefined)));
     },
   };
+}
+
+/** The address through the pooler of the test run, where it has one. What the address asks of a session is left out. */
+function pooled(address: string): string {
+  const port = testPoolerPort();
+  if (port === undefined) return address;
+  const url = Object.assign(new URL(address), { port });
+  for (const asked of ['host', 'statement_timeout']) url.searchParams.delete(asked);
+  return url.href;
 }
 
 /** What PostgreSQL says to a connection whose database is dropped. */

@@ -49,6 +49,12 @@ const NAMING: Readonly<Record<string, Naming>> = {
     record: ofServed('consent', 'entryId'),
     more: () => ({ organisationId: undefined, wrong: 'Det som står, er feil.', right: 'Det var i fjor.' }),
   },
+  requestErasure: {
+    as: asYouth,
+    argument: 'entryId',
+    record: ofServed('consent', 'entryId'),
+    more: () => ({ organisationId: undefined, what: 'Alt som står om meg der.' }),
+  },
   objectToProcessing: {
     as: asYouth,
     argument: 'entryId',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createSealer } from '@brobygger/consent';
-import { adminOf, TEST_LOG_KEY } from '@brobygger/testkit';
+import { adminOf, memoryTold, TELLS_MEMORY, TEST_LOG_KEY } from '@brobygger/testkit';
 import { isBatteryFull, testAdminUrl } from '../../packages/testkit/src/environment';
 import { startTestRegistry } from '../../subgraphs/consent/src/registry.test-setup';
 
@@ -11,14 +11,6 @@ const ENTRIES = isBatteryFull() ? 1_000_000 : 20_000;
 const AT_ONCE = 20_000;
 const MOST_BYTES = 200_000_000;
 const ROOT = join(__dirname, '..', '..');
-
-/**
- * Says at its end how much memory a program held at most: the kernel's high-water mark of this process image
- * (`VmHWM`, kB). Not `maxRSS`, which a child inherits from whoever started it, here a grown test process.
- */
-const TOLD =
-  "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>" +
-  "console.error('held '+/VmHWM:\\s*(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]*1024))";
 
 const ENTER = `
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
@@ -48,14 +40,14 @@ test(`verifying ${ENTRIES} entries holds less than 200 MB, and says how far it i
     const words = [
       ...flagsOfCommand(),
       '--import',
-      TOLD,
+      TELLS_MEMORY,
       'tools/verify-log/dist/verify-log.js',
       '--database',
       database,
     ];
     const begun = Date.now();
     const { stdout, stderr } = await promisify(execFile)(process.execPath, words, { cwd: ROOT });
-    const held = Number(/held (\d+)/.exec(stderr)?.[1]);
+    const held = memoryTold(stderr) ?? NaN;
     process.stderr.write(
       `${ENTRIES} entries: ${Math.round(held / 1e6)} MB held, ${Math.round((Date.now() - begun) / 1000)} s\n`,
     );

@@ -1,6 +1,5 @@
 import {
   BodyLong,
-  Button,
   Checkbox,
   CheckboxGroup,
   Heading,
@@ -18,6 +17,7 @@ import { Done } from '../shared/done';
 import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { ALL_CATEGORIES } from '../shared/kinds';
+import { SendButton } from '../shared/send-button';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
 import type { TextKey } from '../texts/texts';
@@ -30,6 +30,9 @@ interface Question {
 }
 
 const NOTHING: Question = { categories: [], reason: '', reference: '', clientKey: '' };
+
+/** So many characters a reason has at the least: a youth is to understand it. */
+const SHORTEST_REASON = 20;
 
 const FIELDS: Readonly<Record<string, TextKey>> = {
   'input.categories': 'ask.categories',
@@ -91,6 +94,8 @@ export function AskForConsent({
             <VStack gap="space-16" align="start">
               <BodyLong>{t('ask.about', { purpose: t(`term.purpose.${purpose}`) })}</BodyLong>
               <CheckboxGroup
+                id="ask-categories"
+                tabIndex={-1}
                 legend={t('ask.categories')}
                 value={[...chosen]}
                 onChange={(next: DataCategory[]) => fill({ categories: next })}
@@ -102,6 +107,7 @@ export function AskForConsent({
                 ))}
               </CheckboxGroup>
               <Textarea
+                id="ask-reason"
                 label={t('ask.reason')}
                 description={t('ask.reasonAbout')}
                 value={reason}
@@ -122,9 +128,15 @@ export function AskForConsent({
                   return key === undefined ? null : t(key);
                 }}
               />
-              <Button type="submit" loading={isBusy} disabled={chosen.length === 0 || reason.trim().length < 20}>
+              <SendButton
+                isBusy={isBusy}
+                needed={[
+                  { id: 'ask-categories', label: t('ask.categories'), isFilled: chosen.length > 0 },
+                  { id: 'ask-reason', label: t('ask.reason'), isFilled: reason.trim().length >= SHORTEST_REASON },
+                ]}
+              >
                 {t('ask.send')}
-              </Button>
+              </SendButton>
             </VStack>
           </form>
         )}

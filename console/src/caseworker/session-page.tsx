@@ -7,11 +7,15 @@ import { Done } from '../shared/done';
 import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
 import { NativeField } from '../shared/native-field';
+import { SendButton } from '../shared/send-button';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
 import { MeetingFields } from './meeting-fields';
 import { emptyMeeting, EMPTY_SESSION, sessionInput, type MeetingDraft, type SessionDraft } from './session-draft';
 import { sessionField } from './session-field';
+
+/** What a session is not sent without. */
+const NEEDED = ['startedAt', 'endedAt', 'area', 'staff'] as const satisfies readonly (keyof SessionDraft)[];
 
 /** A session of street outreach, which goes up whole or not at all. */
 export function SessionPage() {
@@ -57,19 +61,27 @@ export function SessionPage() {
         <DraftKept />
         <Done>{said}</Done>
         <NativeField
+          id="session-startedAt"
           type="datetime-local"
           label={t('session.startedAt')}
           value={startedAt}
           onChange={({ target }) => fill({ startedAt: target.value })}
         />
         <NativeField
+          id="session-endedAt"
           type="datetime-local"
           label={t('session.endedAt')}
           value={endedAt}
           onChange={({ target }) => fill({ endedAt: target.value })}
         />
-        <TextField label={t('session.area')} value={area} onChange={({ target }) => fill({ area: target.value })} />
         <TextField
+          id="session-area"
+          label={t('session.area')}
+          value={area}
+          onChange={({ target }) => fill({ area: target.value })}
+        />
+        <TextField
+          id="session-staff"
           label={t('session.staff')}
           description={t('session.staffAbout')}
           value={staff}
@@ -104,9 +116,16 @@ export function SessionPage() {
             return field === null ? null : t(field.key, field.values);
           }}
         />
-        <Button type="submit" loading={isBusy} disabled={input === null || area.trim() === '' || staff.trim() === ''}>
+        <SendButton
+          isBusy={isBusy}
+          needed={NEEDED.map((field) => ({
+            id: `session-${field}`,
+            label: t(`session.${field}`),
+            isFilled: content[field].trim() !== '',
+          }))}
+        >
           {t('session.send')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

@@ -14,6 +14,12 @@ import { ANSWERING, type ClaimOfService } from './claim-of-service';
 const FIELDS = { outcome: 'claim-outcome', reason: 'claim-reason' } as const;
 const NOTHING: { readonly outcome: ClaimOutcome | ''; readonly reason: string } = { outcome: '', reason: '' };
 
+/** What is done before it is answered. */
+function firstOf({ kind, emergencyId }: ClaimOfService): TextKey {
+  if (emergencyId) return 'answering.emergencyFirst';
+  return kind === 'ERASURE' ? 'answering.erasureFirst' : 'answering.first';
+}
+
 /** Answers what somebody has taken, once: the youth reads it. */
 export function AnswerClaim({
   claim,
@@ -55,7 +61,7 @@ export function AnswerClaim({
       <Heading level="3" size="small">
         {t('answering.form')}
       </Heading>
-      <BodyLong>{t(claim.emergencyId ? 'answering.emergencyFirst' : 'answering.first')}</BodyLong>
+      <BodyLong>{t(firstOf(claim))}</BodyLong>
       <RadioGroup
         id={FIELDS.outcome}
         tabIndex={-1}

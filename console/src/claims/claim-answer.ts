@@ -7,18 +7,25 @@ const SHORTEST_REASON = 10;
 
 const OUTCOMES = {
   CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'ERASED', 'RESTRICTED', 'REFUSED'],
+  ERASURE: ['ERASED', 'RESTRICTED', 'REFUSED'],
   OBJECTION: ['UPHELD', 'ERASED', 'RESTRICTED', 'REJECTED'],
 } as const satisfies Record<ClaimOfService['kind'], readonly ClaimOutcome[]>;
 
-/** What it may be answered. What was opened in an emergency its owner erases or restricts, and nobody by this. */
-export const outcomesOf = ({
+/**
+ * What it may be answered. What was opened in an emergency its owner erases or restricts, and nobody by this; what the law has all of kept
+ * is not erased because it is asked for.
+ */
+export function outcomesOf({
   kind,
   emergencyId,
-}: Pick<ClaimOfService, 'kind' | 'emergencyId'>): readonly ClaimOutcome[] =>
-  OUTCOMES[kind].filter(
-    (outcome) =>
-      emergencyId === null || emergencyId === undefined || (outcome !== 'ERASED' && outcome !== 'RESTRICTED'),
+  records,
+}: Pick<ClaimOfService, 'kind' | 'emergencyId' | 'records'>): readonly ClaimOutcome[] {
+  const ofEmergency = emergencyId !== null && emergencyId !== undefined;
+  const isKept = kind === 'ERASURE' && records.every(({ isKeptByLaw }) => isKeptByLaw);
+  return OUTCOMES[kind].filter(
+    (outcome) => !(outcome === 'ERASED' && (ofEmergency || isKept)) && !(outcome === 'RESTRICTED' && ofEmergency),
   );
+}
 
 /** Whether all that was asked for is done: no reason is needed then. */
 const isGranted = (outcome: ClaimOutcome): boolean => outcome === 'CORRECTED' || outcome === 'UPHELD';

@@ -1,4 +1,4 @@
-import { Button, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import type { AskedFor } from '../api/api-client';
 import type { Fault } from '../api/faults';
@@ -6,10 +6,14 @@ import { act } from '../api/use-asked';
 import { ReviewEmergencyDocument, type EmergencyOutcome } from '../generated/graphql';
 import { DraftKept } from '../shared/draft-kept';
 import { FaultAlert } from '../shared/fault-text';
+import { SendButton } from '../shared/send-button';
 import { useDraft } from '../shared/use-draft';
 import { useText } from '../texts/language';
 
 const NOTHING: { readonly outcome: EmergencyOutcome | ''; readonly note: string } = { outcome: '', note: '' };
+
+/** So many characters a note has at the least. */
+const SHORTEST_NOTE = 20;
 
 /** Says whether what somebody opened was right, once; the youth is told. */
 export function ReviewEmergency({
@@ -26,6 +30,8 @@ export function ReviewEmergency({
   const [isBusy, setIsBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { outcome, note } = content;
+  // Several stand on a page.
+  const ids = { outcome: `outcome-${emergencyId}`, note: `note-${emergencyId}` };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (outcome === '') return;
@@ -45,6 +51,8 @@ export function ReviewEmergency({
     <form onSubmit={(event) => void send(event)} className="narrow">
       <VStack gap="space-16" align="start">
         <RadioGroup
+          id={ids.outcome}
+          tabIndex={-1}
           legend={t('officer.emergency.outcome')}
           value={outcome}
           onChange={(next: EmergencyOutcome) => change({ outcome: next })}
@@ -53,6 +61,7 @@ export function ReviewEmergency({
           <Radio value="NOT_JUSTIFIED">{t('term.emergencyOutcome.NOT_JUSTIFIED')}</Radio>
         </RadioGroup>
         <Textarea
+          id={ids.note}
           label={t('officer.emergency.note')}
           description={t('officer.emergency.noteAbout')}
           value={note}
@@ -61,9 +70,15 @@ export function ReviewEmergency({
         />
         <DraftKept />
         <FaultAlert faults={faults} />
-        <Button type="submit" loading={isBusy} disabled={outcome === '' || note.trim().length < 20}>
+        <SendButton
+          isBusy={isBusy}
+          needed={[
+            { id: ids.outcome, label: t('officer.emergency.outcome'), isFilled: outcome !== '' },
+            { id: ids.note, label: t('officer.emergency.note'), isFilled: note.trim().length >= SHORTEST_NOTE },
+          ]}
+        >
           {t('officer.emergency.send')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

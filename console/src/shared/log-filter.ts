@@ -22,6 +22,7 @@ export const ACTS: readonly Act[] = [
   'WROTE',
   'IMPORTED',
   'EXPORTED',
+  'ERASED',
   'BEGAN_SERVICE',
   'ENDED_SERVICE',
   'REFUSED',

@@ -61,6 +61,28 @@ function Fact({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+/** What the law has kept of what is asked to be erased, and why; and what goes when the service says yes. */
+function ClaimedRecords({ records }: { readonly records: MyClaim['records'] }) {
+  const t = useText();
+  const { language } = useLanguage();
+  return ([true, false] as const).map((isKept) => {
+    const those = records.filter(({ isKeptByLaw }) => isKeptByLaw === isKept);
+    if (those.length === 0) return null;
+    return (
+      <section key={String(isKept)}>
+        <Heading level="3" size="xsmall">
+          {t(isKept ? 'claims.keptByLaw' : 'claims.erasable')}
+        </Heading>
+        <ul>
+          {those.map(({ kind, why, statute }) => (
+            <li key={kind}>{t('claims.bylaw', { why: why[language], statute })}</li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
 function OneClaim({
   claim,
   faults,
@@ -120,6 +142,7 @@ function OneClaim({
         <Fact title={t('claims.said')}>{claim.said}</Fact>
         <Fact title={t('claims.wanted')}>{claim.wanted}</Fact>
       </dl>
+      <ClaimedRecords records={claim.records} />
       {claim.complaint !== null && claim.complaint !== undefined && (
         <section>
           <Heading level="3" size="xsmall">

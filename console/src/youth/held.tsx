@@ -10,6 +10,7 @@ import { useText } from '../texts/language';
 import { Handovers } from './handovers';
 import { HELD, heldIn } from './held-documents';
 import { Helpers } from './helpers';
+import { isNone } from './is-none';
 import { RecordView } from './record-view';
 import { Registered } from './registered';
 import { useWords } from './use-words';
@@ -86,10 +87,8 @@ function Records({
   const names = Object.keys(records).filter((name) => name !== '__typename' && name !== TWICE);
   const titleOf = (name: string): string => maybe(`term.record.${at}.${name}`) ?? name;
   const isNothing = (name: string): boolean => {
-    const value = records[name];
     const path = `me.${at}.${name}`;
-    const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-    return isEmpty && !isAway(faults, path) && !isWithheld(faults, path);
+    return isNone(records[name]) && !isAway(faults, path) && !isWithheld(faults, path);
   };
   const nothing = names.filter(isNothing);
   const shown = names.filter((name) => !nothing.includes(name));

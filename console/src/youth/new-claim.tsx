@@ -8,9 +8,11 @@ import {
   MyHelpersDocument,
   ObjectToProcessingDocument,
   RequestCorrectionDocument,
+  RequestErasureDocument,
   type Agency,
   type ObjectToProcessingInput,
   type RequestCorrectionInput,
+  type RequestErasureInput,
 } from '../generated/graphql';
 import { Done } from '../shared/done';
 import { DraftKept } from '../shared/draft-kept';
@@ -26,8 +28,14 @@ import { agencyOf } from './category-owner';
 const CATEGORIES = Object.values(DataCategory);
 const AGENCIES: readonly Agency[] = ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'];
 
+const KINDS = ['correction', 'erasure', 'objection'] as const;
+type ClaimKindAsked = (typeof KINDS)[number];
+
+/** What is asked of the words of each. */
+const ASKED = { correction: 'claims.wrong', erasure: 'claims.what', objection: 'claims.grounds' } as const;
+
 interface Filled {
-  readonly kind: 'correction' | 'objection';
+  readonly kind: ClaimKindAsked;
   readonly category: DataCategory | '';
   readonly organisationId: string;
   readonly said: string;
@@ -57,7 +65,7 @@ function wrongOf({ kind, category, said, wanted }: Filled): Wrong {
   return {
     ...(category === '' ? { category: 'claims.choose' } : {}),
     ...(isOf(said, 10) ? {} : { said: 'claims.long' }),
-    ...(kind === 'objection' || isOf(wanted, 1) ? {} : { wanted: 'claims.short' }),
+    ...(kind !== 'correction' || isOf(wanted, 1) ? {} : { wanted: 'claims.short' }),
   };
 }
 
@@ -73,7 +81,7 @@ export function NewClaim() {
 
   const asked = params.get('category') ?? '';
   const draft = useDraft<Filled>('claims/new', {
-    kind: params.get('kind') === 'objection' ? 'objection' : 'correction',
+    kind: KINDS.find((kind) => kind === params.get('kind')) ?? 'correction',
     category: CATEGORIES.find((one) => one === asked) ?? '',
     organisationId: params.get('organisation') ?? '',
     said: '',
@@ -105,10 +113,7 @@ export function NewClaim() {
       ...(entry === null ? {} : { entryId: entry.entryId }),
     };
     setIsBusy(true);
-    const { claims, faults } =
-      content.kind === 'correction'
-        ? await correction({ ...about, wrong: content.said, right: content.wanted })
-        : await objection({ ...about, grounds: content.said, ...(statute === null ? {} : { statute }) });
+    const { claims, faults } = await SENDS[content.kind](about, content, statute);
     setIsBusy(false);
     const [first] = claims;
     if (first === undefined) return setRefused(faults);
@@ -116,7 +121,7 @@ export function NewClaim() {
     setEntry(null);
     draft.discard();
   };
-  const said = t(content.kind === 'correction' ? 'claims.wrong' : 'claims.grounds');
+  const said = t(ASKED[content.kind]);
   const labels = { category: t('claims.category'), said, wanted: t('claims.right') };
   const summed = useMemo(() => wrongFields(wrong, (field, text) => `${labels[field]} ${t(text)}`), [wrong]);
   return (
@@ -135,7 +140,7 @@ export function NewClaim() {
       <FaultAlert
         faults={refused}
         fieldOf={(argument) =>
-          /right/.test(argument) ? t('claims.right') : /wrong|grounds/.test(argument) ? said : null
+          /right/.test(argument) ? t('claims.right') : /wrong|grounds|what/.test(argument) ? said : null
         }
       />
       <VStack
@@ -152,8 +157,11 @@ export function NewClaim() {
           value={content.kind}
           onChange={(kind: Filled['kind']) => change({ kind })}
         >
-          <Radio value="correction">{t('claims.correction')}</Radio>
-          <Radio value="objection">{t('claims.objection')}</Radio>
+          {KINDS.map((kind) => (
+            <Radio key={kind} value={kind}>
+              {t(`claims.${kind}`)}
+            </Radio>
+          ))}
         </RadioGroup>
         {entry !== null && <BodyShort>{t('claims.aboutEntry', { entry: entry.aboutEntry })}</BodyShort>}
         {content.kind === 'objection' && statute !== null && (
@@ -227,7 +235,22 @@ async function correction(input: RequestCorrectionInput) {
   return { claims: done?.requestCorrection ?? [], faults };
 }
 
+async function erasure(input: RequestErasureInput) {
+  const { done, faults } = await act(RequestErasureDocument, { input });
+  return { claims: done?.requestErasure ?? [], faults };
+}
+
 async function objection(input: ObjectToProcessingInput) {
   const { done, faults } = await act(ObjectToProcessingDocument, { input });
   return { claims: done?.objectToProcessing ?? [], faults };
 }
+
+type About = Omit<RequestErasureInput, 'what'>;
+
+/** Sends what was filled in, by its kind. */
+const SENDS = {
+  correction: (about: About, { said, wanted }: Filled) => correction({ ...about, wrong: said, right: wanted }),
+  erasure: (about: About, { said }: Filled) => erasure({ ...about, what: said }),
+  objection: (about: About, { said }: Filled, statute: string | null) =>
+    objection({ ...about, grounds: said, ...(statute === null ? {} : { statute }) }),
+} as const;

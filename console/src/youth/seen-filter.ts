@@ -6,7 +6,7 @@ import type { WhoHasSeenMeQuery } from '../generated/graphql';
 export type SeenEdge = NonNullable<NonNullable<WhoHasSeenMeQuery['me']>['disclosures']>['edges'][number];
 export type SeenEntry = NonNullable<SeenEdge['node']>;
 
-const WROTE: readonly string[] = ['WROTE', 'IMPORTED', 'BEGAN_SERVICE', 'ENDED_SERVICE'];
+const WROTE: readonly string[] = ['WROTE', 'IMPORTED', 'ERASED', 'BEGAN_SERVICE', 'ENDED_SERVICE'];
 const UNASKED: readonly string[] = [
   'ORDERED',
   'READ_ORDER',

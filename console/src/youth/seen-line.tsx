@@ -62,9 +62,11 @@ export function SeenLine({
           {node.organisation === null &&
             node.agency !== null &&
             `${who(node.organisation, node.agency, faults, 'node.organisation')} `}
-          {node.role !== null &&
-            node.role !== undefined &&
-            t('seen.person', { role: t(`term.role.${node.role}`), person: node.personId })}
+          {node.role === 'SYSTEM'
+            ? t('seen.system')
+            : node.role !== null &&
+              node.role !== undefined &&
+              t('seen.person', { role: t(`term.role.${node.role}`), person: node.personId })}
         </BodyShort>
       )}
       {!isOwn && <Grounds node={node} who={named} said={`${said(node, named)} ${time(node.at)}`} beside={beside} />}

@@ -1,4 +1,5 @@
 import { openConsoleStore, type SessionTimes } from '@brobygger/console-store';
+import type { DatabasePooler } from '@brobygger/domain';
 import { join } from 'node:path';
 import type { ConsoleDeps } from './console-parts';
 
@@ -14,15 +15,17 @@ export interface OpenConsole {
 /** Opens the gateway's own database for the console that is built. @throws ConsoleStoreNotMigrated */
 export async function openConsole({
   databaseUrl,
+  pooler,
   times,
   onLost,
   ...settings
 }: Pick<ConsoleDeps, 'logins' | 'secret' | 'origin' | 'office'> & {
   readonly databaseUrl: string;
+  readonly pooler?: DatabasePooler | undefined;
   readonly times: SessionTimes;
   readonly onLost: (cause: Error) => void;
 }): Promise<OpenConsole> {
-  const store = await openConsoleStore({ databaseUrl, secret: settings.secret, times, onLost });
+  const store = await openConsoleStore({ databaseUrl, pooler, secret: settings.secret, times, onLost });
   const console = { ...settings, store, idleSeconds: times.idleSeconds, folder: FOLDER };
   return { console, close: () => store.close() };
 }

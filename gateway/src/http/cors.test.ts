@@ -4,7 +4,10 @@ import { ALLOWED_HEADERS, isOrigin } from './cors';
 
 const OURS = 'https://app.example.org';
 const OTHER = 'https://other.example.org';
-const READ = { 'access-control-allow-origin': OURS, 'access-control-expose-headers': 'x-request-id' };
+const READ = {
+  'access-control-allow-origin': OURS,
+  'access-control-expose-headers': 'x-request-id, deprecated-fields',
+};
 
 let closed: Gateway;
 let open: Gateway;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { DEPRECATED_FIELDS } from '../answer/deprecated-fields.plugin';
 
 /** What a page may send: all that the gateway reads, and Apollo's word that the browser asked first. */
 export const ALLOWED_HEADERS = [
@@ -12,6 +13,9 @@ export const ALLOWED_HEADERS = [
   'traceparent',
   'apollo-require-preflight',
 ] as const;
+
+/** What a page may read of an answer, beside what every page may. */
+const EXPOSED_HEADERS = `x-request-id, ${DEPRECATED_FIELDS}`;
 
 /** What pages may ask, and how. */
 const METHODS: Readonly<Record<string, string>> = { '/graphql': 'GET, POST', '/my/copy': 'GET' };
@@ -32,7 +36,7 @@ export function addCors(app: FastifyInstance, origins: readonly string[]): void 
     const { origin = '' } = request.headers;
     if (origins.length > 0) reply.header('vary', 'origin');
     if (origins.includes(origin)) {
-      reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id');
+      reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED_HEADERS);
     }
     if (request.method !== 'OPTIONS') return undefined;
     if (origins.includes(origin)) {

@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 const ID = 'ab'.repeat(32);
 const TEXT = '{ __typename }';
-const ANSWER = { data: { __typename: 'Query' } };
+const ANSWER = { data: { __typename: 'Query' }, extensions: expect.any(Object) };
 
 const folder = mkdtempSync(join(tmpdir(), 'brobygger-documents-'));
 afterAll(() => rmSync(folder, { recursive: true }));

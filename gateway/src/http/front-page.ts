@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 /** What may be here, by its path. */
 const PLACES: readonly (readonly [path: string, what: string])[] = [
   ['/graphql', 'GraphQL over HTTP: a POST or GET with a bearer token'],
+  ['/schema.graphql', 'the schema, with the data category of every field'],
   ['/graphiql', 'the playground: ask as anybody of the demo world'],
   ['/console', 'the console: for youths, guardians and those who work with them'],
   ['/.well-known/authzen-configuration', 'where accesses are asked for, in the words of AuthZEN'],

@@ -1,3 +1,4 @@
+import { asUntoldPooler, DIRECT, requireSession, type DatabasePooler } from '@brobygger/domain';
 import { Pool } from 'pg';
 import { createDrafts, type Drafts } from './drafts';
 import { createLogins, type Logins } from './logins';
@@ -29,15 +30,17 @@ const SWEEP_EVERY_MS = 3_600_000;
 /**
  * Opens the store.
  * @param secret 32 bytes; another secret opens nothing that was kept before
- * @throws ConsoleStoreNotMigrated
+ * @throws ConsoleStoreNotMigrated, SessionUnfit
  */
 export async function openConsoleStore({
   databaseUrl,
+  pooler = 'none',
   secret,
   times,
   onLost = () => undefined,
 }: {
   readonly databaseUrl: string;
+  readonly pooler?: DatabasePooler | undefined;
   readonly secret: Buffer;
   readonly times: SessionTimes;
   /** Told that a connection that nobody used was lost, or that what is over could not be deleted. */
@@ -47,10 +50,11 @@ export async function openConsoleStore({
     connectionString: databaseUrl,
     max: POOL_SIZE,
     connectionTimeoutMillis: 5_000,
-    statement_timeout: 5_000,
     query_timeout: 5_500,
+    ...(pooler === 'none' ? { statement_timeout: 5_000, options: DIRECT } : {}),
   }).on('error', onLost);
   try {
+    await requireSession(pool, pooler).catch(asUntoldPooler);
     const { rows } = await pool.query<{ has: boolean }>(
       `select to_regclass('public.session') is not null and to_regclass('public.draft') is not null
          and to_regclass('public.used_login') is not null as has`,

@@ -7,6 +7,7 @@ export const ACT_TEXTS: Readonly<Record<Act, Text>> = {
   WROTE: { nb: 'Skrev', nn: 'Skreiv', en: 'Wrote' },
   IMPORTED: { nb: 'Hentet inn', nn: 'Henta inn', en: 'Imported' },
   EXPORTED: { nb: 'Ga ut til et annet system', nn: 'Gav ut til eit anna system', en: 'Gave out to another system' },
+  ERASED: { nb: 'Slettet', nn: 'Sletta', en: 'Erased' },
   BEGAN_SERVICE: { nb: 'Begynte å hjelpe', nn: 'Begynte å hjelpe', en: 'Began to help' },
   ENDED_SERVICE: { nb: 'Sluttet å hjelpe', nn: 'Slutta å hjelpe', en: 'Ended the help' },
   REFUSED: { nb: 'Fikk nei', nn: 'Fekk nei', en: 'Was refused' },

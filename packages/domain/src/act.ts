@@ -8,6 +8,8 @@ export const Act = {
   IMPORTED: 'IMPORTED',
   /** Gave a record of the own service out to another system; the entry says by which law. */
   EXPORTED: 'EXPORTED',
+  /** Erased records of the own service: their time was over, or the youth asked for it; then the entry names the claim. */
+  ERASED: 'ERASED',
   BEGAN_SERVICE: 'BEGAN_SERVICE',
   ENDED_SERVICE: 'ENDED_SERVICE',
   /** Was not let write or begin service; the entry says why, which the one who was refused is not told. */
@@ -80,6 +82,7 @@ export const ACTS_OF_OWNERS = [
   Act.WROTE,
   Act.IMPORTED,
   Act.EXPORTED,
+  Act.ERASED,
   Act.BEGAN_SERVICE,
   Act.ENDED_SERVICE,
   Act.REFUSED,

@@ -36,7 +36,9 @@ export * from './law/emergency-delay';
 export * from './law/export-basis';
 export * from './law/import-basis';
 export * from './law/law';
+export * from './law/keeping-ground';
 export * from './law/log-retention';
+export * from './law/record-retention';
 export * from './named-laws';
 export * from './law/not-informed-ground';
 export * from './law/party-rights';
@@ -82,6 +84,7 @@ export * from './stated-reason';
 export * from './statute';
 export * from './suppress-parts';
 export * from './parse-environment';
+export { fileVariableOf } from './variables-from-files';
 export * from './traceparent';
 export * from './trusted-issuer';
 export * from './until-stopped';
@@ -93,3 +96,12 @@ export type { SumOf } from './workers/crew-metrics';
 export type { Worker } from './workers/worker';
 export { createWorkerChannel, type WorkerChannel } from './workers/worker-channel';
 export { workerCount } from './workers/worker-count';
+export {
+  asUntoldPooler,
+  DIRECT,
+  OLDEST_SERVER,
+  requireSession,
+  SessionUnfit,
+  type SessionFault,
+} from './database-session';
+export { databasePooler, type DatabasePooler } from './database-pooler';

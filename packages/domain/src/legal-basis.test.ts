@@ -12,6 +12,7 @@ import { EMERGENCY_DELAYS } from './law/emergency-delay';
 import { cite, LAWS, type Provision } from './law/law';
 import { LOG_RETENTION } from './law/log-retention';
 import { legalBasisOf } from './legal-basis';
+import { RECORD_RETENTION } from './law/record-retention';
 import { PARTY_RIGHTS, PLAN_EVALUATION } from './law/party-rights';
 import { PROFESSION_RULES } from './law/profession-rule';
 import { OWNER_BASES, ownerBasisOf, recipientBasisOf } from './law/owner-basis';
@@ -30,6 +31,7 @@ const ENTRIES = [
   ...named('profession', Object.values(PROFESSION_RULES)),
   ...named('delay of an emergency', Object.values(EMERGENCY_DELAYS)),
   ...named('retention of', Object.values(LOG_RETENTION)),
+  ...named('retention of records', Object.values(RECORD_RETENTION)),
 ];
 
 /** What an entry fails to say. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withFiles, type Variables } from './variables-from-files';
 
 /** An environment variable that holds JSON of the shape. */
 export const json = <Schema extends z.ZodType>(schema: Schema) =>
@@ -36,18 +37,23 @@ export const HttpUrl = z.url({ protocol: /^https?$/ });
 export class EnvironmentFault extends Error {}
 
 /**
- * Reads an environment by its schema.
+ * Reads an environment by its schema. Each variable of it may stand in a file that `<NAME>_FILE` names.
  * @throws EnvironmentFault
  */
-export function parseEnvironment<Schema extends z.ZodType>(
-  schema: Schema,
-  variables: Readonly<Record<string, string | undefined>>,
-): z.infer<Schema> {
+export function parseEnvironment<Schema extends z.ZodType>(schema: Schema, given: Variables): z.infer<Schema> {
+  const names = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const { variables, faults: ofFiles } = withFiles(names, given);
+  // What could not be had from its file would be named once more, as missing.
+  if (ofFiles.length > 0) throw faultOf(ofFiles);
   const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => {
-    const isMissing = variables[String(path[0])] === undefined;
-    return `\`${path.join('.')}\` ${isMissing ? 'is missing' : message.toLowerCase()}`;
-  });
-  throw new EnvironmentFault(`the environment is not complete: ${faults.join('; ')}`);
+  throw faultOf(
+    parsed.error.issues.map(({ path, message }) => {
+      const isMissing = variables[String(path[0])] === undefined;
+      return `\`${path.join('.')}\` ${isMissing ? 'is missing' : message.toLowerCase()}`;
+    }),
+  );
 }
+
+const faultOf = (faults: readonly string[]): EnvironmentFault =>
+  new EnvironmentFault(`the environment is not complete: ${faults.join('; ')}`);

@@ -11,9 +11,10 @@ export interface Binaries {
   postgres: string;
 }
 
-const binariesIn = (native: string): Binaries => ({
-  initdb: join(native, 'bin', 'initdb'),
-  postgres: join(native, 'bin', 'postgres'),
+/** The programs in a folder. */
+export const binariesIn = (folder: string): Binaries => ({
+  initdb: join(folder, 'initdb'),
+  postgres: join(folder, 'postgres'),
 });
 
 /**
@@ -22,13 +23,13 @@ const binariesIn = (native: string): Binaries => ({
  */
 export function findBinaries(dataFolder: string, user: SystemUser | null): Binaries {
   const installed = installedPackage();
-  const packaged = binariesIn(join(installed.folder, 'native'));
+  const packaged = binariesIn(join(installed.folder, 'native', 'bin'));
   const complaint = complaintOf(packaged, user);
   if (complaint === null) return packaged;
 
   if (user === null) throw cannotRun(complaint);
   const copy = join(dataFolder, `postgres-binaries-${installed.version}`);
-  const copied = binariesIn(copy);
+  const copied = binariesIn(join(copy, 'bin'));
   if (complaintOf(copied, user) === null) return copied;
   copyForEveryone(join(installed.folder, 'native'), copy);
   const remaining = complaintOf(copied, user);

@@ -1,4 +1,4 @@
-import { findBinaries } from './binaries';
+import { binariesIn, findBinaries } from './binaries';
 import { adminUrlOf, clusterFolderIn, openCluster } from './cluster';
 import { assertPassable, openDataFolder } from './data-folder';
 import { lockFolder } from './folder-lock';
@@ -27,6 +27,8 @@ export interface EmbeddedPostgresOptions {
   port?: number;
   /** How many may be connected at once; 200, unless given. */
   maxConnections?: number;
+  /** Folder of the programs of another PostgreSQL than the one that comes with the package: for tests. */
+  programs?: string | undefined;
 }
 
 /**
@@ -38,13 +40,14 @@ export async function startEmbeddedPostgres({
   durable = true,
   port,
   maxConnections,
+  programs,
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataFolder = openDataFolder(dataDir);
   const unlock = lockFolder(dataFolder);
   try {
     const user = databaseUser(clusterFolderIn(dataFolder));
     assertPassable(dataFolder, user);
-    const binaries = findBinaries(dataFolder, user);
+    const binaries = programs === undefined ? findBinaries(dataFolder, user) : binariesIn(programs);
     await clearOrphan(clusterFolderIn(dataFolder));
     const cluster = await openCluster(dataFolder, binaries, user, durable);
     const { postgres } = binaries;

@@ -3,6 +3,16 @@ import { type DatabasePlan, keeperRoleOf, passwordOf } from './database-plan';
 import { scramVerifier } from './scram-verifier';
 import { StartupError } from './startup-error';
 
+/**
+ * How statements run under a runtime role where nobody says it at the start of a connection, which poolers do not let through: ended after
+ * ten seconds, and by the plans by which they run without a pooler.
+ */
+const RUNTIME_SETTINGS: readonly string[] = [
+  `statement_timeout = '10s'`,
+  'plan_cache_mode = force_generic_plan',
+  'jit = off',
+];
+
 /** Makes the roles of a plan when they are missing, and gives those that connect their passwords anew. */
 export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<void> {
   for (const role of [plan.ownerRole, plan.runtimeRole]) {
@@ -12,6 +22,9 @@ export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<vo
         `${literal(scramVerifier(passwordOf(role, plan), plan.hashIterations))}`,
     );
   }
+  await admin.query(
+    `ALTER ROLE ${id(plan.runtimeRole)} SET ${RUNTIME_SETTINGS.join(`; ALTER ROLE ${id(plan.runtimeRole)} SET `)}`,
+  );
   const keeper = keeperRoleOf(plan);
   const verb = (await roleExists(admin, keeper)) ? 'ALTER' : 'CREATE';
   await admin.query(`${verb} ROLE ${id(keeper)} NOLOGIN NOCREATEDB NOCREATEROLE`);

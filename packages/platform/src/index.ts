@@ -20,5 +20,6 @@ export { causeCode, createWorkMetrics, slowStatementMs, tellSlowStatements } fro
 export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';
+export * from './record-jobs';
 export * from './register-export';
 export * from './services';

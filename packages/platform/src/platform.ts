@@ -1,6 +1,6 @@
 import type { ChildWelfareServices } from '@brobygger/child-welfare';
 import { createConsent, createNationalIdVault, type ConsentDeps, type ConsentRegistry } from '@brobygger/consent';
-import { OWNER_NAMES, REGISTRY, type OwnerName } from '@brobygger/domain';
+import { OWNER_NAMES, REGISTRY, type DatabasePooler, type OwnerName } from '@brobygger/domain';
 import type { DatabaseUrls } from '@brobygger/embedded-database';
 import type { CallSubgraph } from '@brobygger/gateway';
 import type { HousingServices } from '@brobygger/housing';
@@ -21,6 +21,8 @@ import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services
 /** What all services together need. */
 export interface PlatformDeps {
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>>;
+  /** What stands before the databases under their runtime roles; nothing, where it is not said. */
+  readonly pooler?: DatabasePooler;
   readonly nationalIdSecret: Buffer;
   /** Where people are looked up whom nobody knows here; whoever made it closes it. */
   readonly populationRegister?: ConsentDeps['populationRegister'];
@@ -71,7 +73,10 @@ export async function emptyDatabases(databases: PlatformDeps['databases']): Prom
 export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   await Promise.all(SERVICE_NAMES.map((name) => migrate(deps.databases[name].ownerUrl, PERSISTENCE[name])));
   const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> => {
-    const dataSource = await connect(deps.databases[name].appUrl, PERSISTENCE[name], undefined, undefined, deps.slow);
+    const dataSource = await connect(deps.databases[name].appUrl, PERSISTENCE[name], undefined, {
+      pooler: deps.pooler,
+      slow: deps.slow,
+    });
     deps.work?.pool(dataSource);
     return dataSource;
   };

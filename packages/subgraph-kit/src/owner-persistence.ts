@@ -1,4 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
+import { ERASURES } from './erasing/erasures.tables';
+import { Erasures1796300001700 } from './erasing/erasures.migration';
 import { HandoverTables1796300000550 } from './handover/handover-tables.migration';
 import { MergedYouths1796000000101 } from './merging/merged-youths.migration';
 import { ReliableMessages1795591000001 } from './messaging/reliable-messages.migration';
@@ -24,6 +26,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   MergedYouths1796000000101,
   Assignments1796000000201,
   HandoverTables1796300000550,
+  Erasures1796300001700,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */
@@ -37,5 +40,6 @@ export const OWNER_TABLES: readonly Table[] = [
   defineTable('merged_relation', { select: true, insert: true }),
   ...logTables('OWN_SERVICE_ONLY'),
   ...OUTBOX,
+  ...ERASURES,
   ...USED_TOKENS,
 ];

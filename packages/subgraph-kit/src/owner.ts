@@ -5,6 +5,8 @@ import { createGroundAnswering, GROUNDS_QUESTION } from './beginning/ground-reco
 import { createCursors } from './cursors/cursors';
 import { createOwnService } from './disclosure/own-service';
 import { ANSWERED } from './receiving/answer-handover';
+import { OWNER_RECORDS } from './erasing/owner-records';
+import { joinRecords, type HeldRecords } from './erasing/record-tables';
 import { HANDOVER, HANDOVER_ANSWERED, HANDOVER_SENT } from './handover/handover-facts';
 import { createHandoverIntake, TOLD } from './handover/keep-told';
 import { ReceivedHandover } from './handover/received-handover.entity';
@@ -42,6 +44,8 @@ export interface Owner<Services extends object = object> {
   readonly nouns: readonly Noun[];
   /** What its database holds: its nouns, and what every owner has. */
   readonly persistence: Persistence;
+  /** What it holds of youths, by kind of record. */
+  readonly records: HeldRecords;
   /** Makes the subgraph where it runs. */
   create(deps: OwnerDeps): { readonly subgraph: Subgraph; readonly services: Services };
 }
@@ -51,17 +55,21 @@ export interface OwnerDefinition<Nouns extends readonly Noun[]> {
   /** Its name in the directory of services, which knows its agency. */
   readonly name: OwnerName;
   readonly nouns: Nouns;
+  /** The tables of its nouns that name youths, by the kinds of records that they are kept and erased as. */
+  readonly records?: HeldRecords;
   /** Migrations from before each noun had its own, which touch the tables of several. */
   readonly history?: readonly (new () => MigrationInterface)[];
   /** What all its nouns share beside the parts that every owner has. */
   readonly prepare?: (parts: OwnerParts) => OwnerParts;
 }
 
+const NO_RECORDS: HeldRecords = { kinds: {}, notErased: [] };
+
 /** Defines the subgraph of an owner from its nouns. */
 export function defineOwner<const Nouns extends readonly Noun[]>(
   definition: OwnerDefinition<Nouns>,
 ): Owner<ServicesOf<Nouns>> {
-  const { name, nouns, history = [], prepare = (parts) => parts } = definition;
+  const { name, nouns, records = NO_RECORDS, history = [], prepare = (parts) => parts } = definition;
   const agency: Agency = SERVICES[name].agency;
   const own = persistenceOf(nouns);
   const schemaOf = schemaOnce();
@@ -73,6 +81,7 @@ export function defineOwner<const Nouns extends readonly Noun[]>(
       migrations: [...OWNER_MIGRATIONS, ...history, ...own.migrations],
       tables: [...OWNER_TABLES, ...own.tables],
     },
+    records: joinRecords(records, OWNER_RECORDS),
     create(deps) {
       const query = createQuery(deps.dataSource, deps.onStatement);
       const relay = startRelay({

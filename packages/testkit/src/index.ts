@@ -7,6 +7,7 @@ export { inLine } from './in-line';
 export { createMigratedDatabase } from './migrated-database';
 export { ownerConnection, type OwnerConnection } from './owner-connection';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';
+export { memoryTold, TELLS_MEMORY } from './tells-memory';
 export { tellDecision, type ToldDecision } from './told-decision';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { workerHop, type WorkerHop } from './worker-hop';

@@ -26,10 +26,12 @@ import { societyGuide } from './society-guide';
 import { transfer } from './transfer';
 import { workList } from './work-list';
 import { youth } from './youth';
+import { CHILD_WELFARE_RECORDS } from './child-welfare-records';
 
 /** Child welfare's subgraph: its nouns. */
 export const childWelfare = defineOwner({
   name: 'child-welfare',
+  records: CHILD_WELFARE_RECORDS,
   nouns: [
     youth,
     workList,

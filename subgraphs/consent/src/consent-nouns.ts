@@ -1,5 +1,7 @@
 import {
   defineTable,
+  ERASURES,
+  Erasures1796300001700,
   OUTBOX,
   persistenceOf,
   SERVICE_RELATION,
@@ -158,6 +160,7 @@ export const consentPersistence: Persistence = {
     LegalCatalogue1796300000430,
     LogTree1796300001400,
     LogMonths1796300001450,
+    Erasures1796300001700,
   ],
   tables: [
     defineTable('service_relation', {
@@ -166,6 +169,7 @@ export const consentPersistence: Persistence = {
       update: [...Object.keys(SERVICE_RELATION.values), 'version'],
     }),
     ...OUTBOX,
+    ...ERASURES,
     ...USED_TOKENS,
     ...own.tables,
   ],

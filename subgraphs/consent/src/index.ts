@@ -31,5 +31,7 @@ export { anchorIn, type Anchor } from './sealing/anchor';
 export { startComparing } from './log-difference/start-comparing';
 export { startSealing } from './sealing/start-sealing';
 export { beginNewLog } from './begin-new-log';
+export { CONSENT_RECORDS, enterErased } from './consent-records';
+export { openHolds } from './log-retention/holds-of-records';
 export { retainLog } from './retain-log';
 export { retentionDecisionIn, RetentionRefused } from './log-retention/retention-decision';

@@ -51,13 +51,17 @@ export interface Answer {
   readonly codes: readonly (readonly [path: string, code: unknown])[];
 }
 
-/** Starts a registry whose clock stands still, or goes as it is told; without a population register it has none. */
+/**
+ * Starts a registry whose clock stands still, or goes as it is told; without a population register it has none. Its database is on the
+ * PostgreSQL of this test run, unless another is named.
+ */
 export async function startTestRegistry(
   at: Date | (() => Date),
   populationRegister?: PopulationRegister,
+  adminUrl?: string,
 ): Promise<TestRegistry> {
   const clock = typeof at === 'function' ? at : () => at;
-  const database = await createMigratedDatabase('registry', consentPersistence);
+  const database = await createMigratedDatabase('registry', consentPersistence, adminUrl);
   const dataSource = await connect(database.appUrl, consentPersistence);
   const owner = ownerConnection(database.ownerUrl);
   const vault = createNationalIdVault(Buffer.alloc(32, 7));

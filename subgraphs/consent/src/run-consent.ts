@@ -31,6 +31,7 @@ import {
   connectMigrated,
   outageOf,
   poolSizeOf,
+  requireErased,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -83,7 +84,12 @@ export async function runConsent(
   const poolSize = poolSizeOf(crew.size);
   const metrics = createSubgraphMetrics();
   const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
-  const dataSource = await connectMigrated(REGISTRY, environment.DATABASE_URL, consentPersistence, poolSize, slow);
+  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
+  const dataSource = await connectMigrated(REGISTRY, DATABASE_URL, consentPersistence, poolSize, { pooler, slow });
+  await requireErased(REGISTRY, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
   metrics.work.pool(dataSource);
   const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
   const traces = await exportTraces(REGISTRY, environment, onLost);
@@ -234,7 +240,7 @@ export async function runConsent(
   await (before && Promise.race([before.ended, delay(hearWithinMs, undefined, { ref: false })]));
   const { url, metricsUrl, close } = await listen(app, measured, environment);
   const timers = await startTimers({
-    databaseUrl: environment.DIRECT_DATABASE_URL ?? environment.DATABASE_URL,
+    databaseUrl: environment.DIRECT_DATABASE_URL ?? DATABASE_URL,
     work: timed(...openNotices(environment.NODE_ENV, (noticeId) => log.info({ noticeId }, 'a notice is due'))),
     onFailure: (what, cause) => log.warn({ what, code: causeCode(cause) }, 'a timer failed, and is tried again'),
   });

@@ -71,6 +71,7 @@ export const STATE_MACHINES = {
     noticeMachine('acknowledgeCorrectionNotice'),
   ),
   correction: named('Claim to a correction (art. 16)', Object.values(ClaimState), CLAIM_MACHINES.CORRECTION),
+  erasure: named('Claim to an erasure (art. 17)', Object.values(ClaimState), CLAIM_MACHINES.ERASURE),
   objection: named('Objection (art. 21)', Object.values(ClaimState), CLAIM_MACHINES.OBJECTION),
   section: named('Section of a self-presentation', Object.values(SectionState), SECTION_MACHINE),
 } as const satisfies Record<string, NamedMachine>;

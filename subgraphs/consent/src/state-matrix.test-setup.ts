@@ -1,4 +1,6 @@
 import { newId, Role, type Caller } from '@brobygger/domain';
+import { CLAIMING } from './claim/claim-matrix.test-setup';
+import type { ClaimKind } from './claim/claim-state';
 import { stateOf } from './consent/consent.entity';
 import { sentStateOf } from './consent-request/request-state';
 import { reachCopies } from './copy-in-person/copy-matrix.test-setup';
@@ -196,25 +198,17 @@ export async function startMatrix() {
 
   type ClaimedOf = Pick<People, 'actors' | 'strangers' | 'blocked'>;
 
-  async function sentClaim({ actors, strangers, blocked }: ClaimedOf, kind: 'CORRECTION' | 'OBJECTION', state: string) {
-    const form = { category: 'NAV_CASE' };
-    const id =
-      kind === 'CORRECTION'
-        ? await idOf(actors.YOUTH, 'requestCorrection', CORRECT, {
-            input: { ...form, wrong: 'Saken er avsluttet.', right: 'Den gjelder ennå.' },
-          })
-        : await idOf(actors.YOUTH, 'objectToProcessing', OBJECT, {
-            input: { ...form, grounds: 'Dere trenger ikke dette om meg.' },
-          });
-    const taker = kind === 'CORRECTION' ? actors.WORKER : actors.LEADER;
+  async function sentClaim({ actors, strangers, blocked }: ClaimedOf, kind: ClaimKind, state: string) {
+    const claiming = CLAIMING[kind];
+    const id = await idOf(actors.YOUTH, claiming.name, claiming.text, { input: claiming.input });
+    const taker = actors[claiming.taker];
     let version = 1;
     const operation = (act: string): readonly [string, object] => {
       const known = { claimId: id, expectedVersion: version };
       if (act === 'ANSWER') {
-        const outcome = kind === 'CORRECTION' ? 'CORRECTED' : 'UPHELD';
         return [
           'mutation ($input: AnswerClaimInput!) { answerClaim(input: $input) { id } }',
-          { input: { ...known, outcome } },
+          { input: { ...known, ...claiming.answer } },
         ];
       }
       const mutation = act === 'TAKE' ? 'takeClaim' : 'withdrawClaim';
@@ -237,11 +231,10 @@ export async function startMatrix() {
     };
     // Whoever has taken it is not the colleague who has not.
     const colleague = { ...taker, personId: newId() };
-    const role = kind === 'CORRECTION' ? 'WORKER' : 'LEADER';
-    const meant = version === 1 ? actors : { ...actors, TAKER: taker, [role]: colleague };
+    const meant = version === 1 ? actors : { ...actors, TAKER: taker, [claiming.taker]: colleague };
     return { actors: meant, strangers: [...strangers, KEPT_OUT(blocked)], state: read, operation };
   }
-  const claimed = async (kind: 'CORRECTION' | 'OBJECTION', state: string): Promise<Subject> => {
+  const claimed = async (kind: ClaimKind, state: string): Promise<Subject> => {
     const nav = await people('NAV');
     await serve(nav.youthId, nav.organisationId);
     return sentClaim(nav, kind, state);
@@ -262,6 +255,7 @@ export async function startMatrix() {
     withdrawalNotice,
     correctionNotice,
     correction: (state) => claimed('CORRECTION', state),
+    erasure: (state) => claimed('ERASURE', state),
     objection: (state) => claimed('OBJECTION', state),
   };
 
@@ -295,6 +289,4 @@ const WITHDRAWALS = new Map<string, object>([
   ['NARROW', OF_A_PART],
   ['NARROW_ON_WORD', { ...ON_WORD, ...OF_A_PART }],
 ]);
-const CORRECT = 'mutation ($input: RequestCorrectionInput!) { requestCorrection(input: $input) { id } }';
-const OBJECT = 'mutation ($input: ObjectToProcessingInput!) { objectToProcessing(input: $input) { id } }';
 const KEPT_OUT = (caller: Caller) => ['a worker whom the youth keeps out', caller] as const;

@@ -18,10 +18,12 @@ import { yearReport } from './year-report';
 import { wellbeing } from './wellbeing';
 import { workList } from './work-list';
 import { youth } from './youth';
+import { HOUSING_RECORDS } from './housing-records';
 
 /** Housing's subgraph: its nouns. */
 export const housing = defineOwner({
   name: 'housing',
+  records: HOUSING_RECORDS,
   nouns: [
     youth,
     workList,

@@ -15,10 +15,12 @@ import { referral } from './referral';
 import { section17 } from './section17';
 import { workList } from './work-list';
 import { youth } from './youth';
+import { NAV_RECORDS } from './nav-records';
 
 /** NAV's subgraph: its nouns. */
 export const nav = defineOwner({
   name: 'nav',
+  records: NAV_RECORDS,
   nouns: [
     youth,
     workList,

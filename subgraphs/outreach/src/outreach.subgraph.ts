@@ -10,6 +10,7 @@ import { createOutreachRecorder, type OutreachParts } from './record-writing/out
 import { reports } from './reports';
 import { summerJobs } from './summer-jobs';
 import { youth } from './youth';
+import { OUTREACH_RECORDS } from './outreach-records';
 
 /**
  * The subgraph of outreach: Uteseksjonen and 22B Kontaktsenter, each with records of its own. Its nouns stand in five
@@ -17,6 +18,7 @@ import { youth } from './youth';
  */
 export const outreach = defineOwner({
   name: 'outreach',
+  records: OUTREACH_RECORDS,
   nouns: [
     youth,
     contact,

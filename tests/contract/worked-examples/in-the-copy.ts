@@ -95,7 +95,10 @@ describe('in one process', () => {
     const consent = { youthId: given.youthId, recipientId: given.nav, purpose: 'B101' } as const;
     await topology.seed((seed) => seed.consent({ ...consent, categories: ['SCHOOL_ATTENDANCE'] }));
     const { json } = await topology.ask(nav, SCHOOL, { id: given.youthId }, 'B101');
-    expect(json).toEqual({ data: { youth: { school: { attendance: { daysAway: 7 } } } } });
+    expect(json).toEqual({
+      data: { youth: { school: { attendance: { daysAway: 7 } } } },
+      extensions: expect.any(Object),
+    });
   });
 
   test('a worker of the new agency finds the own caseload, and one of another agency does not', async () => {
@@ -113,7 +116,7 @@ describe('in one process', () => {
       await platform.services.consent.blocks.block(given.youthId, 'Z100001', new Date());
     });
     const blocked = await topology.ask(worker('SCHOOL', given.ourSchool), CASELOAD, {}, 'B107');
-    expect(blocked.json).toEqual({ data: { schoolCaseload: { edges: [] } } });
+    expect(blocked.json).toEqual({ data: { schoolCaseload: { edges: [] } }, extensions: expect.any(Object) });
   });
 });
 
@@ -123,7 +126,10 @@ test('as services of their own, the new agency answers beside the others', async
     const given = await topology.seed(world);
     const asker = worker('SCHOOL', given.ourSchool);
     const { json } = await topology.ask(asker, SCHOOL, { id: given.youthId }, 'B107');
-    expect(json).toEqual({ data: { youth: { school: { attendance: { daysAway: 7 } } } } });
+    expect(json).toEqual({
+      data: { youth: { school: { attendance: { daysAway: 7 } } } },
+      extensions: expect.any(Object),
+    });
     const stranger = worker('NAV', newId());
     expect((await topology.ask(stranger, SCHOOL, { id: given.youthId }, 'B101')).json.data).toEqual({ youth: null });
   } finally {

@@ -4,6 +4,7 @@ import { newLog } from './new-log/new-log';
 import { refreshRegister } from './refresh-register/refresh-register';
 import { reseal } from './reseal/reseal';
 import { retainLog } from './retain-log/retain-log';
+import { replayErasures, retainRecords } from './retain-records/retain-records';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -13,5 +14,7 @@ export const JOBS: Readonly<Record<string, (words: readonly string[]) => Promise
   'new-log': (words) => newLog(words, say),
   reseal: (words) => reseal(words, say),
   'retain-log': (words) => retainLog(words, say),
+  'retain-records': (words) => retainRecords(words, say),
+  'replay-erasures': (words) => replayErasures(words, say),
   'refresh-register': (words) => refreshRegister(words, say),
 };

@@ -1,8 +1,19 @@
 import { makeSecretsFile } from './provision/secrets-file';
+import { readKeysWords, writeSecretFiles } from './provision/write-secret-files';
 
-/** Prints the secrets of a distributed topology as an environment file, new each time. */
+const USAGE = 'usage: npm run --silent keys -- [--folder <new folder> --database <host>[:<port>]]';
+
+/** Prints the secrets of a distributed topology as an environment file, new each time; or writes each into a file of its own. */
 async function main(): Promise<void> {
-  process.stdout.write(await makeSecretsFile());
+  const words = readKeysWords(process.argv.slice(2));
+  if (typeof words === 'string') {
+    process.stderr.write(`${words}\n${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const secrets = await makeSecretsFile();
+  if (words === null) process.stdout.write(secrets);
+  else writeSecretFiles(secrets, words);
 }
 
 main().catch((cause: unknown) => {

@@ -7,6 +7,7 @@ import {
   demoGuardianOfApplicant,
   demoGuardians,
   demoGuardiansOfChild,
+  demoSister,
   demoYouths,
   type DemoPerson,
   type DemoYouth,
@@ -25,7 +26,7 @@ export function createDemoRegister(loadedOn: LocalDate, nodeEnv: string): OpenRe
   const more = [
     ...youths,
     recordOf(demoChild(loadedOn), demoGuardiansOfChild(loadedOn)),
-    recordOf(demoApplicant(loadedOn), [demoGuardianOfApplicant(loadedOn)]),
+    ...[demoApplicant, demoSister].map((each) => recordOf(each(loadedOn), [demoGuardianOfApplicant(loadedOn)])),
     ...demoFormerResidents(loadedOn).map((youth) => recordOf(youth, [])),
   ];
   return { ...createSyntheticRegister({ nodeEnv, more }), close: () => Promise.resolve() };

@@ -13,6 +13,7 @@ import { tellLeila } from './journeys/leila';
 import { tellMathias } from './journeys/mathias';
 import { tellNoor } from './journeys/noor';
 import { tellSindre } from './journeys/sindre';
+import { tellTiril } from './journeys/tiril';
 import { tellVilde } from './journeys/vilde';
 import { MUNICIPAL_UNITS } from './municipal-units';
 import { ORGANISATIONS } from './organisations';
@@ -76,5 +77,6 @@ export async function loadDemoWorld(
   await tellConcerns(story);
   await tellVilde(story);
   await tellMathias(story);
+  await tellTiril(story);
   await platform.settle();
 }

@@ -65,7 +65,7 @@ export const demoGuardiansOfChild = (loadedOn: LocalDate): readonly DemoPerson[]
   guardianOf(loadedOn, 10, 'Geir Vidde', 49),
 ];
 
-/** The guardian of the youth who has applied for a place. */
+/** The guardian of the youth who has applied for a place, and of his sister. */
 export const demoGuardianOfApplicant = (loadedOn: LocalDate): DemoPerson => guardianOf(loadedOn, 11, 'Kari Li', 44);
 
 function guardianOf(loadedOn: LocalDate, n: number, name: string, years: number): DemoPerson {
@@ -115,6 +115,19 @@ export function demoApplicant(loadedOn: LocalDate): DemoYouth {
     name: 'Mathias Li',
     birthDate,
     nationalId: syntheticNationalId(birthDate, YOUTH_NAMES.length + 1),
+    protection: AddressProtection.UNGRADED,
+    municipalityNumber: MUNICIPAL_UNITS.trondheim.municipalityNumber,
+  };
+}
+
+/** The sister of the applicant, at an age at which a guardian signs with her. No agency keeps anything of her. */
+export function demoSister(loadedOn: LocalDate): DemoYouth {
+  const birthDate = plus(loadedOn, { years: -13, months: -8 });
+  return {
+    id: '00000000-0000-4000-8000-000000000012',
+    name: 'Tiril Li',
+    birthDate,
+    nationalId: syntheticNationalId(birthDate, YOUTH_NAMES.length + 2),
     protection: AddressProtection.UNGRADED,
     municipalityNumber: MUNICIPAL_UNITS.trondheim.municipalityNumber,
   };

@@ -105,7 +105,11 @@ export function demoPersonas(loadedOn: LocalDate): readonly DemoPersona[] {
     system('system-nav-ostbyen', ORGANISATIONS.navOstbyen),
     guardian('guardian-sindre', "Sindre's guardian", demoGuardians(loadedOn).sindre),
     guardian('guardian-ida', "Ida's guardian", demoGuardians(loadedOn).ida),
-    guardian('guardian-mathias', 'The guardian of an applicant of 17', demoGuardianOfApplicant(loadedOn)),
+    guardian(
+      'guardian-mathias',
+      'The guardian of an applicant of 17 and his sister of 13',
+      demoGuardianOfApplicant(loadedOn),
+    ),
     ...YOUTH_NAMES.map((name) =>
       citizen(name, youths[name].name, 'Youth', youths[name], {
         purpose: null,

@@ -1,9 +1,10 @@
-import { Alert, BodyLong, BodyShort, Button, List, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, BodyShort, List, Radio, RadioGroup, Textarea, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { SetGuardianStandingForYouthDocument, type GuardianStanding } from '../../generated/graphql';
 import { Done } from '../../shared/done';
 import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert } from '../../shared/fault-text';
+import { SendButton } from '../../shared/send-button';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useText } from '../../texts/language';
@@ -115,8 +116,15 @@ function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly a
     <form onSubmit={(event) => void save(event)} className="narrow">
       <VStack gap="space-16" align="start">
         <BodyLong>{t('officer.guardians.about')}</BodyLong>
-        <GuardianSelect youthId={youthId} value={guardianId} onChange={(id) => change({ guardianId: id })} />
+        <GuardianSelect
+          id="guardian-chosen"
+          youthId={youthId}
+          value={guardianId}
+          onChange={(id) => change({ guardianId: id })}
+        />
         <RadioGroup
+          id="guardian-standing"
+          tabIndex={-1}
           legend={t('officer.guardians.standing')}
           value={standing}
           onChange={(next: GuardianStanding) => change({ standing: next })}
@@ -125,6 +133,7 @@ function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly a
           <Radio value="SHIELDED">{t('officer.guardians.shielded')}</Radio>
         </RadioGroup>
         <Textarea
+          id="guardian-reason"
           label={t('officer.guardians.reason')}
           description={t('officer.guardians.reasonAbout')}
           value={reason}
@@ -133,9 +142,16 @@ function Standing({ youth, again }: { readonly youth: MattersOfYouth; readonly a
         <DraftKept />
         <FaultAlert faults={faults} />
         <Done>{isDone ? t('state.saved') : null}</Done>
-        <Button type="submit" loading={isBusy} disabled={guardianId === '' || standing === '' || reason.trim() === ''}>
+        <SendButton
+          isBusy={isBusy}
+          needed={[
+            { id: 'guardian-chosen', label: t('officer.give.guardian'), isFilled: guardianId !== '' },
+            { id: 'guardian-standing', label: t('officer.guardians.standing'), isFilled: standing !== '' },
+            { id: 'guardian-reason', label: t('officer.guardians.reason'), isFilled: reason.trim() !== '' },
+          ]}
+        >
           {t('officer.guardians.save')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

@@ -7,12 +7,15 @@ import { YouthAnswer } from './youth-answer';
 
 /** Which of the guardians whom the registry knows; and where it is asked for, which of the others beside the one. */
 export function GuardianSelect({
+  id,
   youthId,
   value,
   onChange,
   error,
   others,
 }: {
+  /** Of the field. */
+  readonly id?: string;
   readonly youthId: string;
   readonly value: string;
   readonly onChange: (id: string) => void;
@@ -33,6 +36,7 @@ export function GuardianSelect({
         ) : (
           <VStack gap="space-16" align="start">
             <Select
+              {...(id === undefined ? {} : { id })}
               label={t('officer.give.guardian')}
               value={value}
               error={error}

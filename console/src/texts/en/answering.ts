@@ -47,6 +47,8 @@ export const answering = {
   'answering.first':
     'Correct, erase or restrict it in your own records first. The answer changes nothing there. Who has ' +
     'received what was wrong is told.',
+  'answering.erasureFirst':
+    'Where you answer that it is erased, a job erases all of it that no law has you keep. The rest stays.',
   'answering.emergencyFirst':
     'What was opened is erased or restricted by its owner. Here you answer whether it was right to open it.',
   'answering.outcomes': 'What do you answer?',
@@ -54,7 +56,7 @@ export const answering = {
   'answering.outcome.PARTLY_CORRECTED': 'We have corrected some of it',
   'answering.outcome.ERASED': 'We have erased it',
   'answering.outcome.RESTRICTED': 'We keep it, and do not use it',
-  'answering.outcome.REFUSED': 'No, we do not correct it',
+  'answering.outcome.REFUSED': 'No, we do not',
   'answering.outcome.UPHELD': 'We do as the youth asks',
   'answering.outcome.REJECTED': 'We go on all the same',
   'answering.outcomeMissing': 'Choose an answer.',

@@ -40,7 +40,7 @@ export const receipts: SameKeys<typeof nb> = {
   'sealedLog.newest': 'The newest checkpoint',
   'sealedLog.origin': 'The name of the log',
   'sealedLog.size': 'How many lines',
-  'sealedLog.at': 'So long since',
+  'sealedLog.at': 'No new line since',
   'sealedLog.root': 'The sum of it all (root)',
   'sealedLog.keep':
     'Save the checkpoint in a place that is not ours. Later you can check that the log has all that stood there then.',

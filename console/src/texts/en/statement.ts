@@ -47,6 +47,7 @@ export const statement: SameKeys<typeof nb> = {
     'If you are not helped, you can report it to the Norwegian authority for universal design of ICT ' +
     '(uutilsynet). A public body that uses Brobygger must itself keep its statement at uustatus.no.',
   'statement.toAuthority': 'To uutilsynet.no',
+  'form.missing': '{field} – must be filled in',
   'form.wrong':
     '{count, plural, one {One thing must be put right before you can send} other {# things must be put right ' +
     'before you can send}}',

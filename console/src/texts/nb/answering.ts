@@ -47,6 +47,8 @@ export const answering = {
   'answering.first':
     'Rett, slett eller begrens det hos dere først. Svaret endrer ingenting der. Den som har fått det ' +
     'som var feil, får beskjed.',
+  'answering.erasureFirst':
+    'Svarer dere at det slettes, sletter en jobb alt av dette som ingen lov sier at dere må ta vare på. Resten blir stående.',
   'answering.emergencyFirst':
     'Det som ble åpnet, sletter eller begrenser den som eier det. Her svarer du på om det var riktig å åpne det.',
   'answering.outcomes': 'Hva svarer dere?',
@@ -54,7 +56,7 @@ export const answering = {
   'answering.outcome.PARTLY_CORRECTED': 'Vi har rettet noe av det',
   'answering.outcome.ERASED': 'Vi har slettet det',
   'answering.outcome.RESTRICTED': 'Vi tar vare på det, men bruker det ikke',
-  'answering.outcome.REFUSED': 'Nei, vi retter det ikke',
+  'answering.outcome.REFUSED': 'Nei, vi gjør det ikke',
   'answering.outcome.UPHELD': 'Vi gjør som ungdommen ber om',
   'answering.outcome.REJECTED': 'Vi fortsetter likevel',
   'answering.outcomeMissing': 'Velg et svar.',

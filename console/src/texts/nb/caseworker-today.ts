@@ -1,13 +1,13 @@
 /** The work list. */
 export const caseworkerToday = {
-  'today.title': 'Arbeidslista',
+  'today.title': 'Arbeidsliste',
   'today.about':
     'Her ser du frister som nærmer seg eller er over, og det som venter på svar. Fristene gjelder ungdommer dere selv følger opp.',
   'today.within': 'Se fram',
   'today.onlyToday': 'Bare i dag',
   'today.days': '{days} dager',
   'today.deadlines': 'Frister',
-  'today.noDeadlines': 'Ingen frister i denne tida.',
+  'today.noDeadlines': 'Ingen frister i denne tiden.',
   'today.waiting': 'Venter på svar',
   'today.nothingWaits': 'Ingenting venter på svar.',
   'today.due': 'Frist',

@@ -36,7 +36,7 @@ export const receipts = {
   'sealedLog.newest': 'Det nyeste sjekkpunktet',
   'sealedLog.origin': 'Navnet på loggen',
   'sealedLog.size': 'Antall linjer',
-  'sealedLog.at': 'Så lang siden',
+  'sealedLog.at': 'Ingen ny linje siden',
   'sealedLog.root': 'Summen av alt (rot)',
   'sealedLog.keep':
     'Lagre sjekkpunktet et sted som ikke er vårt. Senere kan du sjekke at loggen har alt som sto der da.',

@@ -42,5 +42,6 @@ export const statement = {
     'Får du ikke hjelp, kan du melde det til Tilsynet for universell utforming av ikt (uutilsynet). En ' +
     'offentlig virksomhet som bruker Brobygger, må selv føre sin erklæring på uustatus.no.',
   'statement.toAuthority': 'Til uutilsynet.no',
+  'form.missing': '{field} – må fylles ut',
   'form.wrong': '{count, plural, one {Én ting må rettes før du kan sende} other {# ting må rettes før du kan sende}}',
 } as const;

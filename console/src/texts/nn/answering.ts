@@ -47,6 +47,8 @@ export const answering = {
   'answering.first':
     'Rett, slett eller avgrens det hos dykk først. Svaret endrar ingenting der. Den som har fått det ' +
     'som var feil, får beskjed.',
+  'answering.erasureFirst':
+    'Svarer de at det blir sletta, slettar ein jobb alt av dette som inga lov seier at de må ta vare på. Resten blir ståande.',
   'answering.emergencyFirst':
     'Det som vart opna, slettar eller avgrensar den som eig det. Her svarar du på om det var rett å opne det.',
   'answering.outcomes': 'Kva svarar de?',
@@ -54,7 +56,7 @@ export const answering = {
   'answering.outcome.PARTLY_CORRECTED': 'Vi har retta noko av det',
   'answering.outcome.ERASED': 'Vi har sletta det',
   'answering.outcome.RESTRICTED': 'Vi tek vare på det, men bruker det ikkje',
-  'answering.outcome.REFUSED': 'Nei, vi rettar det ikkje',
+  'answering.outcome.REFUSED': 'Nei, vi gjer det ikkje',
   'answering.outcome.UPHELD': 'Vi gjer som ungdommen ber om',
   'answering.outcome.REJECTED': 'Vi held fram likevel',
   'answering.outcomeMissing': 'Vel eit svar.',

@@ -1,6 +1,6 @@
 /** The work list. */
 export const caseworkerToday = {
-  'today.title': 'Arbeidslista',
+  'today.title': 'Arbeidsliste',
   'today.about':
     'Her ser du fristar som nærmar seg eller er over, og det som ventar på svar. Fristane gjeld ungdommar de sjølve følgjer opp.',
   'today.within': 'Sjå fram',

@@ -29,6 +29,8 @@ import { leader } from './leader';
 import { officer } from './officer';
 import { statement } from './statement';
 import { qualification } from './qualification';
+import { logDifferences } from './log-differences';
+import { logHolds } from './log-holds';
 import { receipts } from './receipts';
 import { shared } from './shared';
 import { terms } from './terms';
@@ -70,6 +72,8 @@ export const nn: Texts = {
   ...qualification,
   ...auditor,
   ...receipts,
+  ...logDifferences,
+  ...logHolds,
   ...shared,
   ...statement,
   ...copyInPerson,

@@ -38,7 +38,7 @@ export const receipts: SameKeys<typeof nb> = {
   'sealedLog.newest': 'Det nyaste sjekkpunktet',
   'sealedLog.origin': 'Namnet på loggen',
   'sealedLog.size': 'Talet på linjer',
-  'sealedLog.at': 'Så lang sidan',
+  'sealedLog.at': 'Inga ny linje sidan',
   'sealedLog.root': 'Summen av alt (rot)',
   'sealedLog.keep':
     'Lagre sjekkpunktet ein stad som ikkje er vår. Seinare kan du sjekke at loggen har alt som stod der då.',

@@ -44,6 +44,7 @@ export const statement: SameKeys<typeof nb> = {
     'Får du ikkje hjelp, kan du melde det til Tilsynet for universell utforming av ikt (uutilsynet). Ei ' +
     'offentleg verksemd som bruker Brobygger, må sjølv føre si fråsegn på uustatus.no.',
   'statement.toAuthority': 'Til uutilsynet.no',
+  'form.missing': '{field} – må fyllast ut',
   'form.wrong':
     '{count, plural, one {Éin ting må rettast før du kan sende} other {# ting må rettast før du kan sende}}',
 };

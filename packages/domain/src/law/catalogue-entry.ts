@@ -20,7 +20,7 @@ export interface CatalogueEntry {
   readonly certainty: Certainty;
 }
 
-/** A new forvaltningslov was passed in 2025 and a new barnelov is on its way: what rests on them is looked at in good time. */
+/** A forvaltningslov was passed in 2025, a barnelov and an arkivlov are on their way: what rests on them is looked at in good time. */
 export const REVIEW = { reviewOn: '2027-06-30' } as const;
 
 /** What waits for a jurist waits for no law. */

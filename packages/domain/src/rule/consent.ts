@@ -132,15 +132,18 @@ export const CONSENT_RULES = {
   CLAIM: {
     sentence:
       'A youth asks a service that helps them, or did, to correct what it keeps of a category of its agency, and says in own words ' +
-      'what is wrong and what is right, or objects to what it does with it, or to what a service opened in an emergency, and says why. ' +
-      'One worker there takes a correction, a leader an objection, not who opened what it is about, and answers it; whatever is not ' +
+      'what is wrong and what is right, or to erase it, which it does not of what the law has kept, or objects to what it does with ' +
+      'it, or to what a service opened in an emergency, and says why. ' +
+      'One worker there takes a correction or an erasure, a leader an objection, not who opened what it is about, and answers it; ' +
+      'whatever is not ' +
       'done in full has a reason. The youth withdraws it until it is answered.',
-    source: 'GDPR art. 12 no. 3 and 4, art. 16 and art. 21, with limits proposed here',
+    source: 'GDPR art. 12 no. 3 and 4, art. 16, art. 17 and art. 21, with limits proposed here',
     arguments: [
       'input.organisationId',
       'input.category',
       'input.wrong',
       'input.right',
+      'input.what',
       'input.statute',
       'input.grounds',
       'input.claimId',

@@ -3,6 +3,7 @@ import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@
 import { exportTraces } from '@brobygger/telemetry';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
+import { requireErased } from '../erasing/require-erased';
 import { poolSizeOf } from '../persistence/connect';
 import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
@@ -54,7 +55,12 @@ export async function runOwner(
   const clock = (): Date => new Date();
   const metrics = createSubgraphMetrics();
   const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
-  const dataSource = await connectMigrated(name, environment.DATABASE_URL, persistence, poolSizeOf(crew.size), slow);
+  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
+  const dataSource = await connectMigrated(name, DATABASE_URL, persistence, poolSizeOf(crew.size), { pooler, slow });
+  await requireErased(name, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
+    await dataSource.destroy();
+    throw cause;
+  });
   metrics.work.pool(dataSource);
   const traces = await exportTraces(name, environment, () =>
     log.warn({ code: 'TRACES_LOST' }, 'traces were not taken'),

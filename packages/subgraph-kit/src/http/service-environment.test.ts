@@ -1,5 +1,19 @@
 import { OWNER_NAMES, type OwnerName } from '@brobygger/domain';
+import { TEST_LOG_SECRET } from '../../../testkit/src/test-log-key';
 import { addressesIn, ConsentEnvironment, ownerEnvironmentOf } from './service-environment';
+
+/** What the registry does not start without. */
+const REGISTRY_NEEDS = {
+  DATABASE_URL: 'postgres://brobygger_consent@pgbouncer/consent',
+  HOP_PUBLIC_KEYS: '{"keys":[{"kty":"OKP","kid":"gateway"}]}',
+  SERVICE_PRIVATE_KEY: '{"kty":"OKP","kid":"consent"}',
+  SERVICE_PUBLIC_KEYS: '{}',
+  NATIONAL_ID_SECRET: Buffer.alloc(32, 3).toString('base64'),
+  LOG_SIGNING_KEY: TEST_LOG_SECRET,
+  ...Object.fromEntries(
+    ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'].map((name) => [`${name}_URL`, 'http://any:4000']),
+  ),
+};
 
 const addressVariablesOf = (shape: object): readonly string[] =>
   Object.keys(shape).filter((name) => /^(?!.*DATABASE_URL$).*_URL$/.test(name));
@@ -30,6 +44,19 @@ describe('the environment of a service', () => {
     expect(faults('outreach')).toContain('CHILD_WELFARE_URL');
     expect(faults('nav')).not.toContain('CHILD_WELFARE_URL');
     expect(faults('nav')).not.toContain('CONSENT_URL');
+  });
+
+  test('of the registry needs an address past a pooler that is told of, and of an owner none', () => {
+    const faults = (environment: Readonly<Record<string, string>>): readonly string[] =>
+      (ConsentEnvironment.safeParse({ ...REGISTRY_NEEDS, ...environment }).error?.issues ?? []).map(({ path }) =>
+        path.join('.'),
+      );
+    const pooled = { DATABASE_POOLER: 'transaction' };
+    expect(faults({})).toEqual([]);
+    expect(faults(pooled)).toEqual(['DIRECT_DATABASE_URL']);
+    expect(faults({ ...pooled, DIRECT_DATABASE_URL: 'postgres://brobygger_consent@postgres/consent' })).toEqual([]);
+    expect(faults({ DATABASE_POOLER: 'session' })).toEqual(['DATABASE_POOLER']);
+    expect('DIRECT_DATABASE_URL' in ownerEnvironmentOf('nav').shape).toBe(false);
   });
 
   test('is read by the names of the services', () => {

@@ -1,5 +1,6 @@
 import {
   calledBy,
+  databasePooler,
   drainMs,
   json,
   metricsPort,
@@ -41,6 +42,14 @@ const common = {
   SLOW_STATEMENT_MS: slowStatementMs,
   ...tracingVariables,
   DATABASE_URL: postgres.describe("The service's own database, under its runtime role"),
+  DATABASE_POOLER: databasePooler,
+  ERASURES_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What was erased, outside the database, one file for each: a service does not start where any of it stands again',
+    ),
   HOP_PUBLIC_KEYS: json(Jwks).describe('JWKS of the gateway (Ed25519)'),
   SERVICE_PRIVATE_KEY: json(Jwk).describe('JWK by which the service signs its own calls (Ed25519)'),
   SERVICE_PUBLIC_KEYS: json(z.record(z.string(), Jwks)).describe(
@@ -57,18 +66,23 @@ export const ownerEnvironmentOf = (name: OwnerName) => z.object({ ...common, ...
 export type OwnerEnvironment = z.infer<ReturnType<typeof ownerEnvironmentOf>>;
 
 /** The environment of the consent registry. */
-export const ConsentEnvironment = z.object({
-  ...common,
-  ...addressesFor(REGISTRY),
-  NATIONAL_ID_SECRET: NationalIdSecrets,
-  DIRECT_DATABASE_URL: postgres
-    .optional()
-    .describe('The same past a pooler, for the session that listens for jobs; `DATABASE_URL` where there is none'),
-  ...registerVariables,
-  ...webhookVariables,
-  ...logVariables,
-  ...auditVariables,
-});
+export const ConsentEnvironment = z
+  .object({
+    ...common,
+    ...addressesFor(REGISTRY),
+    NATIONAL_ID_SECRET: NationalIdSecrets,
+    DIRECT_DATABASE_URL: postgres
+      .optional()
+      .describe('The same past a pooler, which it needs for the session that listens for jobs'),
+    ...registerVariables,
+    ...webhookVariables,
+    ...logVariables,
+    ...auditVariables,
+  })
+  .refine(({ DATABASE_POOLER, DIRECT_DATABASE_URL }) => DATABASE_POOLER === 'none' || DIRECT_DATABASE_URL, {
+    path: ['DIRECT_DATABASE_URL'],
+    message: 'is needed beside `DATABASE_POOLER`',
+  });
 export type ConsentEnvironment = z.infer<typeof ConsentEnvironment>;
 
 /** Where the services are that a service calls, by name, as its environment says. */

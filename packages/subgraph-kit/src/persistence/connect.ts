@@ -1,5 +1,6 @@
-import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
+import { asUntoldPooler, DIRECT, requireSession, type DatabasePooler } from '@brobygger/domain';
 import { types, type Client } from 'pg';
+import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { boundWaiting } from './bound-waiting';
 import { letGoOfSilence } from './let-go';
 import type { KeptOfCode } from './kept-of-code';
@@ -8,6 +9,7 @@ import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
 import { watchStatements, type SlowStatements } from './watch-statements';
+import { withoutNames } from './without-names';
 
 /** What a service's database holds. */
 export interface Persistence {
@@ -30,7 +32,7 @@ const dateAsText = {
 };
 
 /** Hot statements are planned once per connection: planning the disclosure anew costs more than running it. */
-const SETTINGS = '-c plan_cache_mode=force_generic_plan -c jit=off';
+const SETTINGS = `-c plan_cache_mode=force_generic_plan -c jit=off ${DIRECT}`;
 
 const CONNECT_WITHIN_S = 5;
 
@@ -57,18 +59,33 @@ const LEAST_OF_WORKER = 4;
 export const poolSizeOf = (workers: number): number => Math.max(Math.ceil(POOL_SIZE / workers), LEAST_OF_WORKER);
 
 /**
- * Opens a pool on the service's database, under the role of the address. A statement may take ten seconds where nothing else is said, and
- * `slow` hears of those that take long.
+ * How a pool is opened: a statement may take ten seconds, and the address is the server's own, where nothing else is said. `slow` hears of
+ * statements that took long.
+ */
+export interface ConnectOptions {
+  readonly statementTimeoutMs?: number;
+  readonly pooler?: DatabasePooler | undefined;
+  readonly slow?: SlowStatements | undefined;
+}
+
+/**
+ * Opens a pool on the service's database, under the role of the address.
+ * @throws SessionUnfit where the server is too old, or a pooler stands before it in another way than is said
  */
 export async function connect(
   url: string,
   persistence: Persistence,
   poolSize = POOL_SIZE,
-  statementTimeoutMs = 10_000,
-  slow?: SlowStatements,
+  { statementTimeoutMs = 10_000, pooler = 'none', slow }: ConnectOptions = {},
 ): Promise<DataSource> {
-  const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs, slow });
-  await dataSource.initialize();
+  const dataSource = dataSourceOf(persistence, { url, poolSize, statementTimeoutMs, pooler, slow });
+  await dataSource.initialize().catch(asUntoldPooler);
+  try {
+    await requireSession(poolOf(dataSource), pooler);
+  } catch (cause) {
+    await dataSource.destroy();
+    throw cause;
+  }
   boundWaiting(poolOf(dataSource));
   return dataSource;
 }
@@ -79,13 +96,9 @@ const dataSourceOf = (
     url,
     poolSize,
     statementTimeoutMs = 0,
+    pooler = 'none',
     slow,
-  }: {
-    readonly url?: string;
-    readonly poolSize?: number;
-    readonly statementTimeoutMs?: number;
-    readonly slow?: SlowStatements | undefined;
-  },
+  }: ConnectOptions & { readonly url?: string; readonly poolSize?: number },
 ): DataSource =>
   new DataSource({
     type: 'postgres',
@@ -99,13 +112,17 @@ const dataSourceOf = (
       max: poolSize,
       types: dateAsText,
       connectionTimeoutMillis: url === undefined ? 0 : connectWithinMs(url),
-      statement_timeout: statementTimeoutMs,
       ...(statementTimeoutMs === 0 ? {} : { query_timeout: statementTimeoutMs + SILENCE_MS }),
+      keepAlive: true,
       onConnect(client: Client) {
         letGoOfSilence(client);
+        if (pooler !== 'none') withoutNames(client);
+        // Outside of it: what is told of slow statements is their names.
         watchStatements(client, slow);
       },
-      keepAlive: true,
-      options: SETTINGS,
+      ...(pooler === 'none' ? ofSession(statementTimeoutMs) : {}),
     },
   });
+
+/** A connection that is had for good is told at its start how to run statements; one that a pooler lends has it of its role (`provision`). */
+const ofSession = (statementTimeoutMs: number) => ({ statement_timeout: statementTimeoutMs, options: SETTINGS });

@@ -121,7 +121,7 @@ export async function asOwner(
   work: (owner: DataSource) => Promise<void>,
 ): Promise<void> {
   // A job waits for another, and for what it does to large tables, for as long as it takes.
-  const owner = await connect(ownerUrl, persistence, 2, 0);
+  const owner = await connect(ownerUrl, persistence, 2, { statementTimeoutMs: 0 });
   const lock = owner.createQueryRunner();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { causeCode } from '../faults/cause-code';
 
@@ -15,9 +15,11 @@ const STANDS_MS = 500;
 
 /**
  * A read that writes: sixty thousand rows do not fit into the least memory that a statement may have, so that the server puts them on the
- * disk of the database and takes them away again. On a full disk it fails (53100), and leaves nothing anywhere.
+ * disk of the database and takes them away again. On a full disk it fails (53100), and leaves nothing anywhere. Both go in one message,
+ * which is one transaction.
  */
-const SPILL = `select current_setting('transaction_read_only') as "readOnly", count(*) from generate_series(1, 60000)`;
+const SPILL = `set local work_mem = '64kB';
+  select current_setting('transaction_read_only') as "readOnly", count(*) from generate_series(1, 60000)`;
 
 /** A committed record of the write-ahead log, whose disk may be another one. Nobody reads it. */
 const LOG = `select pg_logical_emit_message(true, 'brobygger', 'ready')`;
@@ -32,13 +34,12 @@ export function createReadiness(dataSource: DataSource): Readiness {
       connectionString: url,
       connectionTimeoutMillis: STEP_MS,
       query_timeout: STEP_MS,
-      options: '-c work_mem=64kB',
     });
     client.on('error', () => undefined);
     try {
       await client.connect();
-      const { rows } = await client.query<{ readonly readOnly: string }>(SPILL);
-      if (rows[0]?.readOnly !== 'off') return 'READ_ONLY';
+      const [, spilt] = (await client.query(SPILL)) as unknown as readonly QueryResult<{ readonly readOnly: string }>[];
+      if (spilt?.rows[0]?.readOnly !== 'off') return 'READ_ONLY';
       await client.query(LOG);
       return null;
     } catch (cause) {

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { connect, type Persistence } from './connect';
+import { connect, type ConnectOptions, type Persistence } from './connect';
 import { refuseNewer } from './database-newer';
 import { rightsDifference } from './grant-rights';
 import { lackingOfCode } from './kept-of-code';
 import { lackingSchemas } from './library-schema';
-import type { SlowStatements } from './watch-statements';
 
 /** A database that the service must not be started on: it lacks migrations or rights that the code needs. */
 export class DatabaseNotMigrated extends Error {
@@ -17,16 +16,16 @@ export class DatabaseNotMigrated extends Error {
 
 /**
  * Opens a pool on the service's database under its runtime role.
- * @throws DatabaseNotMigrated for one that is behind the code, and DatabaseNewer for one that is ahead
+ * @throws DatabaseNotMigrated for one that is behind the code, DatabaseNewer for one that is ahead, and what `connect` throws
  */
 export async function connectMigrated(
   service: string,
   url: string,
   persistence: Persistence,
   poolSize?: number,
-  slow?: SlowStatements,
+  options: ConnectOptions = {},
 ): Promise<DataSource> {
-  const dataSource = await connect(url, persistence, poolSize, undefined, slow);
+  const dataSource = await connect(url, persistence, poolSize, options);
   try {
     await requireMigrated(service, dataSource, persistence);
     return dataSource;

@@ -25,7 +25,7 @@ async function slowIn(
   const lines: string[] = [];
   const log = pino(new Writable({ write: (chunk: Buffer, _encoding, done) => (lines.push(chunk.toString()), done()) }));
   const { appUrl, persistence } = database;
-  const dataSource = await connect(appUrl, persistence, 2, undefined, tellSlowStatements(fromMs, log));
+  const dataSource = await connect(appUrl, persistence, 2, { slow: tellSlowStatements(fromMs, log) });
   lines.splice(0);
   await run({ dataSource, query: createQuery(dataSource) }).finally(() => dataSource.destroy());
   return lines.map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);

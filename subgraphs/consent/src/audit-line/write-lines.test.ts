@@ -10,7 +10,7 @@ const entry = (n: number): AuditedEntry => ({
   at: new Date('2026-03-02T10:00:00Z'),
   youthId: '00000000-0000-4000-8000-0000000000a1',
   personId: `Zø${n}\n|=`,
-  requestId: 'r',
+  requestId: 'r|WARN|',
   act: 'READ',
   basis: n % 2 === 0 ? 'EMERGENCY' : 'CONSENT',
 });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { hostname } from 'node:os';
 import { connect as connectTls } from 'node:tls';
-import { cefLineOf, type AuditedEntry } from './cef';
+import { cefLineOf, severityOf, type AuditedEntry } from './cef';
 import { frameOf, syslogMessageOf } from './syslog';
 
 /** So long a syslog has to take a page. */
@@ -16,8 +16,7 @@ export type WriteLines = (entries: readonly AuditedEntry[]) => Promise<void>;
 const SOURCE = { host: hostname(), application: 'brobygger-consent', process: process.pid };
 
 function messageOf(entry: AuditedEntry): string {
-  const line = cefLineOf(entry);
-  return syslogMessageOf(SOURCE, { at: entry.at, line, isWarning: line.includes('|WARN|') });
+  return syslogMessageOf(SOURCE, { at: entry.at, line: cefLineOf(entry), isWarning: severityOf(entry) === 'WARN' });
 }
 
 /** What writes lines to the target; a syslog by TLS is vouched for by `ca`, or by the authorities of the machine where it is left out. */

@@ -2,13 +2,13 @@ import { registerEnumType } from 'type-graphql';
 import type { StateMachine } from '../state-machine';
 
 /** What a youth asks of who keeps data on them. */
-export const ClaimKind = { CORRECTION: 'CORRECTION', OBJECTION: 'OBJECTION' } as const;
+export const ClaimKind = { CORRECTION: 'CORRECTION', ERASURE: 'ERASURE', OBJECTION: 'OBJECTION' } as const;
 export type ClaimKind = (typeof ClaimKind)[keyof typeof ClaimKind];
 registerEnumType(ClaimKind, {
   name: 'ClaimKind',
   description:
-    'What a youth asks of a service that keeps data on them: `CORRECTION` of what is wrong (GDPR art. 16), or by an `OBJECTION` to do ' +
-    'no more with it, or that it was not right to open something in an emergency (art. 21).',
+    'What a youth asks of a service that keeps data on them: `CORRECTION` of what is wrong (GDPR art. 16), `ERASURE` (art. 17), or by an ' +
+    '`OBJECTION` to do no more with it, or that it was not right to open something in an emergency (art. 21).',
 });
 
 /** Where a claim stands. */
@@ -36,8 +36,9 @@ registerEnumType(ClaimOutcome, {
   name: 'ClaimOutcome',
   description:
     'What a service answered: to a correction `CORRECTED`, `PARTLY_CORRECTED` or `REFUSED`; to an objection `UPHELD`, or `REJECTED` on ' +
-    'compelling grounds. To either, that what it is about is `ERASED` (GDPR art. 17) or `RESTRICTED`: kept, and not used until the youth ' +
-    'has been told (art. 18). All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (art. 12 no. 4).',
+    'compelling grounds. To any, that what it is about is `ERASED` (GDPR art. 17) or `RESTRICTED`: kept, and not used until the youth ' +
+    'has been told (art. 18). To an erasure it may be `REFUSED` too; what the law has kept is kept whatever was answered (`records`). ' +
+    'All but `CORRECTED` and `UPHELD` give a reason, and the youth may complain to Datatilsynet (art. 12 no. 4).',
 });
 
 /** What is done with a claim that was sent. */
@@ -54,12 +55,14 @@ const takenBy = (actor: 'WORKER' | 'LEADER') =>
 /** The machine of each kind: workers correct records, and what is done with data at all is for who leads to answer. */
 export const CLAIM_MACHINES = {
   CORRECTION: takenBy('WORKER'),
+  ERASURE: takenBy('WORKER'),
   OBJECTION: takenBy('LEADER'),
 } as const satisfies Record<ClaimKind, StateMachine<ClaimState, ClaimAct>>;
 
 /** What each kind may be answered. */
 export const OUTCOMES = {
   CORRECTION: ['CORRECTED', 'PARTLY_CORRECTED', 'ERASED', 'RESTRICTED', 'REFUSED'],
+  ERASURE: ['ERASED', 'RESTRICTED', 'REFUSED'],
   OBJECTION: ['UPHELD', 'ERASED', 'RESTRICTED', 'REJECTED'],
 } as const satisfies Record<ClaimKind, readonly ClaimOutcome[]>;
 

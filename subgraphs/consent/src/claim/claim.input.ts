@@ -34,6 +34,32 @@ export class RequestCorrectionInput {
   right!: string;
 }
 
+/** What a youth wants erased. */
+@InputType()
+export class RequestErasureInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The service that keeps it. Without it: each of the agency that helps you, or did.',
+  })
+  organisationId?: string | null;
+
+  @Field(() => DataCategory, { description: 'Of what kind it is.' })
+  category!: DataCategory;
+
+  @IsOptional()
+  @MaxLength(100)
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The entry of your log (`Youth.disclosures`) that it is about: who answers is told when it was, and what.',
+  })
+  entryId?: string | null;
+
+  @MaxLength(4000)
+  @Field(() => String, { description: 'What is to be erased, and why, in your own words: 10 to 2000 characters.' })
+  what!: string;
+}
+
 /** What a youth objects to. */
 @InputType()
 export class ObjectToProcessingInput {

@@ -108,8 +108,9 @@ export class ClaimResolver {
   @RequiresRole(ANSWERERS)
   @Mutation(() => Claim, {
     description:
-      'Answers what you have taken, once. Correct, erase or restrict it in your own records first: nothing of them is changed by it. The ' +
-      'youth is told, and reads your reason; who has received it is told what you did.',
+      'Answers what you have taken, once. Correct, erase or restrict it in your own records first: nothing of them is changed by it, ' +
+      'but what a youth asked to have erased: that goes by the job (docs/retention.md) where you answer that it does. The youth is told, ' +
+      'and reads your reason; who has received it is told what you did.',
   })
   async answerClaim(
     @Arg('input', () => AnswerClaimInput) { outcome, reason, ...known }: AnswerClaimInput,

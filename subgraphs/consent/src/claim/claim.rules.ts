@@ -1,5 +1,12 @@
-import { CATEGORIES, STATUTES, type DataCategory, type RuleArgument } from '@brobygger/domain';
-import { isGranted, OUTCOMES, type ClaimKind, type ClaimOutcome } from './claim-state';
+import {
+  CATEGORIES,
+  RECORD_RETENTION,
+  recordKindsOf,
+  STATUTES,
+  type DataCategory,
+  type RuleArgument,
+} from '@brobygger/domain';
+import { ClaimKind, ClaimOutcome, isGranted, OUTCOMES } from './claim-state';
 
 type Argument = RuleArgument<'CLAIM'>;
 
@@ -51,6 +58,26 @@ export const correctionRules: readonly CorrectionRule[] = [
   },
 ];
 
+/** What a youth asks to have erased. */
+export interface ProposedErasure {
+  readonly category: DataCategory;
+  readonly what: string;
+}
+
+interface ErasureRule extends Hindrance {
+  readonly objects: (erasure: ProposedErasure) => boolean;
+}
+
+/** What keeps an erasure from being asked for, before any service is looked up. */
+export const erasureRules: readonly ErasureRule[] = [
+  { ...KEPT_BY_NOBODY, objects: ({ category }) => isKeptByNobody(category) },
+  {
+    argument: 'input.what',
+    message: 'say in 10 to 2000 characters what is to be erased',
+    objects: ({ what }) => !isSaid(what),
+  },
+];
+
 /** An objection as a youth makes it. */
 export interface ProposedObjection {
   readonly category: DataCategory;
@@ -87,13 +114,21 @@ export const objectionRules: readonly ObjectionRule[] = [
 /** What keeps an objection to access in an emergency from being made, before that is looked up. */
 export const emergencyObjectionRules: readonly GroundedRule[] = [GROUNDED];
 
-/** What keeps an answer from being given, or `null`. */
+/** Whether the law has all kept in which the category stands. */
+const isKeptByLaw = (category: DataCategory | null): boolean =>
+  category !== null && recordKindsOf(category).every((kind) => RECORD_RETENTION[kind].ground.isKeptByLaw);
+
+/** What keeps an answer to a claim on the category from being given, or `null`. */
 export function answerHindrance(
   kind: ClaimKind,
   { outcome, reason }: { readonly outcome: ClaimOutcome; readonly reason: string | null },
+  category: DataCategory | null = null,
 ): Hindrance | null {
   const outcomes: readonly ClaimOutcome[] = OUTCOMES[kind];
   if (!outcomes.includes(outcome)) return { argument: 'input.outcome', message: `answer with ${outcomes.join(', ')}` };
+  if (kind === ClaimKind.ERASURE && outcome === ClaimOutcome.ERASED && isKeptByLaw(category)) {
+    return { argument: 'input.outcome', message: 'the law has all of it kept: answer with RESTRICTED, REFUSED' };
+  }
   if (reason === null ? isGranted(outcome) : isSaid(reason)) return null;
   return { argument: 'input.reason', message: 'say why in 10 to 2000 characters, in plain words to the youth' };
 }

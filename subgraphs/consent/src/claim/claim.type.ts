@@ -6,9 +6,10 @@ import { CorrectionNotice } from '../correction-notice/correction-notice.type';
 import { ReasonText } from '../disclosure-log/disclosure-entry.type';
 import { Organisation } from '../organisation/organisation.entity';
 import { ClaimEntry } from './claim-entry.type';
+import { CLAIM_READERS } from './claim-readers';
 import { ClaimKind, ClaimOutcome, ClaimState } from './claim-state';
+import { ClaimedRecords } from './claimed-records.type';
 
-export const CLAIM_READERS = [Role.YOUTH, Role.CASEWORKER, Role.LEADER, Role.CONSENT_OFFICER];
 /** Who reads the words: no officer does. */
 const WORD_READERS = [Role.YOUTH, Role.CASEWORKER, Role.LEADER];
 
@@ -65,14 +66,21 @@ export class Claim {
   @RequiresRole(WORD_READERS)
   @Field(() => String, {
     nullable: true,
-    description: 'What is wrong, or why the youth objects, in the words of the youth.',
+    description: 'What is wrong, what is to be erased, or why the youth objects, in the words of the youth.',
   })
   said!: string | null;
+
+  @Field(() => [ClaimedRecords], {
+    description:
+      'In what kinds of records that stands which the youth asks to have erased, and which of them the law has kept. Empty of what is no ' +
+      'such claim.',
+  })
+  records!: readonly ClaimedRecords[];
 
   @RequiresRole(WORD_READERS)
   @Field(() => String, {
     nullable: true,
-    description: 'What is right, in the words of the youth; absent in an objection.',
+    description: 'What is right, in the words of the youth; present in a claim to a correction alone.',
   })
   wanted!: string | null;
 

@@ -10,7 +10,12 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import type { EnterReading } from '../oversight/enter-reading';
 import { Youth } from '../youth/youth.entity';
 import { requireOwn } from '../oversight/require-own';
-import { ObjectToEmergencyAccessInput, ObjectToProcessingInput, RequestCorrectionInput } from './claim.input';
+import {
+  ObjectToEmergencyAccessInput,
+  ObjectToProcessingInput,
+  RequestCorrectionInput,
+  RequestErasureInput,
+} from './claim.input';
 import { Claim, ClaimConnection } from './claim.type';
 import type { MakeClaims } from './make-claim';
 import type { ObjectToEmergency } from './object-to-emergency';
@@ -69,6 +74,19 @@ export class ClaimsOfYouthResolver {
     @Ctx() { hop: { caller }, at }: SubgraphContext,
   ): Promise<readonly Claim[]> {
     return this.sent(caller, await this.deps.make.correction(caller, input, at), at);
+  }
+
+  @RequiresRole([Role.YOUTH])
+  @Mutation(() => [Claim], {
+    description:
+      'Asks the service that keeps something on you to erase it (GDPR art. 17). It must answer within a month. `records` says what the ' +
+      'law has it keep, and why. Without `organisationId` it goes to each service of the agency that helps you, or did.',
+  })
+  async requestErasure(
+    @Arg('input', () => RequestErasureInput) input: RequestErasureInput,
+    @Ctx() { hop: { caller }, at }: SubgraphContext,
+  ): Promise<readonly Claim[]> {
+    return this.sent(caller, await this.deps.make.erasure(caller, input, at), at);
   }
 
   @RequiresRole([Role.YOUTH])

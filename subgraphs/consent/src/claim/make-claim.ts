@@ -11,7 +11,7 @@ import { queryIn, stands } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRelationTold } from '../concern-delay/told-of-concern.sql';
 import { isToldToYouth } from '../disclosure-log/told-to-youth.sql';
-import { correctionRules, objectionRules, type Hindrance } from './claim.rules';
+import { correctionRules, erasureRules, objectionRules, type Hindrance } from './claim.rules';
 import { ClaimKind } from './claim-state';
 import { OPEN_STATES } from './read-claims';
 import { holdUnspent, sendClaims, type Sent } from './send-claims';
@@ -32,6 +32,15 @@ export interface CorrectionForm {
   readonly right: string;
 }
 
+/** An erasure as a youth asks for it. */
+export interface ErasureForm {
+  readonly organisationId?: string | null | undefined;
+  readonly category: DataCategory;
+  /** The entry of the youth's log that it is about. */
+  readonly entryId?: string | null | undefined;
+  readonly what: string;
+}
+
 /** An objection as a youth makes it. */
 export interface ObjectionForm {
   readonly organisationId?: string | null | undefined;
@@ -50,6 +59,8 @@ export interface MakeClaims {
    */
   correction(youth: Caller, form: CorrectionForm, at: Date): Promise<readonly string[]>;
   /** @throws what `correction` throws */
+  erasure(youth: Caller, form: ErasureForm, at: Date): Promise<readonly string[]>;
+  /** @throws what `correction` throws */
   objection(youth: Caller, form: ObjectionForm, at: Date): Promise<readonly string[]>;
 }
 
@@ -60,6 +71,14 @@ export const createMakeClaims = ({ dataSource }: { readonly dataSource: DataSour
     const about = { kind: ClaimKind.CORRECTION, organisationId, category, statute: null, entryId };
     const said = { ...about, said: wrong.trim(), wanted: right.trim() };
     return dataSource.transaction((transaction) => send(transaction, youth, said, at));
+  },
+  async erasure(youth, { organisationId = null, category, entryId = null, what }, at) {
+    const hindrance = erasureRules.find(({ objects }) => objects({ category, what }));
+    if (hindrance !== undefined) throw violated(hindrance);
+    const about = { kind: ClaimKind.ERASURE, organisationId, category, statute: null, entryId };
+    return dataSource.transaction((transaction) =>
+      send(transaction, youth, { ...about, said: what.trim(), wanted: null }, at),
+    );
   },
   async objection(youth, { organisationId = null, category, statute = null, entryId = null, grounds }, at) {
     const hindrance = objectionRules.find(({ objects }) => objects({ category, statute, grounds }));

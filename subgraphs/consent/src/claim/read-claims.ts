@@ -13,6 +13,7 @@ import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
 import { knownOrNull } from '../recorded/read-in-full';
 import { ClaimEntry } from './claim-entry.type';
 import { Claim } from './claim.type';
+import { claimedRecordsOf } from './claimed-records.type';
 import { ClaimState, isGranted, type ClaimKind, type ClaimOutcome } from './claim-state';
 
 /** A claim as it is read. */
@@ -85,13 +86,14 @@ order by c.sent_at desc, c.id desc limit $3`;
 
 /**
  * What somebody of an organisation ($1) answers or watches over, oldest first, but for youths who keep them ($2) out: a worker the
- * corrections ($3 role) of categories that are not another profession's ($4), a leader all. $5 after which, $6 so many, $7 one alone or
+ * corrections and erasures ($3 role) of categories that are not another profession's ($4), a leader all. $5 after which, $6 so many,
+ * $7 one alone or
  * null, $8 whether only what is open.
  */
 const OF_ORGANISATION = `
 select ${COLUMNS} from ${FROM}
 where c.organisation_id = $1::uuid and not ${isKeptOut({ youth: YOUTH, person: '$2::text' })}
-  and ($3 = '${Role.LEADER}' or (c.kind = 'CORRECTION' and c.category = any($4::text[])))
+  and ($3 = '${Role.LEADER}' or (c.kind <> 'OBJECTION' and c.category = any($4::text[])))
   and ($7::uuid is null or c.id = $7) and not ($8 and e.state not in ${OPEN_STATES})
   and ($5::uuid is null or (c.sent_at, c.id) > (select o.sent_at, o.id from claim o where o.id = $5))
 order by c.sent_at, c.id limit $6`;
@@ -126,6 +128,7 @@ export function claimOf(row: ClaimRow, caller: Caller, at: Date): Claim {
     ofYouthId: youthId,
     youthId: isReader ? youthId : null,
     category: row.category !== null && isDataCategory(row.category) ? row.category : null,
+    records: claimedRecordsOf(row.kind, row.category),
     said: isReader ? row.said : null,
     wanted: isReader ? row.wanted : null,
     entry: isReader && row.entry !== null ? entryOf(row.entry, row, caller) : null,

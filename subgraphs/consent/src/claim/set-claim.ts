@@ -1,4 +1,15 @@
-import { Act, Basis, createError, isId, Role, ruleViolated, type Caller, type RuleArgument } from '@brobygger/domain';
+import {
+  Act,
+  Basis,
+  createError,
+  isDataCategory,
+  isId,
+  Role,
+  ruleViolated,
+  type Caller,
+  type DataCategory,
+  type RuleArgument,
+} from '@brobygger/domain';
 import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { makeCorrectionNotices } from '../correction-notice/make-notices.sql';
@@ -92,7 +103,7 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
   }
   const state = after(machine, found.state, act);
   if (state === null) throw ruleViolated('CLAIM', 'it is answered, or withdrawn by the youth', argument);
-  const hindrance = answer === undefined ? null : answerHindrance(found.kind, answer);
+  const hindrance = answer === undefined ? null : answerHindrance(found.kind, answer, categoryOf(found));
   if (hindrance !== null) throw ruleViolated('CLAIM', hindrance.message, hindrance.argument);
   const { outcome = null, reason = null } = answer ?? {};
   if (found.emergencyId !== null && outcome !== null && isChanging(outcome)) {
@@ -116,6 +127,9 @@ async function setIn(transaction: EntityManager, context: Context, doing: Doing)
   }
   return find(transaction, caller, doing);
 }
+
+const categoryOf = ({ category }: ClaimRow): DataCategory | null =>
+  category !== null && isDataCategory(category) ? category : null;
 
 /** Whether the caller, who is let find the claim, is who the table means. */
 function isActor(actor: Actor, { takenBy, openedBy }: ClaimRow, { role, personId }: Caller): boolean {

@@ -11,7 +11,8 @@ const midnight = (day: string): string => `(${day})::timestamp at time zone 'Eur
  * null: what was written stands there, unlike what was read, and who oversees looks at no content (ADR 0068, 0097).
  */
 export const CATEGORIES_TOLD = `case
-  when act in ('${Act.WROTE}', '${Act.IMPORTED}', '${Act.EXPORTED}') and $4::timestamptz is null then '{}' else categories end`;
+  when act in ('${Act.WROTE}', '${Act.IMPORTED}', '${Act.EXPORTED}', '${Act.ERASED}') and $4::timestamptz is null then '{}'
+  else categories end`;
 
 /** SQL: whether the entry `disclosure_entry` of the youth $1 is one that is looked for, by the parameters from $5 on. */
 export const IS_LOOKED_FOR = [

@@ -84,7 +84,7 @@ const isOfHandover = ({ act }: RecordedEntry): boolean => act === Act.TOLD_HANDO
 
 const isOfDecision = ({ act }: RecordedEntry): boolean => act === Act.TOLD_DECISION;
 
-const ON_CLAIMS: ReadonlySet<string> = new Set([Act.TOOK_CLAIM, Act.READ_CLAIM, Act.ANSWERED_CLAIM]);
+const ON_CLAIMS: ReadonlySet<string> = new Set([Act.TOOK_CLAIM, Act.READ_CLAIM, Act.ANSWERED_CLAIM, Act.ERASED]);
 
 const isOnClaim = ({ act }: RecordedEntry): boolean => ON_CLAIMS.has(act);
 

@@ -26,6 +26,7 @@ const OUTCOME_OF: Readonly<Record<string, DisclosureOutcome>> = {
   WROTE: OTHER,
   IMPORTED: OTHER,
   EXPORTED: GIVEN,
+  ERASED: OTHER,
   BEGAN_SERVICE: OTHER,
   ENDED_SERVICE: OTHER,
   REFUSED,

@@ -95,20 +95,49 @@ test('what the owner misses in its own log is found, be it in the log of the reg
   expect(await found()).toEqual([['NOT_IN_OWN_LOG', 'NAV', requestId, 3, 1]]);
 });
 
-test('clocks may differ by minutes', async () => {
-  const requestId = await entered(1, { at: new Date(NOW.getTime() + 9 * 60_000) });
+test.each([-9, 9])('clocks may differ by minutes: %i', async (minutes) => {
+  const requestId = await entered(1, { at: new Date(NOW.getTime() + minutes * 60_000) });
   await tell(message([{ request_id: requestId }]));
   expect(await found()).toEqual([]);
 });
 
-test('it waits until both sides had time', async () => {
-  const patient = createCompareLog(registry.dataSource, {
-    settleSeconds: 600,
-    unreleasedSeconds: 600,
+test.each([-11, 11])('what was entered at another time is no entry of it: %i minutes', async (minutes) => {
+  const requestId = await entered(1, { at: new Date(NOW.getTime() + minutes * 60_000) });
+  await tell(message([{ request_id: requestId }]));
+  expect(await found()).toEqual([['NOT_IN_LOG', 'NAV', requestId, 1, 0]]);
+});
+
+test('what was released at other times is compared round by round, the oldest first', async () => {
+  const [now, before] = [newId(), newId()];
+  await tell(message([{ request_id: now }, { request_id: before, at: '2026-03-02T09:00:00Z' }]));
+  expect(await found()).toEqual([['NOT_IN_LOG', 'NAV', before, 1, 0]]);
+  expect(await found()).toEqual([['NOT_IN_LOG', 'NAV', now, 1, 0]]);
+});
+
+describe('it waits until both sides had time:', () => {
+  const patient = () => createCompareLog(registry.dataSource)();
+
+  test('half a minute from when it was told', async () => {
+    await tell(message([{ request_id: newId() }]));
+    const toldAgo = (seconds: number) =>
+      registry.asOwner('update release_count set told_at = now() - make_interval(secs => $1) where not is_compared', [
+        seconds,
+      ]);
+    await toldAgo(25);
+    expect((await patient()).differences).toEqual([]);
+    await toldAgo(30);
+    expect((await patient()).differences).toHaveLength(1);
   });
-  await tell(message([{ request_id: newId() }]));
-  expect((await patient()).differences).toEqual([]);
-  expect(await found()).toHaveLength(1);
+
+  test('an hour from when it was entered', async () => {
+    const ago = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
+    await registry.asOwner('update log_comparison set entered_until = $1', [ago(65)]);
+    await entered(1, { at: ago(58) });
+    expect((await patient()).unreleased.size).toBe(0);
+    await entered(1, { at: ago(61) });
+    await registry.asOwner('update log_comparison set entered_until = $1', [ago(65)]);
+    expect([...(await patient()).unreleased]).toEqual([['NAV', 1]]);
+  });
 });
 
 test('of two registries that compare at once one finds it', async () => {
@@ -157,21 +186,53 @@ test('what was entered and of which nothing left is counted, by owner, and is no
   expect((await compare()).unreleased.size).toBe(0);
 });
 
+test('an auditor is told when it was compared last, and how much was not released in thirty days', async () => {
+  const state = async () => {
+    const query = '{ logDifferences(first: 1) { comparison { comparedAt unreleased { owner count } } } }';
+    const { data, codes } = await registry.ask(reader(Role.AUDITOR), query);
+    expect(codes).toEqual([]);
+    return (data as { readonly logDifferences: { readonly comparison: State } }).logDifferences.comparison;
+  };
+  await registry.asOwner('update log_comparison set compared_at = null', []);
+  await registry.asOwner('delete from unreleased_count', []);
+  expect(await state()).toEqual({ comparedAt: null, unreleased: [] });
+  for (const until of ['2026-05-01T09:00:00Z', '2026-05-02T09:00:00Z']) {
+    await registry.asOwner('update log_comparison set entered_until = $1', [until]);
+    await entered(1, { at: new Date(until) });
+    await compare();
+  }
+  const [{ now }] = await registry.dataSource.query<[{ now: Date }]>('select compared_at as now from log_comparison');
+  expect(await state()).toEqual({ comparedAt: now.toISOString(), unreleased: [{ owner: 'NAV', count: 2 }] });
+  const grownOld = (days: number) =>
+    registry.asOwner("update unreleased_count set found_on = (now() at time zone 'Europe/Oslo')::date - $1::int", [
+      days,
+    ]);
+  await grownOld(29);
+  expect((await state()).unreleased).toEqual([{ owner: 'NAV', count: 2 }]);
+  await grownOld(30);
+  expect((await state()).unreleased).toEqual([]);
+});
+
 test('what was told is kept for days, and what was found for a year', async () => {
   await tell(message([{ request_id: newId() }]));
   await compare();
+  await registry.asOwner(
+    "insert into unreleased_count values (current_date - 364, 'NAV', 1), (current_date - 367, 'NAV', 1)",
+    [],
+  );
   const kept = async () =>
     (await registry.dataSource.query(
-      'select (select count(*)::int from release_count) as counts, (select count(*)::int from log_difference) as found',
+      `select (select count(*)::int from release_count) as counts, (select count(*)::int from log_difference) as found,
+         (select count(*)::int from unreleased_count where found_on < current_date - 300) as unreleased`,
     )) as unknown[];
   await registry.asOwner("update release_count set told_at = now() - interval '8 days'", []);
   await registry.asOwner("update log_difference set found_at = now() - interval '364 days'", []);
   await compare();
-  expect(await kept()).toEqual([{ counts: 0, found: expect.any(Number) as number }]);
-  expect(await kept()).not.toEqual([{ counts: 0, found: 0 }]);
+  expect(await kept()).toEqual([{ counts: 0, found: expect.any(Number) as number, unreleased: 1 }]);
+  expect(await kept()).not.toEqual([{ counts: 0, found: 0, unreleased: 1 }]);
   await registry.asOwner("update log_difference set found_at = now() - interval '366 days'", []);
   await compare();
-  expect(await kept()).toEqual([{ counts: 0, found: 0 }]);
+  expect(await kept()).toEqual([{ counts: 0, found: 0, unreleased: 1 }]);
 });
 
 test('an auditor reads them page by page, newest first, and nobody else does', async () => {
@@ -198,6 +259,11 @@ test('an auditor reads them page by page, newest first, and nobody else does', a
   const { codes } = await registry.ask(reader(Role.CONSENT_OFFICER), QUERY);
   expect(codes).toEqual([['logDifferences', 'FORBIDDEN_ROLE']]);
 });
+
+interface State {
+  readonly comparedAt: string | null;
+  readonly unreleased: readonly { readonly owner: string; readonly count: number }[];
+}
 
 interface Page {
   readonly edges: readonly { readonly node: { readonly requestId: string } }[];

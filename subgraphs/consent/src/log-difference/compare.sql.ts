@@ -41,21 +41,27 @@ returning id, kind, owner, request_id as "requestId", trace_id as "traceId", rel
 /**
  * Looks through a further piece of the log, as long as $1 seconds have gone since, and counts by owner what was entered of requests and
  * categories of which nothing was counted: an answer that did not arrive, or a process that died. $2 and $3 the categories and their
- * owners.
+ * owners. It ends a round: that it was compared, and what was counted, is kept.
  */
 export const LOOK_BACK = `
 with place as (
   select entered_until as since, least(entered_until + ${SPAN}, greatest(entered_until, now() - make_interval(secs => $1))) as until
   from log_comparison
 ), moved as (
-  update log_comparison set entered_until = (select until from place)
+  update log_comparison set entered_until = (select until from place), compared_at = now()
+), counted as (
+  select o.owner, count(distinct (e.request_id, c.category))::int as count
+  from disclosure_entry e cross join lateral unnest(e.categories) as c(category)
+    join unnest($2::text[], $3::text[]) as o(category, owner) on o.category = c.category
+  where e.at >= (select since from place) and e.at < (select until from place) and ${isReading('e')}
+    and not exists (select from release_count r where r.request_id = e.request_id and r.category = c.category)
+  group by o.owner
+), kept as (
+  insert into unreleased_count (found_on, owner, count)
+  select (now() at time zone 'Europe/Oslo')::date, owner, count from counted
+  on conflict (found_on, owner) do update set count = unreleased_count.count + excluded.count
 )
-select o.owner, count(distinct (e.request_id, c.category))::int as count
-from disclosure_entry e cross join lateral unnest(e.categories) as c(category)
-  join unnest($2::text[], $3::text[]) as o(category, owner) on o.category = c.category
-where e.at >= (select since from place) and e.at < (select until from place) and ${isReading('e')}
-  and not exists (select from release_count r where r.request_id = e.request_id and r.category = c.category)
-group by o.owner`;
+select owner, count from counted`;
 
 /** One registry at a time compares; another leaves it to that one. */
 export const CLAIM = 'select entered_until from log_comparison for update skip locked';

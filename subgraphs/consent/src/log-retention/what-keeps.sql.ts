@@ -9,7 +9,7 @@ export const KeptFor = {
   /** A category of it has no decided period, or is none of today. */
   UNDECIDED: 'UNDECIDED',
   PERIOD_RUNS: 'PERIOD_RUNS',
-  /** The youth has asked for a correction that is not answered. */
+  /** The youth has asked for a correction or an erasure that is not answered. */
   OPEN_CLAIM: 'OPEN_CLAIM',
   OPEN_OBJECTION: 'OPEN_OBJECTION',
   /** Something of the youth was opened in an emergency, and nobody has reviewed it. */
@@ -50,7 +50,7 @@ with ${OF_YOUTHS}, entry as (
     ${when(KeptFor.NOT_SEALED, IS_UNSEALED)},
     ${when(KeptFor.UNDECIDED, 'ends.at is null')},
     ${when(KeptFor.PERIOD_RUNS, 'ends.at > $4::timestamptz')},
-    ${when(KeptFor.OPEN_CLAIM, `exists (select from claiming c where c.youth = o.youth and c.kind = 'CORRECTION')`)},
+    ${when(KeptFor.OPEN_CLAIM, `exists (select from claiming c where c.youth = o.youth and c.kind <> 'OBJECTION')`)},
     ${when(KeptFor.OPEN_OBJECTION, `exists (select from claiming c where c.youth = o.youth and c.kind = 'OBJECTION')`)},
     ${when(KeptFor.EMERGENCY_REVIEW, 'exists (select from unreviewed u where u.youth = o.youth)')},
     ${when(KeptFor.HELD, 'exists (select from hold h where e.at >= h.from_at and e.at < h.to_at)')}

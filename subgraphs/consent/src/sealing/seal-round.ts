@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { LogFault, LogFaultReason } from './log-fault';
 import type { Stated } from './checkpoint-note';
 import { createReadNodes, type ReadRows } from './read-nodes';
+import { takeTurn } from './take-turn';
 import { tilesOf } from './tiles-of';
 
 /** So many leaves get their places in one transaction: few enough for a busy database, whose statements end after ten seconds. */
@@ -18,9 +19,6 @@ interface Sealed {
   readonly size: string;
   readonly root: Buffer | null;
 }
-
-/** Who asks for a receipt needs what waits to be sealed, whoever is at it: sealers take turns, and the next finds done what one did. */
-const TAKE_TURN = `select pg_advisory_xact_lock(hashtextextended('seal the log', 0))`;
 
 const BEGIN = `
 insert into log_origin (id, name) select 1, $1 where not exists (select from log_origin) on conflict do nothing`;
@@ -50,7 +48,7 @@ const ENTER = 'insert into log_checkpoint (origin, size, root) values ($1, $2, $
  */
 export const sealRound = (dataSource: DataSource, originName: string, anchored: Stated | null): Promise<Round> =>
   dataSource.transaction(async (transaction) => {
-    await queryIn(transaction, 'log-turn', TAKE_TURN, []);
+    await takeTurn(transaction);
     await queryIn(transaction, 'log-begin', BEGIN, [originName]);
     const [stands] = await queryIn<Sealed>(transaction, 'log-stands', STANDS, []);
     if (stands?.name !== originName) throw new LogFault(LogFaultReason.OTHER_ORIGIN);

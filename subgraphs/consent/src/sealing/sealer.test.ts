@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { generateSigningKey, SignatureType } from '@brobygger/transparency-log';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
 import { TEST_LOG_KEY } from '@brobygger/testkit';
@@ -5,7 +8,7 @@ import { aSeenYouth, rootOf, treeOf } from '../transparency-log/log-tree.test-se
 import { LogFaultReason } from './log-fault';
 import { sealRound } from './seal-round';
 import { createSealer } from './sealer';
-import type { Anchor } from './anchor';
+import { anchorIn, type Anchor } from './anchor';
 import { signedCheckpoint, statedIn } from './checkpoint-note';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -22,6 +25,14 @@ const anchorOf = (note: string | null): Anchor & { kept(): string | null } => {
   let kept = note;
   return { read: () => Promise.resolve(kept), keep: (next) => Promise.resolve(void (kept = next)), kept: () => kept };
 };
+
+/** Resolves when somebody waits for the turn to seal. */
+async function someoneWaits(): Promise<void> {
+  const waiting = `select 1 from pg_locks where not granted and locktype = 'advisory'
+    and database = (select oid from pg_database where datname = current_database())`;
+  while ((await registry.dataSource.query<unknown[]>(waiting)).length === 0);
+}
+
 const seals = (anchor: Anchor | null = null) => createSealer(registry.dataSource, { key, anchor }).seal();
 
 describe('a round of sealing', () => {
@@ -100,6 +111,54 @@ describe('a round of sealing', () => {
     expect((await treeOf(registry)).leaves).toHaveLength(before);
     await seals();
     expect((await treeOf(registry)).leaves).toHaveLength(before + 1);
+  });
+});
+
+describe('the newest checkpoint outside the database', () => {
+  test('is not replaced by an older one, whichever of two sealers that share its file comes late', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anchor-'));
+    const shared = anchorIn(join(folder, 'anchor'));
+    const { see } = await aSeenYouth(registry);
+    await seals(shared);
+    // Between what it read and what it keeps, the other seals further, or waits for it.
+    let other: Promise<void> | null = null;
+    const late: Anchor = {
+      read: () => shared.read(),
+      async keep(note) {
+        if (other === null) {
+          await see('meanwhile');
+          other = seals(shared);
+          await Promise.race([other, someoneWaits()]);
+        }
+        await shared.keep(note);
+      },
+    };
+    await see('and goes on');
+    await seals(late);
+    await other;
+    const { checkpoints } = await treeOf(registry);
+    expect(await shared.read()).toBe(checkpoints.at(-1)?.note);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('is not replaced by those before it, which a sealer that died had signed up to it', async () => {
+    const anchor = anchorOf(null);
+    const { see } = await aSeenYouth(registry);
+    await seals(anchor);
+    for (const step of ['one', 'two']) {
+      await see(step);
+      await sealRound(registry.dataSource, key.name, null);
+    }
+    const newest = (await treeOf(registry)).checkpoints.at(-1);
+    const note = signedCheckpoint(
+      { origin: key.name, size: Number(newest?.size), root: newest?.root ?? Buffer.alloc(0) },
+      key,
+    );
+    await anchor.keep(note);
+    const kept: string[] = [];
+    await seals({ ...anchor, keep: (next) => Promise.resolve(void kept.push(next)) });
+    expect(kept).toEqual([]);
+    expect((await treeOf(registry)).checkpoints.at(-1)?.note).toBe(note);
   });
 });
 

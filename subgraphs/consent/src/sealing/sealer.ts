@@ -43,7 +43,7 @@ export function createSealer(dataSource: DataSource, keeping: LogKeeping): Seale
     const anchored = await anchoredIn(anchor);
     await witnessing.assertNotAhead();
     while ((await sealRound(dataSource, key.name, anchored)) === 'MORE');
-    await signCheckpoints(query, key, anchor);
+    await signCheckpoints(dataSource, key, anchor);
     await witnessing.cosign();
   }
   let underWay: Promise<void> | null = null;

@@ -1,3 +1,4 @@
+import { asUntoldPooler, DIRECT, requireSession } from '@brobygger/domain';
 import type { Runner, Task } from 'graphile-worker';
 import { Pool } from 'pg';
 import { z } from 'zod';
@@ -38,7 +39,10 @@ export interface Timers {
   stop(): Promise<void>;
 }
 
-/** Starts the timers of a migrated database (ADR 0066). */
+/**
+ * Starts the timers of a migrated database (ADR 0066).
+ * @throws SessionUnfit where a pooler stands before the database: it would not tell who listens of anything
+ */
 export async function startTimers({
   databaseUrl,
   work,
@@ -51,6 +55,7 @@ export async function startTimers({
     max: CONNECTIONS,
     keepAlive: true,
     application_name: 'timers',
+    options: DIRECT,
   });
   pool.on('error', (cause) => onFailure('timers', cause));
   pool.on('connect', (client) => client.on('error', (cause) => onFailure('timers', cause)));
@@ -67,6 +72,7 @@ export async function startTimers({
     };
   let runner: Runner;
   try {
+    await requireSession(pool, 'none').catch(asUntoldPooler);
     runner = await run({
       pgPool: pool,
       concurrency: AT_ONCE,

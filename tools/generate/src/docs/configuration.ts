@@ -10,7 +10,9 @@ import {
   ProvisionEnvironment,
   RefreshEnvironment,
   NewLogEnvironment,
+  ReplayErasuresEnvironment,
   RetainLogEnvironment,
+  RetainRecordsEnvironment,
   ResealEnvironment,
 } from '@brobygger/commands';
 import { WitnessEnvironment } from '@brobygger/witness';
@@ -29,6 +31,8 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['export:register', ExportRegisterEnvironment.shape],
   ['new-log', NewLogEnvironment.shape],
   ['retain-log', RetainLogEnvironment.shape],
+  ['retain-records', RetainRecordsEnvironment.shape],
+  ['replay-erasures', ReplayErasuresEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
   ['witness', WitnessEnvironment.shape],
@@ -72,10 +76,15 @@ Generated from the schemas by which each process checks its environment at start
 says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
-\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log* and
-*refresh-register* are its jobs (\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and *witness* what another organisation runs
+\`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log*,
+*retain-records*, *replay-erasures* and *refresh-register* are its jobs (\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and
+*witness* what another organisation runs
 beside a log ([witness.md](witness.md)). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
+
+Any variable may stand in a file of its own: \`<NAME>_FILE\` names it, as in
+\`NATIONAL_ID_SECRET_FILE=/run/secrets/brobygger/NATIONAL_ID_SECRET\`. What stands in it is taken without the line break at its
+end. A variable that is set, and whose file is named too, is a fault.
 
 ${tableOf(['variable', 'default', 'meaning', 'read by'], rows)}
 `;

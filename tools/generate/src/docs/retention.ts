@@ -1,13 +1,19 @@
 import { citeAll, LOG_RETENTION } from '@brobygger/domain';
+import { recordRetention } from './record-retention';
 import { SAID, saidOf } from './said';
 import { code, tableOf } from './table';
 
 const WORDS = { ENTRY: 'the entry', LAST_SERVICE_ENDED: 'the end of the youth’s last service' } as const;
 
-/** `docs/retention.md`: how long an entry of the disclosure log is kept, by what it names. */
-export const retention = (): string => `# How long the log is kept
+/** `docs/retention.md`: how long an entry of the disclosure log is kept, by what it names, and how long records are. */
+export const retention = (): string => `# How long records and the log are kept
 
-Generated from the catalogues. The log is accountability, so that nobody has a line erased on demand (GDPR art. 17(3)(b)). Its content goes
+Generated from the catalogues.
+
+${recordRetention()}
+## How long the log is kept
+
+The log is accountability, so that nobody has a line erased on demand (GDPR art. 17(3)(b)). Its content goes
 by a decision, month by month ([ADR 0138](adr/0138-months-of-the-log-go-by-decision.md), [operator.md](operator.md)): the hashes stay for
 ever, and receipts that were handed out verify still.
 

@@ -16,7 +16,7 @@ interface Need {
 }
 
 /** A field that holds a value, by the way from the youth to it. */
-interface ConsentedField {
+export interface ConsentedField {
   readonly path: string;
   readonly field: string;
   readonly description: string | null;
@@ -39,12 +39,12 @@ interface Way {
 }
 
 /** Every field of a youth that leaves on a basis, with what it needs: what a consent to be would open follows from it. */
-export function consentedFields(schemas: readonly GraphQLSchema[]): string {
-  const fields = schemas.flatMap((schema) => fieldsOf(schema));
-  // A line a field, so that a difference is read field by field.
-  const lines = fields.sort(byPath).map((field) => JSON.stringify(field));
-  return `[\n${lines.join(',\n')}\n]\n`;
-}
+export const consentedFields = (schemas: readonly GraphQLSchema[]): readonly ConsentedField[] =>
+  schemas.flatMap((schema) => fieldsOf(schema)).sort(byPath);
+
+/** A line a field, so that a difference is read field by field. */
+export const consentedFieldsFile = (fields: readonly ConsentedField[]): string =>
+  `[\n${fields.map((field) => JSON.stringify(field)).join(',\n')}\n]\n`;
 
 const byPath = (one: ConsentedField, other: ConsentedField): number =>
   keyOf(one) < keyOf(other) ? -1 : Number(keyOf(one) > keyOf(other));

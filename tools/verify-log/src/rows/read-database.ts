@@ -18,6 +18,8 @@ export async function* readDatabase(url: string): AsyncGenerator<Row> {
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
+    // The role of a service ends its statements after ten seconds; a long log takes longer.
+    await client.query('set local statement_timeout = 0');
     yield* rowsOn(client);
   } finally {
     await client.end();

@@ -1,0 +1,40 @@
+/** What the page of holds on the log says. */
+export const logHolds = {
+  'logHold.menu': 'Vern av loggen',
+  'logHold.title': 'Vern av loggen mot sletting',
+  'logHold.about':
+    'Under et brudd eller en klage skal ingenting i loggen slettes. Når noen dager er vernet, blir ingenting fra dem slettet før ' +
+    'vernet er avsluttet. Det gjelder alle ungdommer. Personvernombudet verner dager, og avslutter det. Det står i loggen selv.',
+  'logHold.form': 'Vern noen dager',
+  'logHold.reason': 'Hvorfor',
+  'logHold.choose': 'Velg hvorfor',
+  'logHold.reason.BREACH': 'Brudd på sikkerheten',
+  'logHold.reason.COMPLAINT': 'Klage',
+  'logHold.reason.PRESERVATION_ORDER': 'Pålegg om å ta vare på loggen',
+  'logHold.fromOn': 'Første dag',
+  'logHold.toOn': 'Siste dag',
+  'logHold.place': 'Vern dagene',
+  'logHold.reasonMissing': 'Velg hvorfor dagene skal vernes.',
+  'logHold.fromMissing': 'Skriv den første dagen.',
+  'logHold.toMissing': 'Skriv den siste dagen.',
+  'logHold.toEarly': 'Den siste dagen kan ikke være før den første.',
+  'logHold.placed': 'Dagene er vernet nå. Vernet har nummer {number}.',
+  'logHold.list': 'Det som er vernet, og det som har vært det',
+  'logHold.none': 'Ingenting er vernet, og ingenting har vært det. Loggen kan slettes etter vedtak.',
+  'logHold.table': 'Vern av loggen, det nyeste først',
+  'logHold.number': 'Nummer',
+  'logHold.days': 'Hvilke dager',
+  'logHold.fromTo': '{from} til {to}',
+  'logHold.since': 'Vernet siden',
+  'logHold.until': 'Avsluttet',
+  'logHold.stands': 'Gjelder nå',
+  'logHold.change': 'Avslutte',
+  'logHold.end': 'Avslutt vern {number}',
+  'logHold.endTitle': 'Vil du avslutte vern {number}?',
+  'logHold.endAbout':
+    'Da kan det som kom i loggen fra {from} til {to}, slettes igjen etter vedtak. Det som er slettet, kommer ikke ' +
+    'tilbake.',
+  'logHold.endNow': 'Avslutt vernet',
+  'logHold.keep': 'La det stå',
+  'logHold.ended': 'Vern {number} er avsluttet.',
+} as const;

@@ -1,0 +1,31 @@
+import { DATABASE_NAMES } from '@brobygger/domain';
+import { hasPods, manifestsIn, podOf, type Container, type Manifest } from './manifests';
+
+/** The folders of objects; `example` lays its own over them. */
+export const FOLDERS = ['base', 'jobs', 'admin', 'witness'] as const;
+/** What ends. */
+export const JOBS = ['provision', 'migrate', 'admin'] as const;
+/** What our pods are called. */
+export const OURS = [...DATABASE_NAMES, ...JOBS];
+
+/** Every object of the manifests for Kubernetes. */
+export const all = FOLDERS.flatMap((folder) => manifestsIn(`kubernetes/${folder}`)).filter(
+  ({ kind }) => kind !== 'Kustomization',
+);
+/** Those that run pods. */
+export const running = all.filter(hasPods);
+/** Those that run in one namespace: a witness is elsewhere. */
+export const together = all.filter(({ metadata }) => metadata.name !== 'witness');
+
+/** How a test names an object. */
+export const named = (object: Manifest): string => `${object.kind} ${object.metadata.name}`;
+
+/** The one container of what runs pods. */
+export const containerOf = (object: Manifest): Container => podOf(object).containers[0] as Container;
+
+/** The object of that kind and name. */
+export function find(kind: string, name: string): Manifest {
+  const found = all.find((object) => object.kind === kind && object.metadata.name === name);
+  if (found === undefined) throw new Error(`there is no ${kind} ${name}`);
+  return found;
+}
