@@ -18,6 +18,7 @@ export * from './carried-out/is-told-decision';
 export * from './carried-out/told-decisions';
 export * from './coalescing/coalescer';
 export * from './coalescing/coalescer-refused';
+export * from './coalescing/queue-watch';
 export * from './csv/from-csv';
 export * from './csv/to-csv';
 export * from './cursors/cursors';

@@ -14,7 +14,7 @@ async function aTracedProcess(endpoint: string | undefined): Promise<string> {
     exportTraces('nav', environment, () => console.log('lost')).then(async (traces) => {
       await traced('decide', { attributes: { 'brobygger.wants': 3 } }, async () => console.log('worked'));
       console.log(Object.keys(require.cache).some((name) => name.includes('sdk-trace')) ? 'loaded' : 'nothing loaded');
-      await traces.stop().catch(() => undefined);
+      await traces.stop();
     });`;
   const child = spawn(process.execPath, ['--eval', program], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';

@@ -13,7 +13,7 @@ const like =
 const count: Fits = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 
 /** Longer than the name of any statement with the sources that it reads. */
-const SUMMARY = /^(?!.*\d{6})[A-Za-z][A-Za-z0-9 _,+-]{0,199}$/;
+const SUMMARY = /^(?!.*\d{6})[A-Za-z][A-Za-z0-9 _,+/.-]{0,255}$/;
 
 /**
  * All that a span may say, and the form of each value: words of closed lists, numbers of things, names of our own code. None has room for a
@@ -29,7 +29,7 @@ const SHAPES = {
   'db.query.summary': like(SUMMARY),
   'db.response.returned_rows': count,
   /** Why it failed, as a code of ours, of the system or of PostgreSQL. */
-  'error.type': like(/^([A-Z][A-Z_]{1,39}|HTTP_\d{3}|[0-9A-Z]{5}|[A-Z][A-Za-z]{1,39})$/),
+  'error.type': like(/^(?!.*\d{6})([A-Z][A-Z0-9_]{1,39}|HTTP_\d{3} [A-Z_]{1,39}|[0-9A-Z]{5}|[A-Z][A-Za-z]{1,39})$/),
   'brobygger.service': oneOf(SERVICE_NAMES),
   'brobygger.role': oneOf(Object.values(Role)),
   'brobygger.purpose': oneOf(Object.values(Purpose)),

@@ -125,6 +125,17 @@ test('what failed says the code of its cause and not a word of it', async () => 
   expect(JSON.stringify(span)).not.toMatch(/Leila|15820800904/);
 });
 
+test.each([
+  ['of HTTP with what it said', { code: 'HTTP_401 HOP_REFUSED' }, 'HTTP_401 HOP_REFUSED'],
+  ['of PostgreSQL', { code: '23505' }, '23505'],
+  ['of our own', { extensions: { code: 'NOT_FOUND' } }, 'NOT_FOUND'],
+  ['none, and its name', new TypeError('of Leila'), 'TypeError'],
+  ['a number of a person', { code: '15820800904' }, 'OTHER'],
+])('the code of a cause is told: %s', (_what, cause, told) => {
+  beginSpan(SpanName.DECIDE)?.end(cause);
+  expect(ended()).toMatchObject([{ attributes: { 'error.type': told } }]);
+});
+
 test.each<[string, object]>([
   ['a name that is not on the list', { 'enduser.id': 'x' }],
   ['SQL in the place of its name', { 'db.query.summary': "select * from youth where name = 'Leila'" }],

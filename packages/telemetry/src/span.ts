@@ -1,5 +1,5 @@
 import { SpanKind, SpanStatusCode, type Span, type SpanContext } from '@opentelemetry/api';
-import { allowedOf, type SpanAttributes } from './span-attributes';
+import { allowedOf, isAllowed, type SpanAttributes } from './span-attributes';
 import { SpanName } from './span-name';
 import { operationIn, traceparentOf } from './trace-parent';
 import { frameHere, tracing, under, type Frame, type Tracing } from './tracing';
@@ -25,13 +25,13 @@ export interface SpanStart {
 type Work<Result> = (span: LiveSpan | null) => Promise<Result>;
 
 const KINDS: Readonly<Record<SpanName, SpanKind>> = {
-  request: SpanKind.SERVER,
-  operation: SpanKind.INTERNAL,
-  fetch: SpanKind.CLIENT,
-  answer: SpanKind.SERVER,
-  decide: SpanKind.INTERNAL,
-  disclose: SpanKind.INTERNAL,
-  statement: SpanKind.CLIENT,
+  [SpanName.REQUEST]: SpanKind.SERVER,
+  [SpanName.OPERATION]: SpanKind.INTERNAL,
+  [SpanName.FETCH]: SpanKind.CLIENT,
+  [SpanName.ANSWER]: SpanKind.SERVER,
+  [SpanName.DECIDE]: SpanKind.INTERNAL,
+  [SpanName.DISCLOSE]: SpanKind.INTERNAL,
+  [SpanName.STATEMENT]: SpanKind.CLIENT,
 };
 
 /** Begins a span, or nothing where nothing is traced. */
@@ -122,5 +122,5 @@ function say(span: Span, attributes: SpanAttributes): number {
 function codeOf(cause: unknown): string {
   const { code, name, extensions } = Object(cause) as Readonly<Record<'code' | 'name' | 'extensions', unknown>>;
   const { code: told } = Object(extensions) as { readonly code?: unknown };
-  return String([told, code, name].find((each) => typeof each === 'string') ?? 'Error');
+  return String([told, code, name].find((each) => isAllowed('error.type', each)) ?? 'OTHER');
 }

@@ -2,6 +2,9 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace';
 import { startTracing, type RunningTracing } from './start-tracing';
 
+/** So long it is tried, with all that is tried again. */
+const TAKEN_WITHIN_MS = 5000;
+
 /** The code of a result that is none of success. */
 const FAILED = 1;
 
@@ -17,7 +20,10 @@ export function startExporting({
   readonly endpoint: string;
   readonly onLost: () => void;
 }): RunningTracing {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` });
+  const exporter = new OTLPTraceExporter({
+    url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+    timeoutMillis: TAKEN_WITHIN_MS,
+  });
   return startTracing({
     service,
     share,

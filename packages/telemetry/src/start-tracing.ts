@@ -6,8 +6,12 @@ import {
   type SpanProcessor,
 } from '@opentelemetry/sdk-trace';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createGivenIds } from './given-ids';
 import { traceBy } from './tracing';
+
+/** So long a process that ends waits for a collector that does not answer. */
+const GIVE_UP_AFTER_MS = 2000;
 
 /** A tracing that can be ended. */
 export interface RunningTracing {
@@ -40,7 +44,8 @@ export function startTracing({
   return {
     async stop() {
       traceBy(null);
-      await provider.shutdown();
+      const exported = provider.shutdown().catch(() => undefined);
+      await Promise.race([exported, delay(GIVE_UP_AFTER_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { onBehalfOf, operationHere, type Operation } from '@brobygger/telemetry';
-import { UNWATCHED, type QueueWatch } from '../measuring/measure';
 import { CoalescerRefusal, CoalescerRefused } from './coalescer-refused';
+import { UNWATCHED, type QueueWatch } from './queue-watch';
 
 /** How much may wait, and for how long. */
 export interface CoalescerBounds {

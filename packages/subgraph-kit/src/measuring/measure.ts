@@ -1,17 +1,5 @@
 import type { Basis } from '@brobygger/domain';
-import type { CoalescerRefusal } from '../coalescing/coalescer-refused';
-
-/** What calls wait for together. */
-export type Queue = 'disclose' | 'own-service' | 'rows' | 'used-tokens';
-
-/** Told what becomes of the calls of a queue. */
-export interface QueueWatch {
-  /** So many go together. */
-  sent(calls: number): void;
-  refused(reason: CoalescerRefusal, calls: number): void;
-  /** How many wait now can be asked. */
-  waits(count: () => number): void;
-}
+import type { Queue, QueueWatch } from '../coalescing/queue-watch';
 
 /** On what a thing that was wanted was opened; `NONE` where nothing opened it, `UNAVAILABLE` where that could not be told. */
 export type DecidedOn = Basis | 'NONE' | 'UNAVAILABLE';
@@ -23,12 +11,3 @@ export interface Measure {
   /** The registry was asked; call the result with how that ended. */
   askRegistry(): (outcome: 'answered' | 'unavailable') => void;
 }
-
-export const UNWATCHED: QueueWatch = { sent: () => undefined, refused: () => undefined, waits: () => undefined };
-
-/** Where nobody measures. */
-export const UNMEASURED: Measure = {
-  queue: () => UNWATCHED,
-  decided: () => undefined,
-  askRegistry: () => () => undefined,
-};

@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import type { Queue } from '../coalescing/queue-watch';
 import { poolOf } from '../persistence/query';
-import type { Measure, Queue } from './measure';
+import type { Measure } from './measure';
 
 /** What a service measures of its work. */
 export interface WorkMetrics extends Measure {

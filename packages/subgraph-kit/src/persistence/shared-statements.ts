@@ -1,6 +1,6 @@
 import { outageOf } from '../faults/outage';
 import { createCoalescer, type CoalescerBounds } from '../coalescing/coalescer';
-import type { QueueWatch } from '../measuring/measure';
+import type { QueueWatch } from '../coalescing/queue-watch';
 
 /**
  * Two statements under way, so that what is asked meanwhile gathers; one that hangs is the database's to end (`statement_timeout`, after

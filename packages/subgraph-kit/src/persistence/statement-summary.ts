@@ -21,7 +21,8 @@ export function summaryOf(asked: unknown): string {
   return typeof text === 'string' ? deedIn(text) : 'other';
 }
 
-const CHANGES = /\b(insert\s+into|update|delete\s+from)\s+(?:"?public"?\.)?"?([a-z_]+)"?/i;
+/** A row that is held (`for update`) is not changed. */
+const CHANGES = /\b(insert\s+into|(?<!\b(?:for|key)\s+)update|delete\s+from)\s+(?:"?public"?\.)?"?([a-z_]+)"?/i;
 const READS = /\bfrom\s+(?:"?public"?\.)?"?([a-z_]+)"?/i;
 const BARE = /^\s*(start transaction|begin|commit|rollback|savepoint|release|set|call|listen|notify|select)\b/i;
 

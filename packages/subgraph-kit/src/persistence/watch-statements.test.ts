@@ -69,6 +69,7 @@ test.each([
   ['with m as (select * from json_each($1)) insert into outbox_message (id) select id from m', 'insert outbox_message'],
   ['update public.youth set name = $1', 'update youth'],
   ['delete from used_token where true', 'delete used_token'],
+  ['select id from lane where due for update skip locked', 'select lane'],
   ['SELECT "Y"."id" FROM "youth" "Y"', 'select youth'],
   ['listen jobs', 'listen'],
   ['vacuum', 'other'],
