@@ -40,8 +40,9 @@ default_pool_size = 10
 logfile = ${own}/log
 `,
   );
-  if (user !== null)
-    {for (const path of ['', 'users.txt', 'pgbouncer.ini']) chownSync(join(own, path), user.uid, user.gid);}
+  if (user !== null) {
+    for (const path of ['', 'users.txt', 'pgbouncer.ini']) chownSync(join(own, path), user.uid, user.gid);
+  }
   const [command = program, ...words] = [...dyingWithUs('TERM'), program, '-q', join(own, 'pgbouncer.ini')];
   const child = spawn(command, words, { ...user, cwd: '/', stdio: 'ignore' });
   while (!(await listens(port))) {

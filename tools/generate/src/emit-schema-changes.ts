@@ -8,7 +8,7 @@ const [NOW, GIVEN] = [join(ROOT, 'schema', 'api.graphql'), join(ROOT, 'schema', 
 const lineOf = ({ kind, coordinate, message }: SchemaChange): string =>
   `${kind.padEnd(10)} ${coordinate}: ${message}\n`;
 
-/** Says what changed for clients since they were last told, and what the changelog lacks of it. `--give`: this is what they are told now. */
+/** Says what changed for clients since they were last told, and what the changelog lacks of it. `--give`: they are told this now. */
 async function emit(isGiving: boolean): Promise<void> {
   const changes = await schemaChanges(readFileSync(GIVEN, 'utf8'), readFileSync(NOW, 'utf8'));
   const untold = untoldChanges(changes, readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'));

@@ -124,5 +124,5 @@ const dataSourceOf = (
     },
   });
 
-/** A connection that is had for good is told at its start how to run statements; one that a pooler lends has it of its role (`provision`). */
+/** A connection that is had for good is told at its start how to run statements; one that is lent has it of its role (`provision`). */
 const ofSession = (statementTimeoutMs: number) => ({ statement_timeout: statementTimeoutMs, options: SETTINGS });
