@@ -1,4 +1,5 @@
 // PostgreSQL under Patroni: one leads, a second has everything that was acknowledged, a third follows.
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 
@@ -63,4 +64,23 @@ export function patroniConfiguration({ name, folder, postgres, ports, etcd, pass
     },
     tags: {},
   });
+}
+
+/** Ends servers that a Patroni has left behind that was killed itself. */
+export function endLeftServers(folder, members) {
+  for (const { name } of members) {
+    const file = `${folder}/${name}/postmaster.pid`;
+    if (!existsSync(file)) continue;
+    const [pid] = readFileSync(file, 'utf8').split('\n');
+    if (isServerIn(`${folder}/${name}`, pid)) process.kill(Number(pid), 'SIGQUIT');
+  }
+}
+
+/** The number may be another's by now. */
+function isServerIn(folder, pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+  } catch {
+    return false;
+  }
 }

@@ -9,7 +9,7 @@ import { fillDatabases, makeDatabases, today, verifiersOf } from './databases.mj
 import { etcdCommands } from './etcd.mjs';
 import { haproxyConfiguration } from './haproxy.mjs';
 import { startIssuer } from './issuer.mjs';
-import { AGAIN_AFTER_MS, patroniConfiguration } from './patroni.mjs';
+import { AGAIN_AFTER_MS, endLeftServers, patroniConfiguration } from './patroni.mjs';
 import { pgbouncerConfiguration, pgbouncerUsers } from './pgbouncer.mjs';
 import { engineUser, findPrograms } from './programs.mjs';
 import { environmentOf, fileOf, SERVED } from './services.mjs';
@@ -67,6 +67,7 @@ export async function startTopology({ folder, port, issuers = [], etcds = 1, say
       renameSync(draft, join(folder, 'topology.json'));
     };
     const crew = createCrew(logs, tell);
+    undo.push(() => endLeftServers(engines, plan.members));
     undo.push(() => crew.stop());
 
     say('etcd');
