@@ -39,7 +39,8 @@ export function patroniConfiguration({ name, folder, postgres, ports, etcd, pass
     scope: 'brobygger',
     name,
     restapi: { listen: `127.0.0.1:${rest}`, connect_address: `127.0.0.1:${rest}` },
-    etcd3: { hosts: etcd.map(({ client }) => `127.0.0.1:${client}`) },
+    // By version 2 of etcd's protocol: by version 3, Patroni 3.0 writes the leader's key without looking whose it is by then.
+    etcd: { hosts: etcd.map(({ client }) => `127.0.0.1:${client}`) },
     bootstrap: {
       dcs: CLUSTER,
       initdb: [{ encoding: 'UTF8' }, { locale: 'C' }, 'data-checksums'],
