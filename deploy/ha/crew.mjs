@@ -23,7 +23,14 @@ export function createCrew(folder, onChange) {
     const { name, command, user, environment, againAfterMs } = member;
     const [program, ...words] = [...before, ...command];
     const log = openSync(join(folder, `${name}.log`), 'a');
-    const child = spawn(program, words, { ...user, cwd: '/', env: environment, stdio: ['ignore', log, log] });
+    // Of a group of its own: Ctrl-C in a terminal is for who stops them in their order.
+    const child = spawn(program, words, {
+      ...user,
+      cwd: '/',
+      env: environment,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     member.child = child;
     pids[name] = child.pid;
     onChange(pids);

@@ -15,6 +15,7 @@ export function etcdCommands(program, folder, ports) {
       'listen-peer-urls': peerOf(each),
       'initial-advertise-peer-urls': peerOf(each),
       'initial-cluster': cluster,
+      'enable-v2': 'true',
       'log-level': 'warn',
     };
     return { name: nameOf(n), command: [program, ...Object.entries(words).map(([key, value]) => `--${key}=${value}`)] };

@@ -23,7 +23,7 @@ ${members.map(({ name, ports }) => `  server ${name} 127.0.0.1:${ports.server} c
 
 /**
  * Each request goes to a replica that is ready, on a connection of its own: one that is told to stop is sent no more before it closes. A
- * request that did not come through to one goes to another.
+ * request that did not come through to one goes to another. Where none is ready, one of them may yet answer.
  */
 const service = (name, port, replicas) => `
 listen ${name}
@@ -33,10 +33,12 @@ listen ${name}
   http-check expect status 200
   option http-server-close
   option redispatch 1
+  option allbackups
   retries 3
   retry-on conn-failure
   default-server inter 1s fall 2 rise 1
 ${replicas.map((replica, n) => `  server ${name}${n + 1} 127.0.0.1:${replica} check`).join('\n')}
+${replicas.map((replica, n) => `  server ${name}${n + 1}-anyway 127.0.0.1:${replica} backup`).join('\n')}
 `;
 
 const statistics = (port) => `

@@ -1,4 +1,5 @@
 // PostgreSQL under Patroni: one leads, a second has everything that was acknowledged, a third follows.
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 
@@ -38,7 +39,8 @@ export function patroniConfiguration({ name, folder, postgres, ports, etcd, pass
     scope: 'brobygger',
     name,
     restapi: { listen: `127.0.0.1:${rest}`, connect_address: `127.0.0.1:${rest}` },
-    etcd3: { hosts: etcd.map(({ client }) => `127.0.0.1:${client}`) },
+    // By version 2 of etcd's protocol: by version 3, Patroni 3.0 writes the leader's key without looking whose it is by then.
+    etcd: { hosts: etcd.map(({ client }) => `127.0.0.1:${client}`) },
     bootstrap: {
       dcs: CLUSTER,
       initdb: [{ encoding: 'UTF8' }, { locale: 'C' }, 'data-checksums'],
@@ -63,4 +65,23 @@ export function patroniConfiguration({ name, folder, postgres, ports, etcd, pass
     },
     tags: {},
   });
+}
+
+/** Ends servers that a Patroni has left behind that was killed itself. */
+export function endLeftServers(folder, members) {
+  for (const { name } of members) {
+    const file = `${folder}/${name}/postmaster.pid`;
+    if (!existsSync(file)) continue;
+    const [pid] = readFileSync(file, 'utf8').split('\n');
+    if (isServerIn(`${folder}/${name}`, pid)) process.kill(Number(pid), 'SIGQUIT');
+  }
+}
+
+/** The number may be another's by now. */
+function isServerIn(folder, pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
+  } catch {
+    return false;
+  }
 }

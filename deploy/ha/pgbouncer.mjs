@@ -21,6 +21,8 @@ server_connect_timeout = 3
 query_wait_timeout = 10
 server_check_delay = 10
 tcp_keepalive = 1
+log_connections = 0
+log_disconnections = 0
 `;
 
 /** Whom it lets in: with what PostgreSQL keeps of their passwords, by which it comes through to PostgreSQL as well. */

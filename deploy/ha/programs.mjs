@@ -8,7 +8,7 @@ const PLACES = ['/usr/lib/postgresql/15/bin', '/usr/bin', '/usr/sbin', ...(proce
 /** By the name of the program, the package that has it. */
 const PACKAGES = {
   etcd: 'etcd-server',
-  patroni: 'patroni',
+  patroni: 'patroni python3-etcd',
   postgres: 'postgresql-15',
   haproxy: 'haproxy',
   pgbouncer: 'pgbouncer',

@@ -72,6 +72,8 @@ export async function startLanes(topology: HaTopology, count: number, youths: nu
   const acknowledged: Acknowledged[] = [];
   const writeFaults: string[] = [];
   const after: Read[] = [];
+  /** Reads of the lanes themselves have workers of their own, beside those of `read`. */
+  let asked = 500_000;
   let isStopped = false;
 
   async function write(lane: Lane, query: string, variables: Readonly<Record<string, string>>): Promise<string | null> {
@@ -100,11 +102,11 @@ export async function startLanes(topology: HaTopology, count: number, youths: nu
     while ((await write(lane, WITHDRAW, { id: consentId })) === null);
     lane.timeline.isVoid();
     acknowledged.push({ at: performance.now(), what: 'withdrawn', consentId });
-    after.push(await readOf(lane, `Z${500_000 + after.length}`));
+    after.push(await readOf(lane, `Z${(asked += 1)}`));
   }
 
   async function untilReadable(lane: Lane): Promise<void> {
-    while ((await readOf(lane, `Z${900_001 + writeFaults.length}`)).fault !== null);
+    while ((await readOf(lane, `Z${(asked += 1)}`)).fault !== null);
   }
 
   async function readOf(lane: Lane, personId: string): Promise<Read> {

@@ -94,7 +94,11 @@ export async function startHaTopology(): Promise<HaTopology> {
       ({ ok }) => ok,
       () => false,
     );
-  const processesOf = (member: string): readonly number[] => descendantsOf(plan().pids[member] ?? 0);
+  /** Patroni starts its PostgreSQL so that it outlives Patroni. */
+  const processesOf = (member: string): readonly number[] => {
+    const server = readFileSync(join(HA_FOLDER, 'engines', member, 'postmaster.pid'), 'utf8');
+    return [...descendantsOf(plan().pids[member] ?? 0), ...descendantsOf(Number.parseInt(server, 10))];
+  };
   const signal = (pids: readonly number[], name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void => {
     for (const pid of pids) {
       try {

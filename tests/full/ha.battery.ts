@@ -10,8 +10,8 @@ import { startLanes, type Acknowledged, type Lanes, type Read } from './ha-lanes
 const ROUNDS = haRounds();
 const LANES = 4;
 const READERS = 4;
-/** Each fault costs each lane a youth or two. */
-const YOUTHS = LANES * (2 + ROUNDS * 2 * 3);
+/** A giving that was not acknowledged costs a youth. */
+const YOUTHS = LANES * (10 + ROUNDS * 2 * 4);
 
 const STARTED_WITHIN_S = 15 * 60;
 
