@@ -118,14 +118,13 @@ const consentsOfLeila = async (): Promise<readonly GivenConsent[]> =>
 /** What stands on the page at `/`, and what is answered there to nobody. */
 const PLACES: readonly (readonly [path: string, status: number])[] = [
   ['/graphql', 401],
+  ['/schema.graphql', 200],
   ['/graphiql', 302],
   ['/console', 302],
   ['/.well-known/authzen-configuration', 200],
   ['/my/copy', 401],
   ['/findUsage', 401],
-  ['/isalive', 200],
-  ['/isready', 200],
-  ['/metrics', 200],
+  ...['/isalive', '/isready', '/metrics'].map((path) => [path, 200] as const),
 ];
 
 describe('whoever starts everything', () => {
