@@ -141,6 +141,7 @@ test.each([
     { submitSelfPresentation: { state: 'SUBMITTED', version: 1 } },
     { me: { selfPresentationSections: expect.arrayContaining([]) as unknown } },
     { requestCorrection: [{ version: 1 }] },
+    { requestErasure: [{ records: [{ isKeptByLaw: true }] }] },
     { objectToProcessing: [{ version: 1 }] },
     { objectToEmergencyAccess: { version: 1 } },
     { me: { claims: { edges: expect.arrayContaining([]) as unknown } } },

@@ -41,13 +41,20 @@ export async function send(url: string, init: RequestInit): Promise<Answer> {
     status: response.status,
     headers: response.headers,
     text,
-    json: isJson ? (JSON.parse(text) as Answer['json']) : {},
+    json: isJson ? withoutBeside(JSON.parse(text)) : {},
   };
 }
 
 /** An answer without the id of its request, which it has in its header too: the bytes that are the same of the same question. */
 export const withoutRequestId = (text: string, requestId: string | null): string =>
   requestId === null ? text : text.replace(`"requestId":"${requestId}"`, '"requestId":"of this request"');
+
+/** What was asked for, without what the gateway says beside (`gateway/src/answer/extensions.plugin.ts`). */
+function withoutBeside(json: unknown): Answer['json'] {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json as Answer['json'];
+  const { extensions: _beside, ...asked } = json as Answer['json'] & { readonly extensions?: unknown };
+  return asked;
+}
 
 /** Makes the asking of one gateway. */
 export const createAsk =
