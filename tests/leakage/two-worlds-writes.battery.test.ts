@@ -216,7 +216,7 @@ test('a concern report is taken in by the same statements and receipted in the s
   const reporting = { receiverId: world.organisationOf('CHILD_WELFARE') };
   const about = (youthId: string): Promise<Answered> => ask(mutation, callerOf(mutation), youthId, {}, reporting);
   const nobody = await about(newId());
-  expect(nobody.bytes).toContain('{"data":{"fileConcernReport":{"__typename":"ConcernReportReceipt"}}}');
+  expect(nobody.bytes).toContain('{"data":{"fileConcernReport":{"__typename":"ConcernReportReceipt"}},"extensions"');
   for (const whom of KEPT_OUT) expect([whom, await about(world.youthOf(whom))]).toEqual([whom, nobody]);
 });
 
@@ -240,7 +240,7 @@ test('findYouth finds whom the officer does not oversee as it finds nobody, by t
   if (mutation === undefined) throw new TypeError('no officer finds youths');
   const by = (identifier: string): Promise<Answered> => ask(mutation, officer(), '', {}, { identifier });
   const nobody = await by(world.numberOf());
-  expect(nobody.bytes).toContain('{"data":{"findYouth":{"__typename":"YouthFound"}}}');
+  expect(nobody.bytes).toContain('{"data":{"findYouth":{"__typename":"YouthFound"}},"extensions"');
   for (const whom of NOT_OVERSEEN) expect([whom, await by(world.numberOf(whom))]).toEqual([whom, nobody]);
 });
 
@@ -263,7 +263,7 @@ test('openEmergencyAccess tells of whom one is kept from what it tells of nobody
   const form = { categories: ['HOUSING_RESIDENCY'], reason: 'Det er fare for livet hans akkurat nå.', minutes: 15 };
   const of = (more: object): Promise<Answered> => ask(mutation, callerOf(mutation), '', {}, { ...form, ...more });
   const nobody = await of({ youthId: newId() });
-  expect(nobody.bytes).toContain('{"data":{"openEmergencyAccess":{"__typename":"EmergencyAccess"}}}');
+  expect(nobody.bytes).toContain('{"data":{"openEmergencyAccess":{"__typename":"EmergencyAccess"}},"extensions"');
   for (const whom of KEPT_OUT.slice(0, 2)) {
     expect([whom, await of({ youthId: world.youthOf(whom) })]).toEqual([whom, nobody]);
     expect([whom, await of({ youthId: undefined, identifier: world.numberOf(whom) })]).toEqual([whom, nobody]);

@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -101,5 +111,8 @@ function linkPackages(original: string, root: string): void {
   for (const folder of [...workspaces, ...ALONE]) {
     const { name } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as { readonly name: string };
     symlinkSync(join(root, folder), join(root, 'node_modules', name));
+    // What a workspace has for itself is of another version than what all have.
+    const apart = join(original, folder, 'node_modules');
+    if (existsSync(apart)) symlinkSync(apart, join(root, folder, 'node_modules'));
   }
 }
