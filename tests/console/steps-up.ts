@@ -24,5 +24,7 @@ export function stepsUp(eyeOf: () => Eye): void {
     const idOf = (cookies: typeof before): string | undefined =>
       cookies.find(({ name }) => name.endsWith('session') && name.startsWith('__Host-'))?.value;
     expect(idOf(await page.context().cookies())).not.toBe(idOf(before));
+    // The session that others would go on with is over.
+    eye.logOut('noor');
   });
 }

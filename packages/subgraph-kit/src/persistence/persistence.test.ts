@@ -72,6 +72,7 @@ describe('migrations', () => {
       'MergedYouths1796000000101',
       'Assignments1796000000201',
       'HandoverTables1796300000550',
+      'Erasures1796300001700',
     ]);
   });
 
