@@ -169,12 +169,14 @@ test('an empty installation is set up by the page alone, and again changes nothi
         { name: 'NAV Midtbyen', agency: 'NAV', municipality: 'Trondheim', district: 'Midtbyen' },
       ],
     },
+    extensions: expect.any(Object),
   });
   const begun = await shell.run(commandsOf(5));
   expect(JSON.parse(begun.stdout)).toMatchObject({ data: { openNavCase: { youthId: expect.any(String) as string } } });
   const consented = await shell.run(commandsOf(6));
   expect(JSON.parse(consented.stdout)).toEqual({
     data: { giveConsent: { recipient: { name: 'Bolig og oppfølging' } } },
+    extensions: expect.any(Object),
   });
   const picture = JSON.parse((await shell.run(commandsOf(7))).stdout) as {
     readonly data: unknown;
