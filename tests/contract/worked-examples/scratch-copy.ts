@@ -113,6 +113,7 @@ function linkPackages(original: string, root: string): void {
     symlinkSync(join(root, folder), join(root, 'node_modules', name));
     // What a workspace has for itself is of another version than what all have.
     const apart = join(original, folder, 'node_modules');
+    rmSync(join(root, folder, 'node_modules'), { recursive: true, force: true });
     if (existsSync(apart)) symlinkSync(apart, join(root, folder, 'node_modules'));
   }
 }
