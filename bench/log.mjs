@@ -90,8 +90,8 @@ function faultsOf({ proofs, verifying, appending, disclosing, sealing }) {
       `an entry is entered and sealed at ${both.ratio.toFixed(2)} of the short log's cost`,
     ],
     [
-      disclosing !== null && disclosing.ratio < LEAST_OF_PGBENCH,
-      `disclose is at ${disclosing?.ratio.toFixed(2)} of pgbench`,
+      disclosing !== null && disclosing.ratios.many.log < LEAST_OF_PGBENCH,
+      `disclose is at ${disclosing?.ratios.many.log.toFixed(2)} of pgbench`,
     ],
     [sealing.cost > MOST_FOR_SEALING, `readings cost ${(sealing.cost * 100).toFixed(1)} % more with a sealer`],
   ];
