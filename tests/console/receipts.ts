@@ -165,6 +165,7 @@ export function sealsWhatWasSeen(eyeOf: () => Eye, worldOf: () => DemoConsole): 
 
     const link = (name: string): Locator => main().getByRole('link', { name: text(name), exact: true });
     const [tab] = await Promise.all([context.waitForEvent('page'), link('checkReceipt.open').click()]);
+    await tab.waitForURL((url) => url.protocol !== 'about:');
     expect(await checks(tab, receipt)).toContain(GENUINE_WITHOUT_WITNESS);
     expect(await checks(tab, receipt.replace(/"act":"[A-Z_]+"/, '"act":"FOUND"'))).not.toContain(
       GENUINE_WITHOUT_WITNESS,
