@@ -74,7 +74,7 @@ export default tseslint.config(
       ],
       'no-console': 'error',
       eqeqeq: 'error',
-      // Prettier breaks what it can at 120; text that it cannot break is moved or joined.
+      // The formatter breaks what it can at 120; text that it cannot break is moved or joined.
       'max-len': ['error', { code: 140 }],
       curly: ['error', 'multi-line'],
       'max-lines': ['error', { max: 300 }],

@@ -40,13 +40,11 @@ async function check(name, ...words) {
   return succeeded ? PASSED : FAILED;
 }
 
+/** The compiler that checks: the one written for speed. What reads programs, as the linter, has the one that can be asked. */
+const TSC = packaged('typescript-native', 'bin', 'tsc');
+
 const checkTypes = () =>
-  check(
-    'types',
-    packaged('typescript', 'bin', 'tsc'),
-    '--noEmit',
-    ...['--incremental', '--tsBuildInfoFile', kept('types.tsbuildinfo')],
-  );
+  check('types', TSC, '--noEmit', '--incremental', '--tsBuildInfoFile', kept('types.tsbuildinfo'));
 const checkLint = () =>
   check(
     'lint',
@@ -54,14 +52,7 @@ const checkLint = () =>
     '.',
     ...['--cache', '--cache-strategy', 'content', '--cache-location', kept('lint.json')],
   );
-const checkForm = () =>
-  check(
-    'form',
-    packaged('prettier', 'bin', 'prettier.cjs'),
-    '.',
-    ...['--check', '--log-level', 'warn'],
-    ...['--cache', '--cache-strategy', 'content', '--cache-location', kept('form.json')],
-  );
+const checkForm = () => check('form', packaged('oxfmt', 'bin', 'oxfmt'), '--check');
 
 async function checkSchema() {
   const emitter = join(root, 'tools', 'generate', 'dist', 'emit-schema.js');
@@ -79,7 +70,7 @@ function buildPages() {
   }
 }
 
-const checkConsole = () => check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console');
+const checkConsole = () => check('types of the console', TSC, '-p', 'console');
 
 /** One after another, so that none needs much memory beside the tests. */
 async function checkText() {
