@@ -5,8 +5,19 @@ import { handsOf } from './form-hands';
 import { axeFaults } from './page-faults';
 import { text } from './words';
 
-/** Forms that are sent before they are filled in, by their buttons, with the fields that they lack in the order of the form. */
-const FORMS = [
+const OFFICER = 'consent-officer';
+const ida = (page: string): string => `/youth/${YOUTHS.ida.id}/${page}`;
+
+interface Form {
+  readonly persona: string;
+  readonly path: string;
+  readonly send: string;
+  /** In the order of the form. */
+  readonly lacking: readonly string[];
+}
+
+/** Forms that are sent before they are filled in, by their buttons, with the fields that they lack. */
+const FORMS: readonly Form[] = [
   {
     persona: 'uteseksjonen',
     path: '/session',
@@ -20,12 +31,49 @@ const FORMS = [
     lacking: ['ask.categories', 'ask.reason'],
   },
   {
-    persona: 'consent-officer',
-    path: `/youth/${YOUTHS.ida.id}/matters`,
-    send: 'officer.guardians.save',
-    lacking: ['officer.give.guardian', 'officer.guardians.standing', 'officer.guardians.reason'],
+    persona: 'auditor',
+    path: '/breach',
+    send: 'filter.show',
+    lacking: ['breach.category', 'breach.from', 'breach.to'],
   },
-] as const;
+  ...[
+    {
+      path: ida('matters'),
+      send: 'officer.guardians.save',
+      lacking: ['officer.give.guardian', 'officer.guardians.standing', 'officer.guardians.reason'],
+    },
+    {
+      path: ida('matters'),
+      send: 'officer.permission.enter',
+      lacking: ['officer.permission.where', 'officer.permission.guardians', 'officer.signing.scan'],
+    },
+    { path: ida('matters'), send: 'officer.holds.save', lacking: ['officer.holds.reviewOn'] },
+    {
+      path: ida('matters'),
+      send: 'officer.conflicts.record',
+      lacking: ['officer.conflicts.who', 'officer.conflicts.reason'],
+    },
+    { path: ida('register'), send: 'officer.protection.save', lacking: ['officer.protection.which'] },
+    { path: ida('register'), send: 'officer.merge.save', lacking: ['officer.merge.former', 'officer.merge.why'] },
+    {
+      path: ida('register'),
+      send: 'officer.clearance.grant',
+      lacking: ['officer.conflicts.who', 'column.organisation'],
+    },
+    {
+      path: ida('register'),
+      send: 'officer.clearance.revoke',
+      lacking: ['officer.conflicts.who', 'column.organisation'],
+    },
+    { path: ida('copy'), send: 'officer.copy.make', lacking: ['officer.copy.identity', 'officer.copy.interpreted'] },
+    { path: ida('explain'), send: 'explain.ask', lacking: ['column.organisation', 'column.category'] },
+    { path: ida('give'), send: 'officer.give.look', lacking: ['column.recipient'] },
+    { path: '/bulk', send: 'officer.bulk.try', lacking: ['officer.bulk.csv'] },
+    { path: '/bulk', send: 'officer.bulk.enter', lacking: ['officer.bulk.csv'] },
+    { path: '/find', send: 'officer.find.find', lacking: ['officer.find.name', 'officer.find.birthDate'] },
+    { path: '/find', send: 'officer.find.open', lacking: ['officer.find.id'] },
+  ].map((form) => ({ persona: OFFICER, ...form })),
+];
 
 /** What is sent before it is filled in is not sent: what is missing is said, and the first of it is gone to. */
 export function saysWhatIsMissing(eyeOf: () => Eye, worldOf: () => DemoConsole): void {

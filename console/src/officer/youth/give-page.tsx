@@ -17,12 +17,14 @@ import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useLanguage, useText } from '../../texts/language';
-import { ChoiceOfConsent } from './choice-of-consent';
+import { ChoiceOfConsent, neededOfChoice } from './choice-of-consent';
 import { nothingGiven, subjectOf, type GivenConsent } from './given-consent';
 import { GuardianSelect } from './guardian-select';
 import { PreviewOfConsent } from './preview-of-consent';
-import { isSigned, SigningFields, signingInputOf } from './signing-fields';
+import { neededOfSigning, SigningFields, signingInputOf } from './signing-fields';
 import { PageLink } from '../../shared/page-link';
+import { useNeeded } from '../../shared/use-needed';
+import { WrongFields } from '../../shared/wrong-fields';
 
 /** What was shown before it is given, with what it was asked about: another choice needs another look. */
 interface Shown {
@@ -45,13 +47,25 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   const subject = subjectOf(content);
   const about = JSON.stringify([subject, content.language]);
   const isShown = shown?.about === about;
+  const { wrong, isWhole } = useNeeded(
+    isShown
+      ? [
+          ...neededOfSigning(content.signing, 'given', t),
+          ...(shown.preview.isChildHeard ? wrongHearing(content.hearing ?? NOT_HEARD, t) : []).map((field) => ({
+            ...field,
+            label: t('guardian.child.hearing'),
+            isFilled: false,
+          })),
+        ]
+      : neededOfChoice(content, t),
+  );
   const errorAt = (argument: string): string | undefined => {
     const fault = faults.find((each) => each.argument === argument);
     return fault === undefined ? undefined : faultText(fault);
   };
 
   const look = async (): Promise<void> => {
-    if (subject === null) return setFaults(INCOMPLETE);
+    if (subject === null) return;
     setIsBusy(true);
     setGiven(null);
     const [text, preview] = await Promise.all([
@@ -68,12 +82,8 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
 
   const give = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!isWhole() || subject === null) return;
     if (!isShown) return look();
-    if (subject === null) return;
-    if (!isSigned(content.signing)) return setFaults(UNSIGNED);
-    if (shown.preview.isChildHeard && wrongHearing(content.hearing ?? NOT_HEARD, t).length > 0) {
-      return setFaults(UNHEARD);
-    }
     setIsBusy(true);
     const { guardianId, otherGuardianIds, signedBy, signing, hearing, despiteRefusal, clientKey } = content;
     const { done, faults: refused } = await act(GiveForYouthDocument, {
@@ -125,6 +135,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
             <>
               <PreviewOfConsent text={shown.text} preview={shown.preview} />
               <SigningFields
+                id="given"
                 value={content.signing}
                 asksMaturity={shown.preview.isMaturityAssessed}
                 onChange={(part) => change({ signing: { ...content.signing, ...part } })}
@@ -174,6 +185,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
             </>
           )}
           <DraftKept />
+          <WrongFields wrong={wrong} />
           <FaultAlert faults={faults} fieldOf={(argument) => fieldOf(argument, t)} />
           <HStack gap="space-8">
             {isShown ? (
@@ -203,13 +215,6 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   );
 }
 
-const INCOMPLETE: readonly Fault[] = [{ code: 'INCOMPLETE', rule: null, argument: null, path: '', message: '' }];
-const UNSIGNED: readonly Fault[] = [
-  { code: 'RULE_VIOLATED', rule: 'CONSENT_METHOD', argument: 'input.signing', path: '', message: '' },
-];
-const UNHEARD: readonly Fault[] = [
-  { code: 'RULE_VIOLATED', rule: 'CHILD_HEARD', argument: 'input.heard', path: '', message: '' },
-];
 const UNREACHED: readonly Fault[] = [{ code: 'UNREACHABLE', rule: null, argument: null, path: '', message: '' }];
 
 const FIELDS = {
