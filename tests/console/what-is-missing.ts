@@ -1,7 +1,7 @@
 import { YOUTHS } from '@brobygger/demo';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
-import { handsOf } from './form-hands';
+import { handsOf, missing } from './form-hands';
 import { axeFaults } from './page-faults';
 import { text } from './words';
 
@@ -77,25 +77,35 @@ const FORMS: readonly Form[] = [
 
 /** What is sent before it is filled in is not sent: what is missing is said, and the first of it is gone to. */
 export function saysWhatIsMissing(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
-  const { main, button, be } = handsOf(eyeOf, worldOf);
+  const { main, field, be, missingAt } = handsOf(eyeOf, worldOf);
 
   test.each(FORMS)(
     '$persona is told what $send lacks, and nothing is sent',
     async ({ persona, path, send, lacking }) => {
       const eye = await be(persona, path);
-      const before = eye.asked.length;
-      await button(send).click();
-      await eye.settled();
+      expect(await missingAt(send)).toEqual(lacking.map(missing));
       const summary = main().locator('.aksel-error-summary');
-      expect(await summary.getByRole('link').allInnerTexts()).toEqual(
-        lacking.map((key) => text('form.missing').replace('{field}', text(key))),
-      );
       const focused = await eye.page.evaluate<string>('document.activeElement.id');
       expect(focused).not.toBe('');
       expect(await summary.getByRole('link').first().getAttribute('href')).toBe(`#${focused}`);
-      expect(eye.asked.slice(before)).toEqual([]);
       expect(await axeFaults(eye)).toEqual([]);
       expect(eye.told()).toEqual([]);
     },
   );
+
+  test('a youth is told that a text that did not come must be read before a yes to it', async () => {
+    const eye = await be('sindre', '/words/wishes');
+    await eye.context.setOffline(true);
+    try {
+      await field('words.whom').selectOption({ index: 1 });
+      await field('words.whatFor').selectOption({ index: 1 });
+      await eye.settled();
+      expect(await main().getByText(text('consents.textAway')).count()).toBe(1);
+      expect(await missingAt('words.yes')).toEqual([text('consents.textFirst')]);
+      expect(await axeFaults(eye)).toEqual([]);
+    } finally {
+      await eye.context.setOffline(false);
+    }
+    eye.told();
+  });
 }
