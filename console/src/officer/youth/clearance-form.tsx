@@ -10,6 +10,7 @@ import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
 import { useNeeded } from '../../shared/use-needed';
 import { WrongFields } from '../../shared/wrong-fields';
+import { CanUndo } from '../../shared/can-undo';
 
 const NOTHING = { personId: '', organisationId: '' };
 type Worker = typeof NOTHING;
@@ -66,17 +67,9 @@ export function ClearanceForm() {
         <FaultAlert faults={faults} />
         <Done>
           {last === null ? null : (
-            <VStack gap="space-8" align="start">
+            <CanUndo onUndo={() => void set(last.worker, last.did === 'granted' ? 'revoked' : 'granted')}>
               {t(`officer.clearance.${last.did}`, { who: last.worker.personId })}
-              <Button
-                type="button"
-                size="small"
-                variant="tertiary"
-                onClick={() => void set(last.worker, last.did === 'granted' ? 'revoked' : 'granted')}
-              >
-                {t('state.undo')}
-              </Button>
-            </VStack>
+            </CanUndo>
           )}
         </Done>
         <HStack gap="space-8">

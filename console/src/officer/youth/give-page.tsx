@@ -25,6 +25,7 @@ import { neededOfSigning, SigningFields, signingInputOf } from './signing-fields
 import { PageLink } from '../../shared/page-link';
 import { useNeeded } from '../../shared/use-needed';
 import { WrongFields } from '../../shared/wrong-fields';
+import { CanUndo } from '../../shared/can-undo';
 
 /** What was shown before it is given, with what it was asked about: another choice needs another look. */
 interface Shown {
@@ -42,6 +43,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   const { content, change, discard, isRead } = useDraft<GivenConsent>(`give/${youthId}`, nothingGiven(language));
   const [shown, setShown] = useState<Shown | null>(null);
   const [given, setGiven] = useState<{ readonly id: string; readonly validTo: string } | null>(null);
+  const [cleared, setCleared] = useState<GivenConsent | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const subject = subjectOf(content);
@@ -68,6 +70,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
     if (subject === null) return;
     setIsBusy(true);
     setGiven(null);
+    setCleared(null);
     const [text, preview] = await Promise.all([
       ask(TextOfConsentDocument, { input: { ...subject, language: content.language } }),
       ask(PreviewForYouthDocument, { input: { ...subject, youthId } }),
@@ -126,6 +129,18 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
             {t('officer.give.done', { until: day(given.validTo) })}{' '}
             <PageLink to={`/youth/${youthId}/consents/${given.id}`}>{t('officer.consent.open')}</PageLink>
           </>
+        )}
+      </Done>
+      <Done>
+        {cleared === null ? null : (
+          <CanUndo
+            onUndo={() => {
+              change(cleared);
+              setCleared(null);
+            }}
+          >
+            {t('officer.give.cleared')}
+          </CanUndo>
         )}
       </Done>
       <form onSubmit={(event) => void give(event)}>
@@ -201,8 +216,10 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
               type="button"
               variant="tertiary"
               onClick={() => {
+                setCleared(content);
                 discard();
                 setShown(null);
+                setGiven(null);
                 setFaults([]);
               }}
             >

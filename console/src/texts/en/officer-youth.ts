@@ -157,6 +157,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.give.tellIdentity': 'Remember to say it: the recipient is told the name and date of birth too.',
   'officer.give.give': 'Enter the consent',
   'officer.give.clear': 'Start anew',
+  'officer.give.cleared': 'The form is empty again.',
   'officer.give.done': 'The consent is entered. It holds until {until}.',
   'officer.signing.how': 'How was it said?',
   'officer.signing.scan': 'Scanned paper',

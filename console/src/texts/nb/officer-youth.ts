@@ -156,6 +156,7 @@ export const officerYouth = {
   'officer.give.tellIdentity': 'Husk å si det: mottakeren får også vite navn og fødselsdato.',
   'officer.give.give': 'Legg inn samtykket',
   'officer.give.clear': 'Begynn på nytt',
+  'officer.give.cleared': 'Skjemaet er tomt igjen.',
   'officer.give.done': 'Samtykket er lagt inn. Det gjelder til {until}.',
   'officer.signing.how': 'Hvordan ble det sagt?',
   'officer.signing.scan': 'Skannet papir',

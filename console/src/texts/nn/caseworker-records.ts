@@ -12,6 +12,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.ifAny': '{field} (om du vil)',
   'record.missing': 'Fyll ut dette.',
   'record.missingAll': 'Noko manglar: {what}.',
+  'record.rowRemoved': 'Det er teke bort.',
   'record.send': 'Lagre',
   'record.done': 'Det er lagra.',
   'record.key': 'Nøkkel',

@@ -159,6 +159,7 @@ export const officerYouth: SameKeys<typeof nb> = {
   'officer.give.tellIdentity': 'Hugs å seie det: mottakaren får òg vite namn og fødselsdato.',
   'officer.give.give': 'Legg inn samtykket',
   'officer.give.clear': 'Byrj på nytt',
+  'officer.give.cleared': 'Skjemaet er tomt igjen.',
   'officer.give.done': 'Samtykket er lagt inn. Det gjeld til {until}.',
   'officer.signing.how': 'Korleis vart det sagt?',
   'officer.signing.scan': 'Skanna papir',
