@@ -46,7 +46,10 @@ export function AnswerForm({
   const { agency } = useCaller();
   const { send, isBusy, faults } = useAct(onStale, standsOtherwise);
   const { content, change, discard } = useDraft(`handover/answer/${handoverId}`, NOTHING);
-  const { answer, reason, proposedOn } = content;
+  const { reason, proposedOn } = content;
+  const answers = answersTo(kind, state);
+  // What was chosen before may be no answer to how it stands now.
+  const answer = answers.find((each) => each === content.answer) ?? '';
   const [isMissing, setIsMissing] = useState(false);
   const lacksReason = needsReason(answer) && reason === '';
 
@@ -70,7 +73,6 @@ export function AnswerForm({
     discard();
     onDone();
   };
-  const answers = answersTo(kind, state);
   if (answers.length === 0) return <BodyShort>{t('received.nothingToAnswer')}</BodyShort>;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">

@@ -30,11 +30,12 @@ export function BulkPage() {
   const { csv } = content;
   const isTried = tried !== null && tried.csv === csv;
   const table = { id: 'bulk-table', label: t('officer.bulk.csv') };
-  const whatToTry = useNeeded([{ ...table, isFilled: csv.trim() !== '' }]);
-  const whatToEnter = useNeeded([
+  const { wrong, isWhole } = useNeeded();
+  const toTry = [{ ...table, isFilled: csv.trim() !== '' }];
+  const toEnter = [
     { ...table, isFilled: isTried, said: t('officer.bulk.tryFirst') },
     { ...table, isFilled: !isTried || tried.answer.given > 0, said: t('officer.bulk.noneToEnter') },
-  ]);
+  ];
 
   const send = async (dryRun: boolean): Promise<void> => {
     setIsBusy(true);
@@ -90,16 +91,15 @@ export function BulkPage() {
       />
       <DraftKept />
       <FaultAlert faults={faults} fieldOf={() => t('officer.bulk.csv')} />
-      <WrongFields wrong={whatToTry.wrong} />
-      <WrongFields wrong={whatToEnter.wrong} />
+      <WrongFields wrong={wrong} />
       <HStack gap="space-8">
-        <Button loading={isBusy && !isTried} onClick={() => whatToTry.isWhole() && void send(true)}>
+        <Button loading={isBusy && !isTried} onClick={() => isWhole(toTry) && void send(true)}>
           {t('officer.bulk.try')}
         </Button>
         <Button
           variant="secondary"
           loading={isBusy && isTried}
-          onClick={() => whatToTry.isWhole() && whatToEnter.isWhole() && void send(false)}
+          onClick={() => isWhole(toTry) && isWhole(toEnter) && void send(false)}
         >
           {t('officer.bulk.enter')}
         </Button>

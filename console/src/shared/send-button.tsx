@@ -17,8 +17,8 @@ export function SendButton({
   /** Where it stands in no form of its own; else the form is sent. */
   readonly onSend?: () => void;
   readonly children: ReactNode;
-} & Pick<ButtonProps, 'variant' | 'size' | 'aria-label'>) {
-  const { wrong, isWhole } = useNeeded(needed);
+} & Pick<ButtonProps, 'variant' | 'size'>) {
+  const { wrong, isWhole } = useNeeded();
   return (
     <>
       <WrongFields wrong={wrong} />
@@ -28,7 +28,7 @@ export function SendButton({
         loading={isBusy}
         onClick={(event) => {
           // By Enter in a field too, which presses it.
-          if (!isWhole()) return event.preventDefault();
+          if (!isWhole(needed)) return event.preventDefault();
           onSend?.();
         }}
       >

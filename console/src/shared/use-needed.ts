@@ -13,10 +13,10 @@ export interface NeededField {
 }
 
 /** Looks, when something is to be sent, whether all that it needs is there, in the order of the form; `wrong` is what was not. */
-export function useNeeded(needed: readonly NeededField[]) {
+export function useNeeded() {
   const t = useText();
   const [wrong, setWrong] = useState<readonly WrongField[]>([]);
-  const isWhole = (): boolean => {
+  const isWhole = (needed: readonly NeededField[]): boolean => {
     const missing = needed.filter(({ isFilled }) => !isFilled);
     setWrong(missing.map(({ id, label, said }) => ({ id, said: said ?? t('form.missing', { field: label }) })));
     return missing.length === 0;

@@ -70,9 +70,10 @@ function Card({
   const what = categories([category]);
   const shownText = text?.data?.consentText ?? null;
   const read = useId();
-  const { wrong, isWhole } = useNeeded([
+  const { wrong, isWhole } = useNeeded();
+  const needed = [
     { id: read, label: t('consents.textTitle'), isFilled: shownText !== null, said: t('consents.textFirst') },
-  ]);
+  ];
   const wouldOpen = preview?.data?.previewConsent ?? null;
   const needsGuardian = wouldOpen?.signers.includes('GUARDIAN') ?? false;
   const isSpecial = (catalogue.data?.consentCatalogue ?? []).some(({ categories: some }) =>
@@ -130,7 +131,7 @@ function Card({
             loading={isBusy}
             aria-label={t('consents.yesTo', { what })}
             onClick={() => {
-              if (!isWhole() || shownText === null) return;
+              if (!isWhole(needed) || shownText === null) return;
               if (needsGuardian) sign(shownText.version);
               else answer(true, shownText.version);
             }}

@@ -26,9 +26,8 @@ export function GiveAnew({
   const [isBusy, setIsBusy] = useState(false);
   const text = asked.data?.consentText ?? null;
   const read = useId();
-  const { wrong, isWhole } = useNeeded([
-    { id: read, label: t('consents.textTitle'), isFilled: text !== null, said: t('consents.textFirst') },
-  ]);
+  const { wrong, isWhole } = useNeeded();
+  const needed = [{ id: read, label: t('consents.textTitle'), isFilled: text !== null, said: t('consents.textFirst') }];
   const give = async (): Promise<void> => {
     if (text === null) return;
     setIsBusy(true);
@@ -50,7 +49,7 @@ export function GiveAnew({
       <WrongFields wrong={wrong} />
       <FaultAlert faults={refused} />
       <HStack gap="space-16">
-        <Button variant="secondary" loading={isBusy} onClick={() => isWhole() && void give()}>
+        <Button variant="secondary" loading={isBusy} onClick={() => isWhole(needed) && void give()}>
           {t('consents.yes')}
         </Button>
         <Button variant="secondary" onClick={onNo}>

@@ -111,9 +111,8 @@ function ReadAndAnswer({
   const preview = useAsked(PreviewConsentDocument, { input: about });
   const text = asked.data?.consentText ?? null;
   const read = useId();
-  const { wrong, isWhole } = useNeeded([
-    { id: read, label: t('consents.textTitle'), isFilled: text !== null, said: t('consents.textFirst') },
-  ]);
+  const { wrong, isWhole } = useNeeded();
+  const needed = [{ id: read, label: t('consents.textTitle'), isFilled: text !== null, said: t('consents.textFirst') }];
   const needsGuardian = preview.data?.previewConsent?.signers.includes('GUARDIAN') ?? false;
   const yes = async (): Promise<void> => {
     const input = { ...about, language, ...(text === null ? {} : { textVersion: text.version }) };
@@ -136,7 +135,7 @@ function ReadAndAnswer({
       <WrongFields wrong={wrong} />
       <FaultAlert faults={refused} />
       <HStack gap="space-16">
-        <Button variant="secondary" onClick={() => isWhole() && void yes()}>
+        <Button variant="secondary" onClick={() => isWhole(needed) && void yes()}>
           {t('words.yes')}
         </Button>
         <Button variant="secondary" onClick={onNo}>

@@ -20,7 +20,10 @@ export function PlaceOnDecision({ decision, onDone }: DecisionFormProps) {
   const asked = useAsked(HousesToApplyForDocument, {}, { purpose: 'B107' });
   const { send, isBusy, faults } = useAct();
   const { content, change, discard } = useDraft(`decision/place/${decision.id}`, NOTHING);
-  const { houseId, gender } = content;
+  const { gender } = content;
+  const open = (asked.data?.houses ?? []).filter(({ status }) => status === 'OPEN');
+  // The one that was chosen before may be closed by now.
+  const houseId = open.find(({ id }) => id === content.houseId)?.id ?? '';
   const [isMissing, setIsMissing] = useState(false);
   const missing = (value: string): string | undefined => (isMissing && value === '' ? t('record.missing') : undefined);
   const submit = async (event: FormEvent): Promise<void> => {
@@ -34,7 +37,7 @@ export function PlaceOnDecision({ decision, onDone }: DecisionFormProps) {
   };
   return (
     <Answer asked={asked} lacking={({ path }) => (path === 'houses' ? t('decisions.houses') : null)}>
-      {({ houses }) => (
+      {() => (
         <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
           <VStack gap="space-16" align="start">
             <Select
@@ -44,13 +47,11 @@ export function PlaceOnDecision({ decision, onDone }: DecisionFormProps) {
               onChange={({ target }) => change({ houseId: target.value })}
             >
               <option value="">{t('received.choose')}</option>
-              {(houses ?? [])
-                .filter(({ status }) => status === 'OPEN')
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
+              {open.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
             </Select>
             <Select
               label={t('decisions.gender')}

@@ -28,7 +28,9 @@ export function MoveForm({
   const t = useText();
   const { move, isBusy, faults } = useHandingOver(youthId, askedFor, again);
   const { content, change, discard } = useDraft(`handover/move/${sent.id}`, NOTHING);
-  const { state, reason } = content;
+  const { reason } = content;
+  // What was chosen before may be no move from where it stands now.
+  const state = sent.moves.find((each) => each === content.state) ?? '';
   const [isMissing, setIsMissing] = useState(false);
   const isReasoned = state === 'CANCELLED';
   const submit = async (event: FormEvent): Promise<void> => {

@@ -27,10 +27,11 @@ export function ClearanceForm() {
   const { send, isBusy, faults } = useAct();
   const [last, setLast] = useState<Last | null>(null);
   const worker = { personId: content.personId.trim(), organisationId: content.organisationId };
-  const { wrong, isWhole } = useNeeded([
+  const { wrong, isWhole } = useNeeded();
+  const needed = [
     { id: 'cleared-worker', label: t('officer.conflicts.who'), isFilled: worker.personId !== '' },
     { id: 'cleared-at', label: t('column.organisation'), isFilled: worker.organisationId !== '' },
-  ]);
+  ];
 
   const set = async (of: Worker, did: Last['did']): Promise<void> => {
     setLast(null);
@@ -41,7 +42,7 @@ export function ClearanceForm() {
   };
   const grant = (event: FormEvent): void => {
     event.preventDefault();
-    if (isWhole()) void set(worker, 'granted');
+    if (isWhole(needed)) void set(worker, 'granted');
   };
   return (
     <form onSubmit={grant} className="narrow">
@@ -80,7 +81,7 @@ export function ClearanceForm() {
             type="button"
             variant="secondary"
             disabled={isBusy}
-            onClick={() => isWhole() && void set(worker, 'revoked')}
+            onClick={() => isWhole(needed) && void set(worker, 'revoked')}
           >
             {t('officer.clearance.revoke')}
           </Button>

@@ -49,18 +49,17 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   const subject = subjectOf(content);
   const about = JSON.stringify([subject, content.language]);
   const isShown = shown?.about === about;
-  const { wrong, isWhole } = useNeeded(
-    isShown
-      ? [
-          ...neededOfSigning(content.signing, 'given', t),
-          ...(shown.preview.isChildHeard ? wrongHearing(content.hearing ?? NOT_HEARD, t) : []).map((field) => ({
-            ...field,
-            label: t('guardian.child.hearing'),
-            isFilled: false,
-          })),
-        ]
-      : neededOfChoice(content, t),
-  );
+  const { wrong, isWhole } = useNeeded();
+  const needed = isShown
+    ? [
+        ...neededOfSigning(content.signing, 'given', t),
+        ...(shown.preview.isChildHeard ? wrongHearing(content.hearing ?? NOT_HEARD, t) : []).map((field) => ({
+          ...field,
+          label: t('guardian.child.hearing'),
+          isFilled: false,
+        })),
+      ]
+    : neededOfChoice(content, t);
   const errorAt = (argument: string): string | undefined => {
     const fault = faults.find((each) => each.argument === argument);
     return fault === undefined ? undefined : faultText(fault);
@@ -85,7 +84,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
 
   const give = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!isWhole() || subject === null) return;
+    if (!isWhole(needed) || subject === null) return;
     if (!isShown) return look();
     setIsBusy(true);
     const { guardianId, otherGuardianIds, signedBy, signing, hearing, despiteRefusal, clientKey } = content;
@@ -145,7 +144,13 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
       </Done>
       <form onSubmit={(event) => void give(event)}>
         <VStack gap="space-24">
-          <ChoiceOfConsent value={content} onChange={change} />
+          <ChoiceOfConsent
+            value={content}
+            onChange={(part) => {
+              setCleared(null);
+              change(part);
+            }}
+          />
           {isShown && (
             <>
               <PreviewOfConsent text={shown.text} preview={shown.preview} />

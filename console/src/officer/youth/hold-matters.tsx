@@ -30,9 +30,8 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
   const { send, isBusy, faults } = useAct(again);
   const standing = (youth.guardianReach?.holds ?? []).filter(({ stands }) => stands);
   const { reviewOn } = content;
-  const { wrong, isWhole } = useNeeded([
-    { id: 'hold-review-on', label: t('officer.holds.reviewOn'), isFilled: reviewOn !== '' },
-  ]);
+  const { wrong, isWhole } = useNeeded();
+  const needed = [{ id: 'hold-review-on', label: t('officer.holds.reviewOn'), isFilled: reviewOn !== '' }];
 
   const saved = (): void => {
     discard();
@@ -41,7 +40,7 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
   };
   const record = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!isWhole()) return;
+    if (!isWhole(needed)) return;
     setIsDone(false);
     const input = { youthId: youth.id, ground: 'REPORTED_VIOLENCE' as const, reviewOn };
     if ((await send(HoldGuardiansOfYouthDocument, { input })) !== null) saved();
@@ -82,7 +81,7 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
                 type="button"
                 variant="secondary"
                 size="small"
-                onClick={() => isWhole() && void review(id, 'KEPT')}
+                onClick={() => isWhole(needed) && void review(id, 'KEPT')}
               >
                 {t('officer.holds.keep')}
               </Button>

@@ -63,7 +63,7 @@ export function Withdrawal({
   const { language } = useLanguage();
   const { content, change, discard } = useDraft<Said>(`withdraw/${consent.id}`, NOTHING_SAID);
   const said = content.language ?? language;
-  const { wrong, isWhole } = useNeeded(neededOfSigning(content.signing, 'withdrawal', t));
+  const { wrong, isWhole } = useNeeded();
   const chosen = content.categories ?? consent.categories;
   // Of all of it nothing is named, as the API has it.
   const categories = chosen.length === consent.categories.length ? null : [...chosen];
@@ -148,7 +148,11 @@ export function Withdrawal({
               <DraftKept />
               <WrongFields wrong={wrong} />
               <HStack gap="space-8">
-                <Button variant="danger" loading={isBusy} onClick={() => isWhole() && void withdraw()}>
+                <Button
+                  variant="danger"
+                  loading={isBusy}
+                  onClick={() => isWhole(neededOfSigning(content.signing, 'withdrawal', t)) && void withdraw()}
+                >
                   {t('officer.withdraw.now')}
                 </Button>
                 <Button variant="tertiary" onClick={() => setStep('none')}>
