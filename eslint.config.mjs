@@ -52,6 +52,18 @@ const RULES_ARE_CATALOGUED = {
   selector: "CallExpression[callee.name='createError'][arguments.0.value='RULE_VIOLATED']",
   message: 'ruleViolated names a rule of the catalogue',
 };
+/** What a page of the console lacks before it is sent it says itself, in its own words. */
+const LACK_IS_SAID = [
+  {
+    selector:
+      "JSXOpeningElement[name.name='Button'] > JSXAttribute[name.name='disabled']:not([value.expression.name='isBusy'])",
+    message: 'a grey button does not say what is missing: SendButton and useNeeded do',
+  },
+  {
+    selector: "JSXOpeningElement > JSXAttribute[name.name='required']",
+    message: 'a browser says what is missing in its own language: SendButton and useNeeded say it in that of the page',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**'] },
@@ -88,6 +100,10 @@ export default tseslint.config(
   {
     files: ['packages/domain/src/rule/rule-violated.ts'],
     rules: { 'no-restricted-syntax': ['error', EXPORTS_HAVE_NAMES] },
+  },
+  {
+    files: ['console/src/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', EXPORTS_HAVE_NAMES, RULES_ARE_CATALOGUED, ...LACK_IS_SAID] },
   },
   { files: ['**/environment.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/vite.config.ts', '**/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -3,8 +3,11 @@ import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
 import { text } from './words';
 
-/** One of each role that has pages. */
-const LOOKERS = ['leila', 'guardian-sindre', 'uteseksjonen', 'leader-uteseksjonen', 'consent-officer', 'auditor'];
+/** One of each role that has pages, and of each agency that has pages of its own. */
+const LOOKERS = [
+  ...['leila', 'guardian-sindre', 'leader-uteseksjonen', 'consent-officer', 'auditor'],
+  ...['data-protection-officer', 'administrator', 'uteseksjonen', 'child-welfare-bjerke', 'housing-22b'],
+];
 
 const OFFLINE = 'Du er uten nett';
 /** How it is said that something is away, whichever page says it. */
