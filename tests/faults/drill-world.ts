@@ -14,7 +14,8 @@ export interface Promised {
   readonly youthId: string;
 }
 
-interface DrillYouth extends Promised {
+/** A youth with a consent that stands, and what the youth is promised. */
+export interface DrillYouth extends Promised {
   readonly consentId: string;
 }
 

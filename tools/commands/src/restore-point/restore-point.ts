@@ -42,13 +42,19 @@ export async function makeRestorePoint(words: readonly string[], options: Restor
 }
 
 /** `brobygger-20260302t100000z`. */
-const nameAt = (at: Date): string => `brobygger-${at.toISOString().replaceAll(/[-:]|\.\d+/g, '').toLowerCase()}`;
+const nameAt = (at: Date): string =>
+  `brobygger-${at
+    .toISOString()
+    .replaceAll(/[-:]|\.\d+/g, '')
+    .toLowerCase()}`;
 
 /** The clusters behind the addresses, each once; that of the registry is the last. */
 async function clustersAt(addresses: ReadonlyMap<ServiceName, string>): Promise<readonly Cluster[]> {
   const found = new Map<string, { readonly services: ServiceName[]; readonly url: string }>();
-  for (const [service, url] of addresses) {
-    const { id, isArchiving } = await identify(url);
+  const identified = await Promise.all(
+    [...addresses].map(async ([service, url]) => ({ service, url, ...(await identify(url)) })),
+  );
+  for (const { service, url, id, isArchiving } of identified) {
     if (!isArchiving) throw new JobRefused(`the cluster of \`${service}\` keeps no archive: \`archive_mode\` is off`);
     const cluster = found.get(id) ?? { services: [], url };
     cluster.services.push(service);
@@ -65,11 +71,12 @@ const identify = (url: string): Promise<{ readonly id: string; readonly isArchiv
   oneRow(url, IDENTITY);
 
 /** Makes the point, and ends the segment that it stands in, so that it is archived now. */
-async function pointIn({ url }: Cluster, name: string): Promise<string> {
-  await oneRow(url, 'select pg_create_restore_point($1)', [name]);
-  const { segment } = await oneRow<{ segment: string }>(url, 'select pg_walfile_name(pg_switch_wal()) as segment');
-  return segment;
-}
+const pointIn = ({ url }: Cluster, name: string): Promise<string> =>
+  withConnection(url, async (connection) => {
+    await connection.query('select pg_create_restore_point($1)', [name]);
+    const { rows } = await connection.query<{ segment: string }>('select pg_walfile_name(pg_switch_wal()) as segment');
+    return rows[0]?.segment ?? '';
+  });
 
 const LAST_ARCHIVED = `
 select coalesce(substr(last_archived_wal, 1, 24) >= $1, false) as "isArchived" from pg_stat_archiver`;
