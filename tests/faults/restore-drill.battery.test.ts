@@ -34,8 +34,8 @@ let began: Date;
 let traffic: Traffic<void> | undefined;
 
 /**
- * Writing never ceases: bases are copied, the point is made and the disks are lost in the middle of it. What comes after the point is in the
- * archives of the owners, and in no archive of the registry's.
+ * Writing never ceases: bases are copied, the point is made and the disks are lost in the middle of it. What comes after the point is in
+ * the archives of the owners, and in no archive of the registry's.
  */
 beforeAll(async () => {
   clusters = await startDrillClusters(CLUSTERS);
@@ -65,6 +65,7 @@ beforeAll(async () => {
   await clusters.loseEverything();
   await traffic.stop();
 }, 600_000);
+afterEach(() => clusters.halt());
 afterAll(async () => {
   await traffic?.stop();
   await clusters?.stop();
@@ -107,7 +108,6 @@ test('to one restore point: all that had been acknowledged holds, no entry is mi
   expect(await missingInLog()).toBe(0);
   await seal();
   expect(await verified()).toBe('nothing is wrong with the log');
-  await clusters.halt();
 });
 
 const inFull = IS_FULL ? test : test.skip;

@@ -22,3 +22,6 @@ export { makeDatabases } from './provision/make-databases';
 export { SECRET_HOLDERS, secretFilesOf, secretVariablesOf, type SecretHolder } from './provision/secret-files';
 export { passwordNamesOf, secretNamesOf } from './provision/secret-names';
 export { makeSecretsFile } from './provision/secrets-file';
+export { writeSecretFiles } from './provision/write-secret-files';
+export { rotate, STEPS as ROTATION_STEPS } from './rotate/rotate';
+export { openSecretFolder, type SecretFolder } from './rotate/secret-folder';
