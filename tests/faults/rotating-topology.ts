@@ -35,13 +35,14 @@ export interface RotatingTopology {
 
 interface Replica {
   readonly name: DatabaseName;
+  readonly ready: Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
 /** Several looks of a balancer. */
-const DRAIN_MS = '600';
+const DRAIN_MS = '1500';
 
 /** Starts it, and fills its world. `withTwo` are those that are restarted while somebody asks them. */
 export async function startRotatingTopology(
@@ -96,6 +97,7 @@ export async function startRotatingTopology(
   const replicas = await Promise.all(
     [...ports].flatMap(([name, own]) => own.map((port) => startReplica(name, () => environmentOf(name, port)))),
   );
+  await Promise.all(replicas.map(({ ready }) => ready));
   for (const balancer of balancers.values()) balancer.look();
 
   return {
@@ -118,6 +120,7 @@ async function startReplica(name: DatabaseName, environment: () => Readonly<Reco
   let running = await run(name, environment());
   return {
     name,
+    ready: running.ready,
     async restart() {
       await running.leave?.();
       await running.stop();

@@ -17,7 +17,7 @@ test.each([[['Before the loss']], [['a', 'b']], [['--name']], [['x'.repeat(64)]]
 test('without the cluster of every service nothing is made: what is not in it could not be restored with the others', async () => {
   const addresses = new Map([['nav', 'postgres://backup@127.0.0.1:5432/postgres'] as const]);
   await expect(makeRestorePoint([], { ...options, addresses })).rejects.toThrow(
-    'no cluster is named of consent, child-welfare, outreach, housing',
+    'no cluster is named of child-welfare, outreach, housing, consent',
   );
 });
 

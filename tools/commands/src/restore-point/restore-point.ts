@@ -4,7 +4,7 @@ import { withConnection } from '@brobygger/embedded-database';
 import { JobRefused } from '../job-refused';
 
 const USAGE = 'usage: npm run serve -- restore-point [<name>], a name of a to z, 0 to 9, `-` and `_`';
-const NAME = /^[a-z0-9_-]{1,63}$/;
+const NAME = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 const LOOK_EVERY_MS = 100;
 
 /** A PostgreSQL server with the services whose databases are on it. */
