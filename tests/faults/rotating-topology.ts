@@ -42,7 +42,7 @@ interface Replica {
 
 const NATIONAL_ID_SECRET = Buffer.alloc(32, 1);
 /** Several looks of a balancer. */
-const DRAIN_MS = '1500';
+const DRAIN_MS = '1000';
 
 /** Starts it, and fills its world. `withTwo` are those that are restarted while somebody asks them. */
 export async function startRotatingTopology(
@@ -84,7 +84,12 @@ export async function startRotatingTopology(
         .map((variable) => [fileVariableOf(variable), join(folder, name, variable)]),
     ),
     ...(name === GATEWAY
-      ? { ISSUERS: JSON.stringify(issuer.configurations) }
+      ? {
+          ISSUERS: JSON.stringify(issuer.configurations),
+          // All of them are in one process, which is held while one of them starts.
+          SUBGRAPH_TIMEOUT_MS: String(PATIENT_MS),
+          REQUEST_TIMEOUT_MS: String(PATIENT_MS),
+        }
       : {
           DATABASE_URL: databases.urls[name].appUrl,
           DATABASE_POOLER: databases.pooler,
@@ -95,7 +100,9 @@ export async function startRotatingTopology(
     DRAIN_MS,
   });
   const replicas = await Promise.all(
-    [...ports].flatMap(([name, own]) => own.map((port) => startReplica(name, () => environmentOf(name, port)))),
+    [...ports].flatMap(([name, own]) =>
+      own.map((port) => startReplica(name, own.length > 1, () => environmentOf(name, port))),
+    ),
   );
   await Promise.all(replicas.map(({ ready }) => ready));
   for (const balancer of balancers.values()) balancer.look();
@@ -122,7 +129,8 @@ async function startReplica(name: DatabaseName, environment: () => Readonly<Reco
     name,
     ready: running.ready,
     async restart() {
-      await running.leave?.();
+      // Of one that is alone nobody asks anything.
+      if (hasAnother) await running.leave?.();
       await running.stop();
       running = await run(name, environment());
       await running.ready;
