@@ -123,7 +123,11 @@ export async function startRotatingTopology(
   };
 }
 
-async function startReplica(name: DatabaseName, environment: () => Readonly<Record<string, string>>): Promise<Replica> {
+async function startReplica(
+  name: DatabaseName,
+  hasAnother: boolean,
+  environment: () => Readonly<Record<string, string>>,
+): Promise<Replica> {
   let running = await run(name, environment());
   return {
     name,
