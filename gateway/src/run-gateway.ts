@@ -22,6 +22,7 @@ import { openConsole } from './console/open-console';
 import { consoleOf, limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
 import { createAuthenticator } from './identity';
+import { measureConnections } from './metrics/console-connections';
 import { createMetrics } from './metrics/metrics';
 import { createRegistryClient } from './registry-client';
 
@@ -58,11 +59,13 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     url: environment[urlVariableOf(REGISTRY)],
     signer,
     timeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
+    asks: metrics.asks,
   });
 
   const settings = consoleOf(environment);
   const onLostSession = (): void => log.warn('a connection to the sessions of the console was lost');
   const opened = settings === null ? null : await openConsole({ ...settings, onLost: onLostSession });
+  if (opened !== null) measureConnections(metrics.registry, opened.store);
 
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
