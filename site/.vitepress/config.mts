@@ -9,6 +9,7 @@ import { asOnTheSite } from '../src/markdown/as-on-the-site';
 import { CLASSES_OF_CODE } from '../src/markdown/no-inline-style';
 import { onlyFiles } from '../src/only-files';
 import { readPages } from '../src/read-pages';
+import { searchForAll } from '../src/search-box';
 import { sidebarOf } from '../src/sidebar';
 import { stagePages } from '../src/stage-pages';
 
@@ -30,6 +31,10 @@ export default defineConfig({
   srcDir: PAGES,
   outDir: BUILT,
   cacheDir: join(ROOT, 'node_modules', '.cache', 'brobygger', 'site'),
+  // It would be asked for at an address that is none.
+  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  // It would lay a style into the page.
+  appearance: { disableTransition: false } as never,
   cleanUrls: true,
   metaChunk: true,
   // What a page says of a server that runs leads there.
@@ -50,6 +55,7 @@ export default defineConfig({
   },
   vite: {
     logLevel: 'warn',
+    plugins: [searchForAll() as never],
     // An inlined asset would be a data: URL, which the content security policy admits for pictures only.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 8000 },
   },

@@ -4,7 +4,6 @@ import { titleOf, type SitePage } from './site-page';
 /** A part of the sidebar, as VitePress has it. */
 export interface SidebarPart {
   readonly text: string;
-  readonly collapsed: boolean;
   readonly items: readonly { readonly text: string; readonly link: string }[];
 }
 
@@ -14,14 +13,13 @@ const FOLDERS = { adr: 'Decisions', schema: 'The schema' } as const;
 /** Every page in its place, the guides first. @throws TypeError where a place names a page that there is not */
 export function sidebarOf(pages: readonly SitePage[]): Readonly<Record<string, readonly SidebarPart[]>> {
   const titles = new Map(pages.map((page) => [page.name, titleOf(page)]));
-  const part = ({ title, pages: names }: Place, isOpen: boolean): SidebarPart => ({
+  const part = ({ title, pages: names }: Place): SidebarPart => ({
     text: title,
-    collapsed: !isOpen,
     items: names.map((name) => ({ text: get(titles, name), link: linkTo(name) })),
   });
   return {
-    ...Object.fromEntries(ofFolders(pages).map(([folder, place]) => [`/${folder}/`, [part(place, true)]])),
-    '/': mainPlaces(pages).map((place, n) => part(place, n === 0)),
+    ...Object.fromEntries(ofFolders(pages).map(([folder, place]) => [`/${folder}/`, [part(place)]])),
+    '/': mainPlaces(pages).map(part),
   };
 }
 

@@ -36,7 +36,7 @@ function lostOf({ name, html, anchors }: BuiltPage, pages: ReadonlyMap<string, B
   return allOf(html, / (?:href|src)="([^"]+)"/g)
     .filter((target) => {
       if (target.startsWith('#')) return !anchors.has(decodeURIComponent(target.slice(1)));
-      if (/^https?:/.test(target)) return false;
+      if (/^(https?|data):/.test(target)) return false;
       if (!target.startsWith(BASE)) return true;
       const [path = '', anchor] = target.slice(BASE.length).split('#');
       const file = fileAt(path);
@@ -80,7 +80,7 @@ test('no page, script or style fetches anything from another host', () => {
   const ofPages = built.flatMap(({ html }) =>
     allOf(html, /<(?:script|link|img|iframe)\b[^>]*\b(?:src|href)="([^"]+)"/g),
   );
-  expect(ofPages.filter((target) => !target.startsWith(BASE))).toEqual([]);
+  expect(ofPages.filter((target) => !target.startsWith(BASE) && !target.startsWith('data:'))).toEqual([]);
   const styles = filesOf(folder, /\.css$/).map((name) => readFileSync(join(folder, name), 'utf8'));
   const fetched = styles.flatMap((style) => [
     ...allOf(style, /url\(["']?([^"')]{1,40})/g),

@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** Where the documents are read. */
 export const DOCS = '/docs';
@@ -82,8 +82,11 @@ function readOnce(folder: string): () => ReadonlySet<string> {
 
 function filesIn(folder: string): ReadonlySet<string> {
   try {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return new Set(names.map((name) => name.replaceAll('\\', '/')));
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    return new Set(files.map((name) => name.replaceAll('\\', '/')));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
     throw cause;

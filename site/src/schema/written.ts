@@ -22,9 +22,12 @@ export function typeWriter(areas: readonly Area[]): TypeWriter {
   };
 }
 
+/** What stands at the end of a description for who reads the schema alone. */
+const TOLD_IN_A_COLUMN = /\s*Data categor(?:y|ies): [^.]*\.\s*$/;
+
 /** A description in one line. */
 export const lineOf = (description: { readonly value: string } | undefined): string =>
-  (description?.value ?? '').replaceAll(/\s+/g, ' ').trim();
+  (description?.value ?? '').replace(TOLD_IN_A_COLUMN, '').replaceAll(/\s+/g, ' ').trim();
 
 /** What a cell of a table may hold. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|');
