@@ -43,6 +43,11 @@ export default defineConfig({
     sidebar: sidebarOf(pages) as never,
     outline: 'deep',
     search: { provider: 'local' },
+    notFound: {
+      title: 'THERE IS NO SUCH PAGE',
+      quote: 'Search for it, or begin at the front page.',
+      linkText: 'Front page',
+    },
     docFooter: { prev: false, next: false },
   },
   markdown: {

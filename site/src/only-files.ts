@@ -8,8 +8,8 @@ const SCRIPT = /<script id="[\w-]+">([\s\S]*?)<\/script>/g;
 const STYLE = / style="(?:--vp-vh:0px;|position:relative;)"/g;
 
 /**
- * Leaves nothing in a page that the content security policy does not admit: what VitePress writes between script tags is put into files, which
- * run at the same moment.
+ * Leaves nothing in a page that the content security policy does not admit: what VitePress writes between script tags is put into files,
+ * which run at the same moment.
  */
 export function onlyFiles(html: string, { folder, base }: { readonly folder: string; readonly base: string }): string {
   mkdirSync(join(folder, 'assets'), { recursive: true });

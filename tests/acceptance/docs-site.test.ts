@@ -105,7 +105,7 @@ inBrowser('the documents in a real browser, with no network but this server', ()
   test.each([
     ['the front page', '/docs/', 1280, 'light'],
     ['a guide', '/docs/guides/agency', 1280, 'dark'],
-    ['a page of the schema', '/docs/schema/housing/types', 1280, 'light'],
+    ['a page of the schema', '/docs/schema/shared/types', 1280, 'light'],
     ['a guide on a phone', '/docs/guides/officer', 320, 'light'],
     ['a table on a phone', '/docs/error-codes', 320, 'dark'],
   ] as const)(

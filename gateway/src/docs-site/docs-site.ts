@@ -33,8 +33,8 @@ const HEADERS = {
 } as const;
 
 /**
- * `GET /docs/*`: the documents as a site, to whoever asks. A page has an address without an ending; where none is, the site's own page says so
- * with 404. It is built beside what starts: until then the answer is 503.
+ * `GET /docs/*`: the documents as a site, to whoever asks. A page has an address without an ending; where none is, the site's own page says
+ * so with 404. It is built beside what starts: until then the answer is 503.
  */
 export function addDocsSite(app: FastifyInstance, folder: string): void {
   const filesOf = readOnce(folder);

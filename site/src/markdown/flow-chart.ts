@@ -14,8 +14,8 @@ const NODE = /^(\w+)(?:\W*?[[(]{1,2}[/"]?(.*?)[/"]?[\])]{1,2})?$/;
 const ARROW = /^(.+?) (?:-[-.] "?(.+?)"? [-.]-+>?|-{2,}>?) (.+)$/;
 
 /**
- * What a flow chart of Mermaid says, arrow by arrow. A name stands for what it is called, up to a colon; one that is never called anything is
- * called by its name.
+ * What a flow chart of Mermaid says, arrow by arrow. A name stands for what it is called, up to a colon; one that is never called anything
+ * is called by its name.
  */
 export function flowsOf(chart: string): readonly Flow[] {
   const lines = chart.split('\n').map((line) => line.trim());

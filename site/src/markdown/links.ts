@@ -8,8 +8,9 @@ import type { SitePage } from '../site-page';
 const ELSEWHERE = /^([a-z][a-z\d+.-]*:|#|\/)/i;
 
 /**
- * Makes the links of the repository's pages those of the site. A link to a page leads to where it stands on the site. A file of the repository
- * is not on the site: its path stands in the link's place, to be looked up in one's own clone. A page that is nowhere is left, and ends the build.
+ * Makes the links of the repository's pages those of the site. A link to a page leads to where it stands on the site. A file of the
+ * repository is not on the site: its path stands in the link's place, to be looked up in one's own clone. A page that is nowhere is left,
+ * and ends the build.
  */
 export function withLinks(md: MarkdownIt, pages: readonly SitePage[]): void {
   const sourceOf = new Map(pages.map(({ name, source }) => [name, source]));

@@ -117,12 +117,12 @@ function frontOf(areas: readonly Area[]): SitePage {
     name: 'schema/index',
     text: `# The schema
 
-Every query, mutation, type, input and enum that clients see, by the service that answers. Made from \`schema/api.graphql\` when the site is built;
-in development \`/schema.graphql\` is the same as one text.
+Every query, mutation, type, input and enum that clients see, by the service that answers. Made from \`schema/api.graphql\` when the site
+is built; in development \`/schema.graphql\` is the same as one text.
 
-*Released* says how a field is labelled: on a basis for a category, which a consent, a statute or the own case may be; open to some roles; or open, where it is
-about no youth. A field without stands below one that has. *Category* is what a value is released on, whichever way leads to it:
-[fields and their categories](/fields) lists each way, and [data categories](/categories) says what each is.
+*Released* says how a field is labelled: on a basis for a category, which a consent, a statute or the own case may be; open to some roles;
+or open, where it is about no youth. A field without stands below one that has. *Category* is what a value is released on, whichever way
+leads to it: [fields and their categories](/fields) lists each way, and [data categories](/categories) says what each is.
 
 | service | queries and mutations | types | inputs | enums |
 |---|---|---|---|---|
