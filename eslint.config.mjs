@@ -34,6 +34,7 @@ const DIRECTION = [
   // Above the subgraphs: platform ← demo ← all-in-one ← commands ← generate; the issuer stands beside the platform.
   { files: ['packages/platform/src/**'], forbidden: TOOLS.map((name) => `@brobygger/${name}`) },
   { files: ['tools/issuer/src/**'], forbidden: allBut('domain') },
+  { files: ['site/src/**'], forbidden: allBut() },
   // Whoever doubts our code verifies the log without any of it.
   { files: ['tools/verify-log/src/**'], forbidden: allBut() },
   { files: ['tools/demo/src/**'], forbidden: allBut(...ABOVE, 'consent', 'issuer', 'subgraph-kit') },
@@ -66,7 +67,7 @@ const LACK_IS_SAID = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**', 'site/.built/**', 'site/.pages/**', 'site/.vitepress/.temp/**'] },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {
@@ -106,7 +107,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', EXPORTS_HAVE_NAMES, RULES_ARE_CATALOGUED, ...LACK_IS_SAID] },
   },
   { files: ['**/environment.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['**/vite.config.ts', '**/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/vite.config.ts', '**/global-*.ts', 'site/.vitepress/**'], rules: { 'no-restricted-syntax': 'off' } },
   ...DIRECTION.map(({ files, forbidden }) => ({
     files,
     ignores: ['**/*.test.ts', '**/*.test-setup.ts'],

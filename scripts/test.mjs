@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, ensurePages, root } from './bootstrap.mjs';
+import { ensureInstalled, ensurePages, ensureSite, root } from './bootstrap.mjs';
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
@@ -59,10 +59,14 @@ async function checkSchema() {
   return existsSync(emitter) ? [await check('schema drift', emitter, '--check')] : [];
 }
 
-/** Builds the pages before anybody looks at them. */
-function buildPages() {
+/** Builds the pages before anybody looks at them, and beside them the site. */
+async function buildPages() {
+  const site = ensureSite();
+  // It is heard of below.
+  site.catch(() => undefined);
   try {
     ensurePages();
+    await site;
     return PASSED;
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
@@ -120,7 +124,7 @@ function countTests(outcome, succeeded) {
 
 async function runAll() {
   await ensureInstalled();
-  const pages = buildPages();
+  const pages = await buildPages();
   const [texts, tests] = await Promise.all([checkText(), runTests()]);
   return [...(pages === FAILED ? [pages] : []), ...texts, tests];
 }

@@ -48,6 +48,7 @@ import { addCopyInPerson } from './own-copy/copy-in-person';
 import { addOwnCopy } from './own-copy/own-copy';
 import { createRunOperation } from './own-copy/run-operation';
 import { addPublicLog } from './public-log/public-log';
+import { addDocsSite } from './docs-site/docs-site';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {
@@ -68,6 +69,8 @@ export interface GatewayDeps {
   readonly publicUrl?: string | undefined;
   /** The console, where there is one. */
   readonly console?: ConsoleDeps | undefined;
+  /** The folder of the documents as a site, where they are served. */
+  readonly docsSite?: string;
   readonly limits: OperationLimits;
   /** What each caller may have of dear fields; one of this process, unless it is shared with others. */
   readonly budget?: CallerBudget;
@@ -230,6 +233,7 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
   }
   addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
   if (deps.isIntrospectionOpen && deps.apiSdl !== undefined) addApiSchema(app, deps.apiSdl);
+  if (deps.docsSite !== undefined) addDocsSite(app, deps.docsSite);
   addFrontPage(app);
   addHealth(app, deps, deps.areMetricsOpen ? measured : null);
 

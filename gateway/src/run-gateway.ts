@@ -19,6 +19,7 @@ import { createLog } from './create-log';
 import { stateOf } from './crew/gateway-crew';
 import { createHttpCall } from './data-source/http-call';
 import { openConsole } from './console/open-console';
+import { DOCS_SITE } from './docs-site/docs-site';
 import { consoleOf, limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
 import { createAuthenticator } from './identity';
@@ -88,6 +89,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     openCopy: registry.openCopy,
     readLog: registry.readLog,
     console: opened?.console,
+    docsSite: DOCS_SITE,
     publicUrl: environment.PUBLIC_URL,
     limits,
     budget,
