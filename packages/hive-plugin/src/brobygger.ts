@@ -7,7 +7,7 @@ import {
   type Refusal,
   type Router,
 } from '@brobygger/gateway/router';
-import { parse, print, type DocumentNode, type ExecutionResult } from 'graphql';
+import { parse, print, type DocumentNode, type ExecutionResult, type GraphQLError } from 'graphql';
 import type { HivePlugin, HiveTransport } from './hive-hooks';
 
 /** The part of the configuration of Hive Gateway that is ours: beside it stand the supergraph and the planner. */
@@ -84,6 +84,13 @@ function pluginOf(router: Router, underWay: WeakMap<Request, OperationUnderWay>)
       const received = await router.receive(headers, requestId, continuedTrace(headers['traceparent'], requestId));
       if ('refusal' in received) return refuse(received.refusal);
       underWay.set(request, await beginOperation(router, received, request.headers.get('accept')));
+    },
+    onParams({ params, setParams, setResult }) {
+      try {
+        setParams(router.trusted(params) as object);
+      } catch (refusal) {
+        setResult({ errors: [refusal as GraphQLError] });
+      }
     },
     onParse: ({ setParseFn }) => setParseFn((source: string) => parse(source, { maxTokens: router.limits.maxTokens })),
     onValidate: ({ addValidationRule }) => router.validationRules.forEach(addValidationRule),

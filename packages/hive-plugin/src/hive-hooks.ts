@@ -28,6 +28,11 @@ export interface HivePlugin {
     readonly fetchAPI: { readonly Response: typeof Response };
     endResponse(response: Response): void;
   }): Promise<void>;
+  onParams(hook: {
+    readonly params: object;
+    setParams(params: object): void;
+    setResult(result: ExecutionResult): void;
+  }): void;
   onParse(hook: { setParseFn(parse: (source: string) => DocumentNode): void }): void;
   onValidate(hook: { addValidationRule(rule: ValidationRule): void }): void;
   onExecute(hook: {
