@@ -18,8 +18,9 @@ export interface Question {
   readonly body?: string;
 }
 
-/** All of an answer that a client could tell two routers apart by, without the id of the request. */
+/** An answer, with the id of its request, and all else that a client could tell two routers apart by. */
 export interface Bytes {
+  readonly requestId: string | null;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | null>>;
   readonly text: string;
@@ -70,10 +71,12 @@ export async function startTwoRouters(): Promise<TwoRouters> {
         },
         body: body ?? JSON.stringify({ query, variables }),
       });
+      const requestId = response.headers.get('x-request-id');
       return {
+        requestId,
         status: response.status,
         headers: Object.fromEntries(COMPARED.map((name) => [name, response.headers.get(name)])),
-        text: withoutRequestId(await response.text(), response.headers.get('x-request-id')).trimEnd(),
+        text: withoutRequestId(await response.text(), requestId).trimEnd(),
       };
     };
 

@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { getOperationAST, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  executeSync,
+  getOperationAST,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
 import { formatError } from '../answer/format-error';
 import type { RequestContext } from '../request-context';
@@ -54,6 +61,8 @@ export async function beginOperation(
   const started = await Promise.all(plugins.map((plugin) => plugin.requestDidStart?.(told as unknown as Started)));
   const listeners = started.filter((listener): listener is Listener => listener !== undefined);
 
+  let run: Sent | null = null;
+
   return {
     context,
     async judge({ schema, document, operationName, variables }) {
@@ -67,9 +76,12 @@ export async function beginOperation(
         return [cause instanceof GraphQLError ? cause : new GraphQLError('', { originalError: cause as Error })];
       }
       const { errors = [] } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables);
+      if (errors.length === 0) run = { schema, document, operationName, variables };
       return errors.map((error) => coded(error, 'BAD_USER_INPUT'));
     },
-    async answer({ data, errors }) {
+    async answer({ data: joined, errors }) {
+      // Some routers leave out all of it where nothing came.
+      const data = joined === undefined && run !== null ? nothingOf(run) : joined;
       const shown = errors?.map((error) => {
         const { message, ...place } = 'toJSON' in error ? error.toJSON() : (error as GraphQLError);
         const said = isIntrospectionOpen ? message : message.replace(/ ?Did you mean(.+?)\?$/, '');
@@ -87,6 +99,11 @@ export async function beginOperation(
     },
   };
 }
+
+/** The shape that was asked for, with nothing in it. */
+const nothingOf = ({ schema, document, operationName, variables }: Sent): ExecutionResult['data'] =>
+  executeSync({ schema, document, operationName: operationName ?? null, variableValues: variables, rootValue: {} })
+    .data;
 
 const coded = ({ message, nodes, extensions }: GraphQLError, code: string): GraphQLError =>
   new GraphQLError(message, { nodes: nodes ?? null, extensions: { ...extensions, code } });
