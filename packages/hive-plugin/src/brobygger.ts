@@ -8,6 +8,7 @@ import {
   type Router,
 } from '@brobygger/gateway/router';
 import { parse, print, type DocumentNode, type ExecutionResult, type GraphQLError } from 'graphql';
+import { createDecidedDocuments } from './decided-documents';
 import type { HivePlugin, HiveTransport } from './hive-hooks';
 
 /** The part of the configuration of Hive Gateway that is ours: beside it stand the supergraph and the planner. */
@@ -68,6 +69,7 @@ function transportOf(router: Router, underWay: WeakMap<Request, OperationUnderWa
   };
 }
 function pluginOf(router: Router, underWay: WeakMap<Request, OperationUnderWay>): HivePlugin {
+  const decide = createDecidedDocuments();
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (url.pathname !== GRAPHQL || request.method === 'OPTIONS') return;
@@ -98,7 +100,8 @@ function pluginOf(router: Router, underWay: WeakMap<Request, OperationUnderWay>)
       const { schema, document, operationName, variableValues, contextValue } = args;
       const sent = { schema, document, operationName, variables: variableValues ?? {} };
       const errors = await operationOf(contextValue.request, underWay).judge(sent);
-      if (errors.length > 0) setResultAndStopExecution({ errors });
+      if (errors.length > 0) return setResultAndStopExecution({ errors });
+      args.document = decide(document, operationName, sent.variables);
     },
     async onResultProcess({ request, result, setResult }) {
       const operation = underWay.get(request);
