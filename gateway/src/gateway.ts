@@ -1,8 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createArrivalLimits,
-  impliedPurposeOf,
-  isStatedReason,
   newId,
   trackUnusedConnections,
   type ConsentFeed,
@@ -26,19 +24,13 @@ import { contextOf } from './http/context-of';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
 import { addHealth } from './http/health';
-import { membershipOf, orderOf, purposeOf } from './http/headers';
+import { createReceive } from './http/receive';
 import { answerFault } from './http/answer-fault';
 import { refuse } from './http/refuse';
 import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
 import { traceRequests } from './http/trace-requests';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
-import {
-  AuthenticationFailed,
-  HolderUnknown,
-  MembershipRefused,
-  type AuthenticationFailure,
-  type Authenticator,
-} from './identity';
+import { type AuthenticationFailure, type Authenticator } from './identity';
 import type { CallerBudget } from './limits/caller-budget';
 import { createHourlyBudget } from './limits/hourly-budget';
 import type { OperationLimits } from './limits/operation-limits';
@@ -157,45 +149,19 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     deps.log.info({ requestId, reason }, 'a bearer token was refused');
     metrics.refusedTokens.inc({ reason });
   };
+  const receive = createReceive({ ...deps, onRefusedToken });
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
   addCors(app, deps.corsOrigins);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     async preHandler(request, reply) {
-      try {
-        const caller = await deps.authenticator.authenticate(request.headers.authorization, membershipOf(request));
-        const statedReason = request.headers['x-access-reason'];
-        if (statedReason !== undefined && !isStatedReason(statedReason)) {
-          return refuse(reply, 'REASON_UNKNOWN', 'the header `x-access-reason` names no reason of the catalogue');
-        }
-        request.brobygger = {
-          caller,
-          purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
-          ...(statedReason === undefined ? {} : { statedReason }),
-          requestId: request.id,
-          traceparent: request.traceparent,
-          orderId: orderOf(request),
-          endsAt: performance.now() + deps.requestTimeoutMs,
-        };
-      } catch (cause) {
-        if (cause instanceof HolderUnknown) {
-          deps.log.warn(
-            { requestId: request.id, code: cause.code },
-            'the consent registry could not say who holds a token',
-          );
-          return refuse(reply, 'REGISTRY_UNAVAILABLE', 'the consent registry cannot say who you are now', {
-            status: 503,
-          });
-        }
-        if (cause instanceof MembershipRefused) {
-          const { code, message, memberships } = cause;
-          return refuse(reply, code, message, { extensions: { memberships } });
-        }
-        if (!(cause instanceof AuthenticationFailed)) throw cause;
-        onRefusedToken(cause.reason, request.id);
-        return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
+      const received = await receive(request.headers, request.id, request.traceparent);
+      if ('refusal' in received) {
+        const { code, message, headers = {}, ...more } = received.refusal;
+        return refuse(reply.headers(headers), code, message, more);
       }
+      request.brobygger = received;
       try {
         if (request.method === 'POST') {
           request.body = withTrustedDocument(request.body, trusted);
