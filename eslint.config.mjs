@@ -54,7 +54,7 @@ const RULES_ARE_CATALOGUED = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**', 'packages/client/src/generated/**', 'examples/*/src/generated/**'] },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {
