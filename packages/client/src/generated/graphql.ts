@@ -314,7 +314,7 @@ export type SentRequestsQueryVariables = Exact<{
 }>;
 
 
-export type SentRequestsQuery = { __typename: 'Query', sentConsentRequests: { __typename: 'SentConsentRequestConnection', edges: Array<{ __typename: 'SentConsentRequestEdge', node: { __typename: 'SentConsentRequest', id: string, state: SentState, reference: string | null, sentAt: string, expiresAt: string, categories: Array<{ __typename: 'SentCategory', category: DataCategory, answer: RequestAnswer }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
+export type SentRequestsQuery = { __typename: 'Query', sentConsentRequests: { __typename: 'SentConsentRequestConnection', edges: Array<{ __typename: 'SentConsentRequestEdge', node: { __typename: 'SentConsentRequest', id: string, state: SentState, reference: string | null, purpose: Purpose, sentAt: string, expiresAt: string, categories: Array<{ __typename: 'SentCategory', category: DataCategory, answer: RequestAnswer }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type CancelRequestMutationVariables = Exact<{
   id: string;
@@ -326,7 +326,7 @@ export type CancelRequestMutation = { __typename: 'Mutation', cancelConsentReque
 export type MyConsentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyConsentsQuery = { __typename: 'Query', me: { __typename: 'Youth', id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: Purpose | null, state: ConsentState, categories: Array<DataCategory>, validTo: string, recipient: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } | null };
+export type MyConsentsQuery = { __typename: 'Query', me: { __typename: 'Youth', id: string, consents: Array<{ __typename: 'Consent', id: string, purpose: Purpose | null, state: ConsentState, categories: Array<DataCategory>, validFrom: string, validTo: string, recipient: { __typename: 'Organisation', id: string, name: string } | null } | null> | null } | null };
 
 export type ConsentCatalogueQueryVariables = Exact<{
   language: string;
