@@ -16,6 +16,9 @@ const DIRECTION = [
   { files: ['packages/telemetry/src/**'], forbidden: allBut('domain') },
   { files: ['packages/hop-token/src/**'], forbidden: allBut('domain') },
   { files: ['packages/embedded-database/src/**'], forbidden: allBut() },
+  // Others install it: it is all that it needs.
+  { files: ['packages/client/src/**'], forbidden: allBut() },
+  { files: ['examples/*/src/**'], forbidden: allBut('client') },
   { files: ['packages/private-count/src/**'], forbidden: allBut() },
   { files: ['packages/transparency-log/src/**'], forbidden: allBut() },
   { files: ['packages/witness/src/**'], forbidden: allBut('domain', 'embedded-database', 'transparency-log') },
@@ -54,7 +57,17 @@ const RULES_ARE_CATALOGUED = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**', 'packages/client/src/generated/**', 'examples/*/src/generated/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.stryker-tmp/**',
+      'console/src/generated/**',
+      'packages/client/src/generated/**',
+      'examples/*/src/generated/**',
+    ],
+  },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {

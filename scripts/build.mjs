@@ -34,8 +34,12 @@ function formsOf(workspace) {
   ];
 }
 
-/** Modules name the files that they import in full. */
-export const withExtensions = (code) => code.replaceAll(/(\bfrom |\bimport\()(['"])(\.[^'"]*)\2/g, '$1$2$3.js$2');
+/** Modules name the files that they import in full: in statements, which begin a line, and where a type is imported in place. */
+export const withExtensions = (code) =>
+  code.replaceAll(
+    /(^(?:import|export)\b[^'"`\n]*?|\bimport\()(['"])(\.[^'"]*)\2/gm,
+    (_whole, before, quote, file) => `${before}${quote}${file}.js${quote}`,
+  );
 
 export function build() {
   return workspaces.reduce((compiled, workspace) => compiled + buildWorkspace(workspace), 0);

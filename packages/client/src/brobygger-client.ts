@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import type { Answer } from './answer';
 import type { AskedFor, Endpoint } from './asker';
-import { fetchAs } from './fetch-as';
+import { askingAs } from './fetch-as';
 
 /** Nothing was answered that is an answer of the API: it could not be reached, or something else answered in its place. */
 export class ApiUnreachable extends Error {
@@ -41,38 +41,27 @@ export interface ClientOptions extends Endpoint, AskedFor {
 }
 
 /** Makes a client for Node and browsers. Its purpose holds for all that it asks: make another for another purpose. */
-export function createBrobyggerClient({
-  url,
-  token,
-  fetch,
-  byId = false,
-  ...askedFor
-}: ClientOptions): BrobyggerClient {
-  const send = fetchAs({ token, fetch }, askedFor);
+export function createBrobyggerClient(options: ClientOptions): BrobyggerClient {
+  const { url, token, fetch: send = fetch, byId = false, ...askedFor } = options;
   return {
     async ask<Data, Variables>(...[document, variables]: Question<Data, Variables>): Promise<Answer<Data>> {
-      const body = JSON.stringify({
-        ...(byId ? { documentId: idOf(document) } : { query: print(document) }),
-        variables,
+      const operation = byId ? { documentId: idOf(document) } : { query: print(document) };
+      const body = JSON.stringify({ ...operation, variables });
+      const request = await askingAs(token, askedFor, { method: 'POST', headers: HEADERS, body });
+      const response = await send(url, request).catch((cause: unknown) => {
+        throw new ApiUnreachable(null, cause);
       });
-      const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
-      return answerIn<Data>(await reached(() => send(url, { method: 'POST', headers, body })));
+      return answerIn<Data>(response);
     },
   };
 }
 
+/** Asked so, a request that is refused as a whole says why, and with which status. */
+const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+
 /** What the code generator laid beside the document. */
 const idOf = (document: object): string | undefined =>
   (document as { readonly __meta__?: { readonly hash?: string } }).__meta__?.hash;
-
-/** `fetch` rejects with a `TypeError` where nothing answers; all else is not about the API. */
-async function reached(send: () => Promise<Response>): Promise<Response> {
-  try {
-    return await send();
-  } catch (cause) {
-    throw cause instanceof TypeError ? new ApiUnreachable(null, cause) : cause;
-  }
-}
 
 async function answerIn<Data>(response: Response): Promise<Answer<Data>> {
   const json = (await response.json().catch(() => null)) as Partial<Answer<Data>> | null;

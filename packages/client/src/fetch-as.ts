@@ -8,12 +8,15 @@ const UNKEPT = { credentials: 'omit', cache: 'no-store' } as const;
  * what it would keep it would give for every purpose.
  */
 export function fetchAs({ token, fetch: send = fetch }: Omit<Endpoint, 'url'>, askedFor: AskedFor): typeof fetch {
-  return async (url, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('authorization', `Bearer ${await tokenFrom(token)}`);
-    for (const [name, value] of Object.entries(headersOf(askedFor))) headers.set(name, value);
-    return send(url, { ...init, ...UNKEPT, headers });
-  };
+  return async (url, init) => send(url, await askingAs(token, askedFor, init));
+}
+
+/** A request that says who asks and for what. */
+export async function askingAs(token: TokenSupply, askedFor: AskedFor, init: RequestInit = {}): Promise<RequestInit> {
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${await tokenFrom(token)}`);
+  for (const [name, value] of Object.entries(headersOf(askedFor))) headers.set(name, value);
+  return { ...init, ...UNKEPT, headers };
 }
 
 /** The token for one question. */
