@@ -16,6 +16,9 @@ const DIRECTION = [
   { files: ['packages/telemetry/src/**'], forbidden: allBut('domain') },
   { files: ['packages/hop-token/src/**'], forbidden: allBut('domain') },
   { files: ['packages/embedded-database/src/**'], forbidden: allBut() },
+  // Others install it: it is all that it needs.
+  { files: ['packages/client/src/**'], forbidden: allBut() },
+  { files: ['examples/*/src/**'], forbidden: allBut('client') },
   { files: ['packages/private-count/src/**'], forbidden: allBut() },
   // Who runs the suite has none of this system.
   { files: ['packages/conformance/src/**'], forbidden: allBut() },
@@ -78,6 +81,8 @@ export default tseslint.config(
       '.data/**',
       '.stryker-tmp/**',
       'console/src/generated/**',
+      'packages/client/src/generated/**',
+      'examples/*/src/generated/**',
       'site/.built/**',
       'site/.pages/**',
       'site/.vitepress/.temp/**',

@@ -1,6 +1,6 @@
-// Compiles every workspace's src/*.ts to dist/*.js. Files that have not changed since the last build are left alone.
+// Compiles every workspace's src/*.ts to dist/*.js, and to dist/esm/*.js where its package.json names that. Files that have not changed since the last build are left alone.
 import { transformFileSync } from '@swc/core';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,25 +24,54 @@ function newerThan(file, reference) {
 
 const configuration = join(root, '.swcrc');
 
+/** What a workspace is compiled to: CommonJS, and ECMAScript modules beside it where others than we import it. */
+function formsOf(workspace) {
+  const manifest = join(root, workspace, 'package.json');
+  const isPublished = existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"./dist/esm/');
+  return [
+    { to: 'dist', options: {}, finish: (code) => code },
+    ...(isPublished ? [{ to: 'dist/esm', options: { module: { type: 'es6' } }, finish: withExtensions }] : []),
+  ];
+}
+
+/** Modules name the files that they import in full: in statements, which begin a line, and where a type is imported in place. */
+export const withExtensions = (code) =>
+  code.replaceAll(
+    /(^(?:import|export)\b[^'"`\n]*?|\bimport\()(['"])(\.[^'"]*)\2/gm,
+    (_whole, before, quote, file) => `${before}${quote}${file}.js${quote}`,
+  );
+
 export function build() {
+  return workspaces.reduce((compiled, workspace) => compiled + buildWorkspace(workspace), 0);
+}
+
+export function buildWorkspace(workspace) {
+  const wanted = new Set();
   let compiled = 0;
-  for (const workspace of workspaces) {
-    const src = join(root, workspace, 'src');
-    const dist = join(root, workspace, 'dist');
-    const wanted = new Set();
+  for (const { to, options, finish } of formsOf(workspace)) {
+    const [src, dist] = [join(root, workspace, 'src'), join(root, workspace, to)];
+    if (to === 'dist/esm') keep(join(dist, 'package.json'), '{ "type": "module" }\n', wanted);
     for (const file of sources(src)) {
       const target = join(dist, relative(src, file)).replace(/\.tsx?$/, '.js');
-      wanted.add(target).add(`${target}.map`);
+      // What a package is packed with beside it stays as long as its source does.
+      wanted.add(target).add(`${target}.map`).add(target.replace(/\.js$/, '.d.ts'));
       if (!newerThan(file, target) && !newerThan(configuration, target)) continue;
-      const { code, map } = transformFileSync(file, { configFile: configuration });
+      const { code, map } = transformFileSync(file, { configFile: configuration, ...options });
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, `${code}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
+      writeFileSync(target, `${finish(code)}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
       writeFileSync(`${target}.map`, map);
       compiled += 1;
     }
-    removeStale(dist, wanted);
   }
+  removeStale(join(root, workspace, 'dist'), wanted);
   return compiled;
+}
+
+function keep(file, text, wanted) {
+  wanted.add(file);
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** A file whose source is gone must not be found by a later import. */

@@ -14,7 +14,7 @@ const HEADING = /^### (Example \d+: .*)$/;
 const FENCE = /^```(?<language>\w+)(?: (?<file>\S+))?$/;
 
 /** Reads the worked examples out of a page: below each heading its fenced blocks, named by their language and the file that they are of. */
-export function readExamples(page: string): readonly Example[] {
+export function readExamples(page: string, heading = HEADING): readonly Example[] {
   const examples: { title: string; steps: Step[] }[] = [];
   let block: { language: string; file: string; lines: string[] } | null = null;
   for (const line of page.split('\n')) {
@@ -24,7 +24,7 @@ export function readExamples(page: string): readonly Example[] {
     } else if (block !== null) {
       block.lines.push(line);
     } else {
-      const title = HEADING.exec(line)?.[1];
+      const title = heading.exec(line)?.[1];
       if (title !== undefined) examples.push({ title, steps: [] });
       const fence = FENCE.exec(line)?.groups;
       if (fence !== undefined) block = { language: fence['language'] ?? '', file: fence['file'] ?? '', lines: [] };

@@ -1,21 +1,35 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { clientFiles } from './client/client-files';
 import { schemaFiles } from './schema/schema-files';
 
-const folder = join(__dirname, '..', '..', '..', 'schema');
+const ROOT = join(__dirname, '..', '..', '..');
+const CLIENT = join('packages', 'client', 'src', 'generated');
+
+/** The schema, and what the client has of it, by their paths in the repository. */
+async function emitted(): Promise<ReadonlyMap<string, string>> {
+  const schema = await schemaFiles();
+  return new Map([
+    ...[...schema].map(([name, text]) => [join('schema', name), text] as const),
+    ...[...(await clientFiles(schema.get('api.graphql') ?? ''))].map(
+      ([name, text]) => [join(CLIENT, name), text] as const,
+    ),
+  ]);
+}
 
 async function emit(isCheck: boolean): Promise<void> {
   const stale: string[] = [];
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of await schemaFiles()) {
-    const file = join(folder, name);
+  for (const [name, text] of await emitted()) {
+    const file = join(ROOT, name);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     stale.push(name);
-    if (!isCheck) writeFileSync(file, text);
+    if (isCheck) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
   if (!isCheck || stale.length === 0) return;
   process.stderr.write(
-    `schema/ is not what the code says: ${stale.join(', ')}; run \`npm run schema\` and read the difference: ` +
+    `the schema is not what the code says: ${stale.join(', ')}; run \`npm run schema\` and read the difference: ` +
       'it is a difference of what is disclosed\n',
   );
   process.exitCode = 1;

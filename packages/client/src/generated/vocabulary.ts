@@ -1,0 +1,119 @@
+/* eslint-disable */
+/** Who owns a category: an agency, or the consent registry. */
+export const CategoryOwner = {
+  CHILD_WELFARE: 'CHILD_WELFARE',
+  NAV: 'NAV',
+  OUTREACH: 'OUTREACH',
+  HOUSING: 'HOUSING',
+  CONSENT: 'CONSENT',
+} as const;
+/** Who owns a category: an agency, or the consent registry. */
+export type CategoryOwner = (typeof CategoryOwner)[keyof typeof CategoryOwner];
+
+/** The unit of consent. */
+export const DataCategory = {
+  CHILD_WELFARE_CASE: 'CHILD_WELFARE_CASE',
+  CHILD_WELFARE_INVESTIGATION: 'CHILD_WELFARE_INVESTIGATION',
+  CHILD_WELFARE_PROCEEDINGS: 'CHILD_WELFARE_PROCEEDINGS',
+  CHILD_WELFARE_DECISIONS: 'CHILD_WELFARE_DECISIONS',
+  CHILD_WELFARE_DECISION_EXISTS: 'CHILD_WELFARE_DECISION_EXISTS',
+  CHILD_WELFARE_PLAN: 'CHILD_WELFARE_PLAN',
+  CHILD_WELFARE_TRANSFER: 'CHILD_WELFARE_TRANSFER',
+  CHILD_WELFARE_COURSES: 'CHILD_WELFARE_COURSES',
+  CHILD_WELFARE_HEALTH_COURSE: 'CHILD_WELFARE_HEALTH_COURSE',
+  CHILD_WELFARE_REFUGEE_STATUS: 'CHILD_WELFARE_REFUGEE_STATUS',
+  CHILD_WELFARE_PROGRAMME: 'CHILD_WELFARE_PROGRAMME',
+  CHILD_WELFARE_PROGRAMME_HEALTH: 'CHILD_WELFARE_PROGRAMME_HEALTH',
+  NAV_CASE: 'NAV_CASE',
+  NAV_SECTION_17: 'NAV_SECTION_17',
+  NAV_ORDERS: 'NAV_ORDERS',
+  NAV_SELF_SUFFICIENCY: 'NAV_SELF_SUFFICIENCY',
+  NAV_INCOME: 'NAV_INCOME',
+  NAV_QUALIFICATION: 'NAV_QUALIFICATION',
+  NAV_PLAN: 'NAV_PLAN',
+  OUTREACH_CONTACT: 'OUTREACH_CONTACT',
+  OUTREACH_ENCOUNTERS: 'OUTREACH_ENCOUNTERS',
+  OUTREACH_FOLLOW_UP: 'OUTREACH_FOLLOW_UP',
+  OUTREACH_HOMELESS: 'OUTREACH_HOMELESS',
+  OUTREACH_GROUPS: 'OUTREACH_GROUPS',
+  OUTREACH_JOB_WISH: 'OUTREACH_JOB_WISH',
+  OUTREACH_SUMMER_JOB: 'OUTREACH_SUMMER_JOB',
+  OUTREACH_HAP: 'OUTREACH_HAP',
+  OUTREACH_ANGER_MANAGEMENT: 'OUTREACH_ANGER_MANAGEMENT',
+  OUTREACH_SANCTION: 'OUTREACH_SANCTION',
+  OUTREACH_BREACH_COUNT: 'OUTREACH_BREACH_COUNT',
+  OUTREACH_PSYCHOLOGIST: 'OUTREACH_PSYCHOLOGIST',
+  OUTREACH_HEALTH: 'OUTREACH_HEALTH',
+  OUTREACH_SEXUALITY: 'OUTREACH_SEXUALITY',
+  OUTREACH_EXTREMISM: 'OUTREACH_EXTREMISM',
+  OUTREACH_CASE_NOTES: 'OUTREACH_CASE_NOTES',
+  OUTREACH_RELEASED_NOTES: 'OUTREACH_RELEASED_NOTES',
+  OUTREACH_ADMINISTRATION: 'OUTREACH_ADMINISTRATION',
+  HOUSING_RESIDENCY: 'HOUSING_RESIDENCY',
+  HOUSING_RENT: 'HOUSING_RENT',
+  HOUSING_FOLLOW_UP: 'HOUSING_FOLLOW_UP',
+  HOUSING_MAPPING: 'HOUSING_MAPPING',
+  IDENTITY: 'IDENTITY',
+  CONTACT_DETAILS: 'CONTACT_DETAILS',
+  SELF_PRESENTATION_ABOUT_ME: 'SELF_PRESENTATION_ABOUT_ME',
+  SELF_PRESENTATION_CHALLENGES: 'SELF_PRESENTATION_CHALLENGES',
+  SELF_PRESENTATION_WISHES: 'SELF_PRESENTATION_WISHES',
+  SELF_PRESENTATION_STRENGTHS: 'SELF_PRESENTATION_STRENGTHS',
+  SELF_PRESENTATION_NETWORK: 'SELF_PRESENTATION_NETWORK',
+  SELF_PRESENTATION_HELP_WANTED: 'SELF_PRESENTATION_HELP_WANTED',
+} as const;
+/** The unit of consent. */
+export type DataCategory = (typeof DataCategory)[keyof typeof DataCategory];
+
+/** Why data is asked for: a number of the purpose catalogue. */
+export const Purpose = {
+  B101: 'B101',
+  B102: 'B102',
+  B103: 'B103',
+  B104: 'B104',
+  B105: 'B105',
+  B106: 'B106',
+  B107: 'B107',
+  B108: 'B108',
+  B109: 'B109',
+  B110: 'B110',
+  B111: 'B111',
+  B112: 'B112',
+} as const;
+/** Why data is asked for: a number of the purpose catalogue. */
+export type Purpose = (typeof Purpose)[keyof typeof Purpose];
+
+/** What the asker can do about a refusal. `NONE`: no consent could open it for the purpose. `STATE_REASON` stands in errors alone. */
+export const Remedy = {
+  REQUEST_CONSENT: 'REQUEST_CONSENT',
+  STATE_REASON: 'STATE_REASON',
+  NONE: 'NONE',
+} as const;
+/** What the asker can do about a refusal. `NONE`: no consent could open it for the purpose. `STATE_REASON` stands in errors alone. */
+export type Remedy = (typeof Remedy)[keyof typeof Remedy];
+
+/** The role in which somebody asked. */
+export const Role = {
+  CASEWORKER: 'CASEWORKER',
+  LEADER: 'LEADER',
+  CONSENT_OFFICER: 'CONSENT_OFFICER',
+  AUDITOR: 'AUDITOR',
+  DATA_PROTECTION_OFFICER: 'DATA_PROTECTION_OFFICER',
+  ADMINISTRATOR: 'ADMINISTRATOR',
+  YOUTH: 'YOUTH',
+  GUARDIAN: 'GUARDIAN',
+  SYSTEM: 'SYSTEM',
+} as const;
+/** The role in which somebody asked. */
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** Why a worker read of a youth who is assigned to others of the organisation. */
+export const StatedReason = {
+  COVERING_FOR_COLLEAGUE: 'COVERING_FOR_COLLEAGUE',
+  ON_DUTY: 'ON_DUTY',
+  JOINT_WORK: 'JOINT_WORK',
+  SUPERVISION: 'SUPERVISION',
+  QUALITY_CONTROL: 'QUALITY_CONTROL',
+} as const;
+/** Why a worker read of a youth who is assigned to others of the organisation. */
+export type StatedReason = (typeof StatedReason)[keyof typeof StatedReason];
