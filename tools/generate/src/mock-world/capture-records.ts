@@ -46,7 +46,8 @@ export async function captureRecords(
     if (!isList && !(isObjectType(named) && 'id' in named.getFields())) {
       return [name, mergeValues(rowsIn(all), views)] as const;
     }
-    const rows = mergeRows(rowsIn(all), views, owners).map((row) =>
+    const shown = (all[name] ?? null) === null && isList ? null : rowsIn(all);
+    const rows = mergeRows(shown, views, owners).map((row) =>
       row.category !== undefined && perRow.includes(row.category) ? row : withoutCategory(row),
     );
     return [name, rows] as const;
