@@ -6,25 +6,20 @@ import { useAct } from '../../shared/use-act';
 import { useText } from '../../texts/language';
 import type { ConcernForm } from './concern-view';
 import { DelayFields, delayOf, lacksDay, type TypedDelay } from './delay-fields';
-import { useDraft } from '../../shared/use-draft';
 
-const AT_ONCE: TypedDelay = { ground: '', until: '' };
-
-/** Whom a report is about: by number, or as its sender named them. It keeps no draft of the number: it says who is looked for. */
+/** Whom a report is about: by number, or as its sender named them. It keeps no draft: it says who is looked for. */
 export function LinkForm({ report, askedFor, onDone }: ConcernForm) {
   const t = useText();
   const { send, isBusy, faults } = useAct(onDone);
   const [identifier, setIdentifier] = useState('');
-  const { content: delay, change, discard } = useDraft(`concern/link/${report.id}`, AT_ONCE);
+  const [delay, setDelay] = useState<TypedDelay>({ ground: '', until: '' });
   const [isMissing, setIsMissing] = useState(false);
   const [lacksUntil, setLacksUntil] = useState(false);
   const link = async (whom: { readonly youthId: string } | { readonly identifier: string }): Promise<void> => {
     setLacksUntil(lacksDay(delay));
     if (lacksDay(delay)) return;
     const input = { reportId: report.id, ...whom, ...delayOf(delay) };
-    if ((await send(LinkConcernDocument, { input }, askedFor)) === null) return;
-    discard();
-    onDone();
+    if ((await send(LinkConcernDocument, { input }, askedFor)) !== null) onDone();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -46,7 +41,7 @@ export function LinkForm({ report, askedFor, onDone }: ConcernForm) {
           error={isMissing ? t('record.missing') : undefined}
           onChange={({ target }) => setIdentifier(target.value)}
         />
-        <DelayFields delay={delay} isMissing={lacksUntil} onDelay={change} />
+        <DelayFields delay={delay} isMissing={lacksUntil} onDelay={setDelay} />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy}>
           {t('concerns.linkSend')}
