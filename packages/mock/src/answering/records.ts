@@ -1,4 +1,4 @@
-import { consentLabelOf } from '@brobygger/subgraph-kit/enforcement';
+import { consentLabelOf, type SubgraphContext } from '@brobygger/subgraph-kit/enforcement';
 import {
   getNamedType,
   getNullableType,
@@ -9,8 +9,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { LiveWorld } from '../world/live-world';
+import type { KnownRow } from '../world/read-world';
 import type { Resolve, Resolvers } from './service';
 import { releasedRows, shownRows } from './rows';
+import { isOwnRow, isToldToOwn, toldToOwnBelow } from './told-to-own';
 
 interface Records {
   readonly youthId: string;
@@ -22,8 +24,9 @@ export function recordsResolvers(schema: GraphQLSchema, world: LiveWorld): Resol
   return {
     Youth: { [field]: ({ id }: { readonly id: string }) => ({ youthId: id }) },
     [type.name]: Object.fromEntries(
-      Object.values(type.getFields()).map((each) => [each.name, recordResolver(field, each, world)]),
+      Object.values(type.getFields()).map((each) => [each.name, recordResolver({ records: field, type }, each, world)]),
     ),
+    ...toldToOwn(schema, type.name),
   } as Resolvers;
 }
 
@@ -35,14 +38,30 @@ export function recordsIn(schema: GraphQLSchema): { readonly field: string; read
   return { field: found.name, type: getNamedType(found.type) as GraphQLObjectType };
 }
 
-function recordResolver(records: string, field: GraphQLField<unknown, unknown>, world: LiveWorld): Resolve {
+/** Resolvers below records of what is told to the youth and to the own organisation alone. */
+function toldToOwn(schema: GraphQLSchema, records: string): Resolvers {
+  const fields = toldToOwnBelow((name) => name !== records && schema.getType(name) !== undefined);
+  const resolve = (field: string): Resolve =>
+    ((row: KnownRow, _args: unknown, { hop }: SubgraphContext) => (isOwnRow(row, hop) ? row[field] : null)) as Resolve;
+  const types = [...new Set(fields.map(([type]) => type))];
+  const of = (type: string) => fields.filter((each) => each[0] === type).map(([, field]) => [field, resolve(field)]);
+  return Object.fromEntries(types.map((type) => [type, Object.fromEntries(of(type)) as Record<string, Resolve>]));
+}
+
+function recordResolver(
+  { records, type }: { readonly records: string; readonly type: GraphQLObjectType },
+  field: GraphQLField<unknown, unknown>,
+  world: LiveWorld,
+): Resolve {
   const label = consentLabelOf(field);
   if (label === null) throw new TypeError(`a record without a category: \`${field.name}\``);
   const isList = isListType(getNullableType(field.type));
   const isObject = isObjectType(getNamedType(field.type));
   const resolve = ({ youthId }: Records, args: { readonly first?: number | null }, context: Parameters<Resolve>[2]) => {
     const held = world.findYouth(youthId)?.records[records]?.[field.name] ?? [];
-    const shown = shownRows(releasedRows(held, youthId, label, context), youthId, args.first);
+    const released = releasedRows(held, youthId, label, context);
+    const told = isToldToOwn(type.name, field.name) ? released.filter((row) => isOwnRow(row, context.hop)) : released;
+    const shown = shownRows(told, youthId, args.first);
     if (isList) return shown;
     return isObject ? (shown[0] ?? null) : ((shown[0] as { readonly value?: unknown } | undefined)?.value ?? null);
   };

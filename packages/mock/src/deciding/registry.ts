@@ -33,14 +33,10 @@ export function createRegistry(world: LiveWorld, isAway: () => boolean): Registr
     return decideAlone(hop, want);
   }
 
-  const isOpen = (hop: Hop, youthId: string, category: DataCategory, all: readonly Want[]): boolean =>
-    all.some(
-      (want) =>
-        want.youthId === youthId &&
-        want.gate === undefined &&
-        want.category === category &&
-        decideAlone(hop, want).effect === 'permit',
-    );
+  function isOpen(hop: Hop, youthId: string, category: DataCategory, all: readonly Want[]): boolean {
+    const ofList = all.filter((want) => want.youthId === youthId && want.gate === undefined);
+    return ofList.some((want) => want.category === category && decideAlone(hop, want).effect === 'permit');
+  }
 
   function decideAlone(hop: Hop, want: Want): Decision {
     const youth = world.findYouth(want.youthId);
