@@ -103,8 +103,6 @@ export interface WorldRow {
   readonly organisationId?: string | null;
   /** The category of the row, where its field says `perRow`. */
   readonly category?: string;
-  /** Whether the youth, who sees the other rows, is not told of this one yet. */
-  readonly isToldLater?: boolean;
   readonly [field: string]: unknown;
 }
 

@@ -1,6 +1,6 @@
 /*
- * How labels are enforced, without the database that a service stands on: for who builds the schema of a service over another store. What it
- * decides, and what a refusal is, is the same.
+ * How labels are enforced, without the database that a service stands on: for who builds the schema of a service over another store.
+ * What is decided, and what a refusal is, is the same.
  */
 export { assertPageSize } from './cursors/read-page';
 export { createDisclosure } from './disclosure/disclosure';

@@ -46,7 +46,9 @@ async function emit(): Promise<void> {
 emit().then(
   () => process.exit(),
   (cause: unknown) => {
-    process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : 'the world cannot be written'}\n`);
+    process.stderr.write(
+      `${cause instanceof Error ? (cause.stack ?? cause.message) : 'the world cannot be written'}\n`,
+    );
     process.exit(1);
   },
 );

@@ -21,7 +21,14 @@ export const accessResolver = (world: LiveWorld): Resolve =>
     const own = isPurpose(hop.purpose) ? hop.purpose : null;
     const answer = (as: Caller, why: Purpose | null) => {
       const youth = world.findYouth(youthId);
-      const asked = { caller: as, purpose: why, youthId, at, shownAt: null, withReasons: caller.role !== Role.CASEWORKER };
+      const asked = {
+        caller: as,
+        purpose: why,
+        youthId,
+        at,
+        shownAt: null,
+        withReasons: caller.role !== Role.CASEWORKER,
+      };
       return accessAnswers(asked, youth === undefined ? null : factsOf(youth, as, false));
     };
     if (organisationId === undefined || organisationId === null) return answer(caller, own);

@@ -12,8 +12,7 @@ import type { Resolve, Resolvers } from './service';
 type Shown = KnownConsent & { readonly youthId: string };
 
 /** The state of the consent at the moment, as the registry says it. */
-export const stateAt = (consent: KnownConsent, at: Date): ReturnType<typeof stateOf> =>
-  stateOf(asStated(consent), at);
+export const stateAt = (consent: KnownConsent, at: Date): ReturnType<typeof stateOf> => stateOf(asStated(consent), at);
 
 /** `Youth.consents`: a recipient sees what is given to it and holds, with what that can open, and nothing else. */
 export const consentsOfYouth = (world: LiveWorld): Resolve =>

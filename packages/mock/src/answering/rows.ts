@@ -1,4 +1,4 @@
-import { Role, type DataCategory } from '@brobygger/domain';
+import type { DataCategory } from '@brobygger/domain';
 import { assertPageSize, type ConsentLabel, type SubgraphContext } from '@brobygger/subgraph-kit/enforcement';
 import type { KnownRow } from '../world/read-world';
 
@@ -13,12 +13,12 @@ export function releasedRows(
   { disclosure, hop }: Pick<SubgraphContext, 'disclosure' | 'hop'>,
 ): readonly KnownRow[] {
   const isOfList = (category: DataCategory): boolean => category === own || perRow.includes(category);
-  return rows.filter(({ category = own, organisationId, isToldLater }) => {
-    if (!isOfList(category) || (isToldLater === true && hop.caller.role === Role.YOUTH)) return false;
+  return rows.filter(({ category = own, organisationId }) => {
+    if (!isOfList(category)) return false;
     const isGated = !eachAlone && category !== own;
     const scope = isGated ? disclosure.released(youthId, category, own) : disclosure.released(youthId, category);
     if (scope === null) return false;
-    return scope === 'ALL' || (organisationId != null && organisationId === hop.caller.organisationId);
+    return scope === 'ALL' || (hop.caller.organisationId !== null && organisationId === hop.caller.organisationId);
   });
 }
 
@@ -27,7 +27,7 @@ export function shownRows(rows: readonly KnownRow[], youthId: string, first?: nu
   if (first !== undefined && first !== null) assertPageSize(first);
   return rows
     .slice(0, first ?? undefined)
-    .map(({ category: _category, isToldLater: _told, ...row }) => ofYouth(row, { youthId, organisationId: row.organisationId ?? null }));
+    .map(({ category: _category, ...row }) => ofYouth(row, { youthId, organisationId: row.organisationId ?? null }));
 }
 
 /** The value with whose it is on every object in it: what stands below a label is decided by that. */

@@ -49,9 +49,7 @@ export function youthResolvers(schema: GraphQLSchema, world: LiveWorld): Resolve
       }) as Resolve,
       registeredAs: (({ id }: Reference) => {
         const found = world.findYouth(id);
-        return found === undefined
-          ? null
-          : { name: found.name, birthDate: found.birthDate, protectionVersion: '1' };
+        return found === undefined ? null : { name: found.name, birthDate: found.birthDate, protectionVersion: '1' };
       }) as Resolve,
       access: accessResolver(world),
       consents: consentsOfYouth(world),

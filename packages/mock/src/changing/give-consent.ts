@@ -1,4 +1,11 @@
-import { areKnown, endUnlessSaid, givingRules, mayBegin, placeTaken, type ProposedConsent } from '@brobygger/consent/pure';
+import {
+  areKnown,
+  endUnlessSaid,
+  givingRules,
+  mayBegin,
+  placeTaken,
+  type ProposedConsent,
+} from '@brobygger/consent/pure';
 import {
   consentTextOf,
   createError,
@@ -81,7 +88,7 @@ const alikeTo = (youth: KnownYouth, { recipient, purpose, categories }: Proposed
   youth.consents.filter((each) => isAlike(each, { recipientId: recipient.id, purpose, categories })).map(asStated);
 
 /** Who says what is to be replaced is told where it is something else by now. */
-function assertKnown(replaced: ReturnType<typeof alikeTo>, known: ConsentForm['replaces'] & {} | null): void {
+function assertKnown(replaced: ReturnType<typeof alikeTo>, known: (ConsentForm['replaces'] & {}) | null): void {
   if (known === null || (areKnown(replaced, known) && areKnown(known, replaced))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
@@ -123,6 +130,6 @@ function consentOf(
     language,
     enteredBy: { personId: caller.personId, capacity: 'YOUTH' },
     history: [{ ...lineOf('GIVEN', 1, { at, caller }), ...said }],
-    ...(form.clientKey == null ? {} : { clientKey: form.clientKey, asked: JSON.stringify(form) }),
+    ...(typeof form.clientKey === 'string' ? { clientKey: form.clientKey, asked: JSON.stringify(form) } : {}),
   };
 }

@@ -21,8 +21,7 @@ export interface LiveWorld {
 export function createLiveWorld(given: World): LiveWorld {
   const first = readWorld(given);
   let now = structuredClone(first);
-  const findYouth = (id: string): KnownYouth | undefined =>
-    now.youths.find((youth) => youth.id === id.toLowerCase());
+  const findYouth = (id: string): KnownYouth | undefined => now.youths.find((youth) => youth.id === id.toLowerCase());
 
   function change(youthId: string, to: Partial<KnownYouth>): void {
     now = { ...now, youths: now.youths.map((youth) => (youth.id === youthId ? { ...youth, ...to } : youth)) };

@@ -18,7 +18,7 @@ const Id = z.string().refine(isId, 'not a UUID');
 const Moment = z.iso.datetime({ offset: true });
 const Words = z.string().min(1);
 
-const Row = z.looseObject({ organisationId: Id.nullish(), category: z.enum(DataCategory).optional(), isToldLater: z.boolean().optional() });
+const Row = z.looseObject({ organisationId: Id.nullish(), category: z.enum(DataCategory).optional() });
 
 const Organisation = z.strictObject({
   id: Id,

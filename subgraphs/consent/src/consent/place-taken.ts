@@ -10,7 +10,12 @@ import type { ProposedConsent } from './give-consent.rules';
  */
 export function placeTaken<Alike extends StatedBy & { readonly categories: readonly DataCategory[] }>(
   alike: readonly Alike[],
-  { purpose, categories, validFrom, validTo }: Pick<ProposedConsent, 'purpose' | 'categories' | 'validFrom' | 'validTo'>,
+  {
+    purpose,
+    categories,
+    validFrom,
+    validTo,
+  }: Pick<ProposedConsent, 'purpose' | 'categories' | 'validFrom' | 'validTo'>,
   at: Date,
 ): readonly Alike[] {
   const overlapping = alike.filter(

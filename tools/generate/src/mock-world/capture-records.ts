@@ -17,8 +17,8 @@ export interface RecordsPlace {
 const ENTITY = 'query ($of: [_Any!]!) { _entities(representations: $of)';
 
 /**
- * What an agency holds of a youth: as the youth sees it, which is of all its organisations, and as each of its own workers does, which is of
- * the own one, and of more fields.
+ * What an agency holds of a youth: as the youth sees it, which is of all its organisations, and as each of its own workers does, which
+ * is of the own one, and of more fields.
  */
 export async function captureRecords(
   { service, field, type }: RecordsPlace,
@@ -46,8 +46,7 @@ export async function captureRecords(
     if (!isList && !(isObjectType(named) && 'id' in named.getFields())) {
       return [name, mergeValues(rowsIn(all), views)] as const;
     }
-    const shown = (all[name] ?? null) === null && isList ? null : rowsIn(all);
-    const rows = mergeRows(shown, views, owners).map((row) =>
+    const rows = mergeRows(rowsIn(all), views, owners).map((row) =>
       row.category !== undefined && perRow.includes(row.category) ? row : withoutCategory(row),
     );
     return [name, rows] as const;

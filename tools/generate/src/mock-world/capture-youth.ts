@@ -60,7 +60,9 @@ export async function captureYouth(id: string, deps: CaptureDeps): Promise<Json>
     }),
     overseenBy: await overseersOf(id, deps),
     blockedWorkers: (await query<{ personId: string }>('consent', KEPT_OUT('worker_block'), [id])).map(personIdOf),
-    conflictsOfInterest: (await query<{ personId: string }>('consent', KEPT_OUT('conflict_of_interest'), [id])).map(personIdOf),
+    conflictsOfInterest: (await query<{ personId: string }>('consent', KEPT_OUT('conflict_of_interest'), [id])).map(
+      personIdOf,
+    ),
     consents: await consentsOf(youth, deps),
     selfPresentation: await selfPresentationOf(youth, deps),
     records,
@@ -103,5 +105,8 @@ async function selfPresentationOf(youth: Caller, { ask, registry }: CaptureDeps)
   const { me } = (await ask('consent', youth, `{ me { selfPresentation ${selectAll(type)} } }`)) as {
     readonly me: { readonly selfPresentation: readonly Json[] | null };
   };
-  return (me.selfPresentation ?? []).map((row) => ({ ...row, category: `SELF_PRESENTATION_${String(row['section'])}` }));
+  return (me.selfPresentation ?? []).map((row) => ({
+    ...row,
+    category: `SELF_PRESENTATION_${String(row['section'])}`,
+  }));
 }

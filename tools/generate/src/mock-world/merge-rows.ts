@@ -7,8 +7,6 @@ import type { RowOwner } from './row-owners';
 export type OwnedRow = Json & {
   readonly organisationId: string | null;
   readonly category?: DataCategory;
-  /** The youth, who sees the others, does not see it: they are told of it later. */
-  readonly isToldLater?: true;
 };
 
 /** The rows as the workers of one organisation see them. */
@@ -28,25 +26,25 @@ export const mergeValues = (all: readonly Json[], views: readonly OwnView[]): re
 ];
 
 /**
- * The rows that the youth sees, in their order, with what the own workers see of them beside, and after them those that only these see;
- * `null` where the field is withheld from the youth. A row without an id is of the organisation whose workers see it.
+ * The rows that the youth sees, in their order, with what the own workers see of them beside, and after them those that only these see. A
+ * row without an id is of the organisation whose workers see it.
  */
 export function mergeRows(
-  all: readonly Json[] | null,
+  all: readonly Json[],
   views: readonly OwnView[],
   owners: ReadonlyMap<string, RowOwner>,
 ): readonly OwnedRow[] {
   const own = views.flatMap(({ organisationId, rows }) => rows.map((row) => ({ organisationId, row })));
-  const seen = (all ?? []).map((row): OwnedRow => {
+  const seen = all.map((row): OwnedRow => {
     const alike = own.filter((each) => isSame(each.row, row));
-    return owned(alike.reduce((merged, each) => fill(merged, each.row), row), alike[0]?.organisationId ?? null, owners);
+    return owned(
+      alike.reduce((merged, each) => fill(merged, each.row), row),
+      alike[0]?.organisationId ?? null,
+      owners,
+    );
   });
-  const rest = own.filter(({ row }) => all?.some((each) => isSame(each, row)) !== true);
-  const told = all === null ? {} : { isToldLater: true as const };
-  return [
-    ...seen,
-    ...onceEach(rest).map(({ organisationId, row }) => ({ ...owned(row, organisationId, owners), ...told })),
-  ];
+  const rest = own.filter(({ row }) => !all.some((each) => isSame(each, row)));
+  return [...seen, ...onceEach(rest).map(({ organisationId, row }) => owned(row, organisationId, owners))];
 }
 
 const isSame = (one: Json, other: Json): boolean =>

@@ -15,7 +15,7 @@ from information_schema.columns c
 where c.table_schema = 'public' and c.column_name in ('id', 'organisation_id', 'youth_id', 'category')
 group by 1 having count(*) filter (where c.column_name in ('id', 'organisation_id', 'youth_id')) = 3`;
 
-/** Whose each row is that an agency holds of a youth, by its id. The schema does not show it: a worker's own rows are the own organisation's. */
+/** Whose each row is that an agency holds of a youth, by its id. The schema does not show it. */
 export async function readRowOwners(query: QueryService): Promise<ReadonlyMap<string, RowOwner>> {
   const found = await Promise.all(OWNER_NAMES.map((name) => ownersIn(name, query)));
   return new Map(found.flat());
