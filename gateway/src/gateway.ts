@@ -66,6 +66,8 @@ export interface GatewayDeps {
   readonly readLog: ReadLog;
   /** The origin at which clients reach the gateway, for those who look for its decision point. */
   readonly publicUrl?: string | undefined;
+  /** Whether it answers GraphQL alone: then nothing beside it is there, and what that rests on is never asked. */
+  readonly isGraphqlOnly?: boolean;
   /** The console, where there is one. */
   readonly console?: ConsoleDeps | undefined;
   readonly limits: OperationLimits;
@@ -216,19 +218,13 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       deps.log.error({ requestId, code, cause }, 'a question beside GraphQL failed');
     },
   };
-  addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
-  addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
-  const run = createRunOperation(apollo);
-  addOwnCopy(app, { ...deps, ...asked, run });
-  addFindUsage(app, { ...deps, ...asked, run });
-  addCopyInPerson(app, { ...deps, ...asked, run });
+  if (deps.isGraphqlOnly !== true) addBeside();
   if (deps.console !== undefined) {
     await addConsole(app, deps.console, {
       authenticator: deps.authenticator,
       onFailed: (what, code, requestId) => deps.log.warn({ requestId, code }, what),
     });
   }
-  addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
   if (deps.isIntrospectionOpen && deps.apiSdl !== undefined) addApiSchema(app, deps.apiSdl);
   addFrontPage(app);
   addHealth(app, deps, deps.areMetricsOpen ? measured : null);
@@ -241,4 +237,15 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       await apollo.stop();
     },
   };
+
+  /** What systems, people and readers of the log ask beside GraphQL. */
+  function addBeside(): void {
+    addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
+    addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
+    const run = createRunOperation(apollo);
+    addOwnCopy(app, { ...deps, ...asked, run });
+    addFindUsage(app, { ...deps, ...asked, run });
+    addCopyInPerson(app, { ...deps, ...asked, run });
+    addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
+  }
 }

@@ -105,7 +105,7 @@ test('the world of the mock is what the demo world holds', async () => {
 /** Which purposes are asked of whom: the fewer, the less time; each worker asks for the own work, and for what youths have consented to. */
 const PURPOSES = [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, OWN_CASE_HANDLING];
 
-/** The youths whom the organisation of a persona serves or was given something by, and one more: two a request, as more would be too large. */
+/** The youths whom the organisation of a persona serves or was given something by, and one more: two a request, as more are too many. */
 function pairsKnownTo(persona: string): readonly (readonly string[])[] {
   const { organisationId } = mock.world.personas.find(({ name }) => name === persona) ?? {};
   const isOf = (each: { readonly organisationId?: string; readonly recipientId?: string }): boolean =>

@@ -1,10 +1,10 @@
 import { isServiceName, REGISTRY } from '@brobygger/domain';
 import { createGateway, DEFAULT_LIMITS, type GatewayDeps } from '@brobygger/gateway';
+import { setTimeout as delay } from 'node:timers/promises';
 import pino from 'pino';
 import { createServices } from './answering/services';
 import { createRegistry } from './deciding/registry';
 import type { Mock, MockOptions, World } from './mock-types';
-import { onlyGraphql } from './only-graphql';
 import { createPersonaAuthenticator } from './persona-authenticator';
 import { readApiSchema, readSupergraph } from './schema-files';
 import { readDemoWorld } from './world/demo-world';
@@ -13,7 +13,7 @@ import { createLiveWorld } from './world/live-world';
 /** A service or a subgraph answers at once here; what takes longer is a fault of the mock. */
 const PATIENT_MS = 10_000;
 
-/** What the gateway has beside GraphQL: the mock has none of it, and lets no request come there. */
+/** What the gateway would answer beside GraphQL, which is not there. */
 const BESIDE = {} as Pick<GatewayDeps, 'decisionPoint' | 'consentFeed' | 'openCopy' | 'readLog'>;
 
 /**
@@ -41,12 +41,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     isIntrospectionOpen: true,
     subgraphTimeoutMs: PATIENT_MS,
     requestTimeoutMs: PATIENT_MS,
+    isGraphqlOnly: true,
     areMetricsOpen: false,
     whatIsWrong: () => Promise.resolve(null),
     log: pino({ level: 'silent' }),
   });
-  onlyGraphql(gateway.app, options.latencyMs ?? 0);
-  const { port = 0, host = '127.0.0.1' } = options;
+  const { port = 0, host = '127.0.0.1', latencyMs = 0 } = options;
+  if (latencyMs > 0) gateway.app.addHook('onRequest', () => delay(latencyMs));
   const url = await gateway.app.listen({ port, host });
   return {
     url,

@@ -28,8 +28,8 @@ async function emit(): Promise<void> {
     await loadDemoWorld(platform, MOCK_DAY);
     const text = await captureWorld({
       callOf: (name) => platform.callOf(name),
-      query: async <Row>(service: string, sql: string, values: readonly unknown[] = []) =>
-        withConnection(databases[service as ServiceName].ownerUrl, async (client) => {
+      query: async <Row>(service: ServiceName, sql: string, values: readonly unknown[] = []) =>
+        withConnection(databases[service].ownerUrl, async (client) => {
           const { rows } = await client.query(sql, [...values]);
           return rows as Row[];
         }),

@@ -19,7 +19,7 @@ import {
   type Purpose,
 } from '@brobygger/domain';
 import { isProtected } from '../answering/places';
-import { asStated } from '../world/consent-as-stated';
+import { asStated, type StatedConsent } from '../world/consent-as-stated';
 import type { LiveWorld } from '../world/live-world';
 import type { KnownConsent, KnownYouth } from '../world/read-world';
 import { endConsents, isAlike, lineOf } from './end-consents';
@@ -84,11 +84,11 @@ export function giveConsent(world: LiveWorld, caller: Caller, youth: KnownYouth,
   return given;
 }
 
-const alikeTo = (youth: KnownYouth, { recipient, purpose, categories }: ProposedConsent) =>
+const alikeTo = (youth: KnownYouth, { recipient, purpose, categories }: ProposedConsent): readonly StatedConsent[] =>
   youth.consents.filter((each) => isAlike(each, { recipientId: recipient.id, purpose, categories })).map(asStated);
 
 /** Who says what is to be replaced is told where it is something else by now. */
-function assertKnown(replaced: ReturnType<typeof alikeTo>, known: (ConsentForm['replaces'] & {}) | null): void {
+function assertKnown(replaced: readonly StatedConsent[], known: (ConsentForm['replaces'] & {}) | null): void {
   if (known === null || (areKnown(replaced, known) && areKnown(known, replaced))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',

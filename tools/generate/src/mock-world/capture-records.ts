@@ -1,5 +1,5 @@
 import { consentLabelOf } from '@brobygger/subgraph-kit';
-import type { Caller } from '@brobygger/domain';
+import type { Caller, OwnerName } from '@brobygger/domain';
 import { getNamedType, getNullableType, isListType, isObjectType, type GraphQLObjectType } from 'graphql';
 import type { AskService, Json } from './ask-service';
 import { mergeRows, mergeValues, type OwnedRow } from './merge-rows';
@@ -8,7 +8,7 @@ import { selectAll } from './select-all';
 
 /** The records of an agency, as its schema has them. */
 export interface RecordsPlace {
-  readonly service: string;
+  readonly service: OwnerName;
   /** The field of `Youth` under which they stand. */
   readonly field: string;
   readonly type: GraphQLObjectType;

@@ -1,4 +1,4 @@
-import { OWNER_NAMES, type LocalDate } from '@brobygger/domain';
+import { OWNER_NAMES, type LocalDate, type OwnerName } from '@brobygger/domain';
 import { DEMO_YOUTHS } from '@brobygger/demo/cast';
 import type { Platform } from '@brobygger/platform';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -51,7 +51,7 @@ export async function captureWorld(deps: {
 
 const schemaOf = (sdl: string): GraphQLSchema => buildSubgraphSchema(parse(sdl));
 
-function placeOf(service: string, schema: GraphQLSchema): RecordsPlace {
+function placeOf(service: OwnerName, schema: GraphQLSchema): RecordsPlace {
   const fields = Object.values((schema.getType('Youth') as GraphQLObjectType).getFields());
   const found = fields.find(({ type }) => getNamedType(type).name.endsWith('Records'));
   if (found === undefined) throw new TypeError(`\`${service}\` holds no records`);

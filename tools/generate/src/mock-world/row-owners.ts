@@ -1,7 +1,11 @@
-import { DataCategory, OWNER_NAMES, type OwnerName } from '@brobygger/domain';
+import { DataCategory, OWNER_NAMES, type OwnerName, type ServiceName } from '@brobygger/domain';
 
 /** Runs a statement on the database of a service. */
-export type QueryService = <Row>(service: string, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+export type QueryService = <Row>(
+  service: ServiceName,
+  text: string,
+  values?: readonly unknown[],
+) => Promise<readonly Row[]>;
 
 /** Whose a row is, and the category of its own, where it has one. */
 export interface RowOwner {
