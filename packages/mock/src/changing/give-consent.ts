@@ -92,7 +92,13 @@ function assertKnown(replaced: readonly StatedConsent[], known: (ConsentForm['re
   if (known === null || (areKnown(replaced, known) && areKnown(known, replaced))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
-    standing: replaced.map(({ id, version, categories, validTo }) => ({ id, version, categories, validTo })),
+    standing: replaced.map(({ id, version, categories, validTo, enteredBy }) => ({
+      id,
+      version,
+      categories,
+      validTo,
+      enteredBy,
+    })),
   });
 }
 
@@ -126,6 +132,7 @@ function consentOf(
     validFrom: validFrom.toISOString(),
     validTo: validTo.toISOString(),
     signedBy: ['YOUTH'],
+    otherGuardianIds: [],
     givenAt: at.toISOString(),
     language,
     enteredBy: { personId: caller.personId, capacity: 'YOUTH' },
