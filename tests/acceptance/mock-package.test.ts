@@ -40,7 +40,9 @@ test('the world of the guide is answered from CommonJS', async () => {
   writeFileSync(join(project, 'world.json'), WORLD);
   const script = `const { startMock } = require('@brobygger/mock');
 startMock({ world: require('./world.json') }).then(async (mock) => {
-  const query = '{ youth(id: "00000000-0000-4000-8000-0000000000aa") { name nav { section17 { status } } housing { rent { monthNok } residency { state } } } }';
+  const query = \`{ youth(id: "00000000-0000-4000-8000-0000000000aa") {
+    name nav { section17 { status } } housing { rent { monthNok } residency { state } }
+  } }\`;
   const headers = { 'content-type': 'application/json', authorization: 'Bearer mock:nav', behandlingsnummer: 'B101' };
   const answer = await fetch(mock.url + '/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { data, errors } = await answer.json();

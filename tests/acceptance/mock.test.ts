@@ -107,12 +107,19 @@ test('the world of the mock is what the demo world holds', async () => {
   );
 });
 
-/** Which purposes are asked of whom: the fewer, the less time; each worker asks for the own work, and for what youths have consented to. */
-const PURPOSES = [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, OWN_CASE_HANDLING];
+const organisationOf = (persona: string): string | null =>
+  mock.world.personas.find(({ name }) => name === persona)?.organisationId ?? null;
+
+/** The purposes that something hangs on: those that the organisation was given something for, one that it was not, and its own work. */
+function purposesOf(persona: string): readonly string[] {
+  const consents = mock.world.youths.flatMap(({ consents: given = [] }) => given);
+  const given = consents.filter(({ recipientId }) => recipientId === organisationOf(persona));
+  return [...new Set([...given.map(({ purpose }) => purpose), Purpose.B102, OWN_CASE_HANDLING])];
+}
 
 /** The youths whom the organisation of a persona serves or was given something by, and one more: two a request, as more are too many. */
 function pairsKnownTo(persona: string): readonly (readonly string[])[] {
-  const { organisationId } = mock.world.personas.find(({ name }) => name === persona) ?? {};
+  const organisationId = organisationOf(persona);
   const isOf = (each: { readonly organisationId?: string; readonly recipientId?: string }): boolean =>
     [each.organisationId, each.recipientId].includes(organisationId ?? '-');
   const known = mock.world.youths.filter(({ servedBy = [], consents = [] }) => [...servedBy, ...consents].some(isOf));
@@ -123,7 +130,7 @@ function pairsKnownTo(persona: string): readonly (readonly string[])[] {
 
 test.each(WORKERS)('%s is answered by the mock as by the system', async (persona) => {
   for (const pair of pairsKnownTo(persona)) {
-    for (const purpose of PURPOSES) {
+    for (const purpose of purposesOf(persona)) {
       const [mocked, told] = await both(persona, purpose, EVERYTHING, { ids: pair });
       expect([purpose, mocked]).toEqual([purpose, told]);
       expect(mocked.json).toHaveProperty('data.youths.0');
@@ -194,6 +201,18 @@ test.each([
   }
 });
 
+interface GivenConsents {
+  readonly data: {
+    readonly me: {
+      readonly consents: readonly {
+        readonly id: string;
+        readonly state: string;
+        readonly categories: readonly string[];
+      }[];
+    };
+  };
+}
+
 const CONSENT = typeOf('Consent');
 const GIVE = `mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) ${CONSENT} }`;
 const WITHDRAW = `mutation Withdraw($id: ID!) { withdrawConsent(id: $id) ${CONSENT} }`;
@@ -234,8 +253,7 @@ test('what a youth gives and takes back changes the same in the mock as in the s
   };
   const standing = async (url: string, token: string): Promise<string> => {
     const { text } = await askRaw(url, token, null, '{ me { consents { id state categories } } }');
-    type Found = { data: { me: { consents: { id: string; state: string; categories: string[] }[] } } };
-    const { consents } = (JSON.parse(text) as Found).data.me;
+    const { consents } = (JSON.parse(text) as GivenConsents).data.me;
     return (
       consents.find(({ state, categories }) => state === 'ACTIVE' && categories.includes('HOUSING_RENT'))?.id ?? ''
     );
@@ -249,3 +267,18 @@ test('what a youth gives and takes back changes the same in the mock as in the s
   await step('leila', null, WITHDRAW, (at) => ({ id: ids[at] }));
   await look();
 });
+
+const TEXTS = `query Texts($input: ConsentTextInput!) {
+  consentText(input: $input) ${typeOf('ConsentText')}
+  consentCatalogue(language: "nn") ${typeOf('ConsentCataloguePurpose')}
+  consentFlowTexts(language: "nn") ${typeOf('ConsentFlowText')}
+}`;
+
+test.each([['HOUSING_RENT'], ['HOUSING_RENT', 'NAV_CASE']])(
+  'what is read before a consent to %s … is the same',
+  async (...of) => {
+    const input = { recipientId: NAV_BJERKE, purpose: 'B101', categories: of, language: 'nn' };
+    const [mocked, told] = await both('leila', null, TEXTS, { input });
+    expect(mocked).toEqual(told);
+  },
+);

@@ -10,12 +10,12 @@ import {
   consentTextOf,
   createError,
   isSureEnough,
+  Language,
   newId,
   osloDate,
   ruleViolated,
   type Caller,
   type DataCategory,
-  type Language,
   type Purpose,
 } from '@brobygger/domain';
 import { isProtected } from '../answering/places';
@@ -71,6 +71,9 @@ export function giveConsent(world: LiveWorld, caller: Caller, youth: KnownYouth,
     throw createError('INSUFFICIENT_USER_AUTHENTICATION', 'a yes to this is signed with a login of a higher level');
   }
   const language = form.language ?? 'nb';
+  if (!Object.hasOwn(Language, language)) {
+    throw createError('BAD_USER_INPUT', '`language` is none that is written in', { argument: 'input.language' });
+  }
   const text = consentTextOf({ ...proposed, recipient, language, version: form.textVersion });
   if (isProtected(world, youth.id) && validFrom > at) {
     const message = 'while an address is protected a consent begins when it is given';

@@ -47,7 +47,9 @@ export async function captureYouth(id: string, deps: CaptureDeps): Promise<Json>
   for (const place of places) {
     const workers = personas
       .map(({ caller }) => caller)
-      .filter(({ role, agency }) => role === Role.CASEWORKER && agency === agencyOf(place));
+      .filter(({ role, agency }) => role === Role.CASEWORKER && agency === agencyOf(place))
+      // Who does not serve the youth reads nothing on the own service.
+      .filter((worker) => served.some(({ organisationId }) => organisationId === worker.organisationId));
     const held = await captureRecords(place, { youth, workers }, ask, owners);
     if (Object.keys(held).length > 0) records[place.field] = held;
   }
