@@ -193,7 +193,8 @@ describe('a world of one’s own', () => {
       'youths.0.records.nav.section17.0.statuss: not a field of `Section17Decision`',
     ],
   ])('is refused where it breaks a rule: %j', async (youth, fault) => {
-    await expect(startMock({ world: small(youth) })).rejects.toMatchObject({ faults: [fault] });
+    const started = startMock({ world: small(youth) }).then((own) => own.stop());
+    await expect(started).rejects.toMatchObject({ faults: [fault] });
   });
 
   test('of nobody is the system with nobody in it', async () => {
@@ -254,5 +255,6 @@ describe('rows of two offices', () => {
 });
 
 test('an unknown service cannot be away', async () => {
-  await expect(startMock({ away: ['navv'] })).rejects.toThrow('no service is called `navv`');
+  const started = startMock({ away: ['navv'] }).then((own) => own.stop());
+  await expect(started).rejects.toThrow('no service is called `navv`');
 });
