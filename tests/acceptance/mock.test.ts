@@ -28,13 +28,13 @@ interface Told {
   readonly json: unknown;
 }
 
-async function ask(
+async function askRaw(
   url: string,
   token: string,
   purpose: string | null,
   query: string,
   variables: object = {},
-): Promise<Told> {
+): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: {
@@ -45,7 +45,12 @@ async function ask(
     body: JSON.stringify({ query, variables }),
   });
   const text = (await response.text()).replace(response.headers.get('x-request-id') ?? '-', 'of this request');
-  return { status: response.status, json: JSON.parse(withNumbers(text)) as unknown };
+  return { status: response.status, text };
+}
+
+async function ask(...asked: Parameters<typeof askRaw>): Promise<Told> {
+  const { status, text } = await askRaw(...asked);
+  return { status, json: JSON.parse(withNumbers(text)) as unknown };
 }
 
 /** The ids that each loading makes anew, numbered as they come. */
@@ -102,12 +107,19 @@ test('the world of the mock is what the demo world holds', async () => {
   );
 });
 
-/** Which purposes are asked of whom: the fewer, the less time; each worker asks for the own work, and for what youths have consented to. */
-const PURPOSES = [Purpose.B101, Purpose.B102, Purpose.B103, Purpose.B104, OWN_CASE_HANDLING];
+const organisationOf = (persona: string): string | null =>
+  mock.world.personas.find(({ name }) => name === persona)?.organisationId ?? null;
+
+/** The purposes that something hangs on: those that the organisation was given something for, one that it was not, and its own work. */
+function purposesOf(persona: string): readonly string[] {
+  const consents = mock.world.youths.flatMap(({ consents: given = [] }) => given);
+  const given = consents.filter(({ recipientId }) => recipientId === organisationOf(persona));
+  return [...new Set([...given.map(({ purpose }) => purpose), Purpose.B102, OWN_CASE_HANDLING])];
+}
 
 /** The youths whom the organisation of a persona serves or was given something by, and one more: two a request, as more are too many. */
 function pairsKnownTo(persona: string): readonly (readonly string[])[] {
-  const { organisationId } = mock.world.personas.find(({ name }) => name === persona) ?? {};
+  const organisationId = organisationOf(persona);
   const isOf = (each: { readonly organisationId?: string; readonly recipientId?: string }): boolean =>
     [each.organisationId, each.recipientId].includes(organisationId ?? '-');
   const known = mock.world.youths.filter(({ servedBy = [], consents = [] }) => [...servedBy, ...consents].some(isOf));
@@ -118,7 +130,7 @@ function pairsKnownTo(persona: string): readonly (readonly string[])[] {
 
 test.each(WORKERS)('%s is answered by the mock as by the system', async (persona) => {
   for (const pair of pairsKnownTo(persona)) {
-    for (const purpose of PURPOSES) {
+    for (const purpose of purposesOf(persona)) {
       const [mocked, told] = await both(persona, purpose, EVERYTHING, { ids: pair });
       expect([purpose, mocked]).toEqual([purpose, told]);
       expect(mocked.json).toHaveProperty('data.youths.0');
@@ -150,3 +162,123 @@ test.each([
   const [mocked, told] = await both(persona, purpose, PICTURE, { id: YOUTHS.leila.id });
   expect(mocked).toEqual(told);
 });
+
+const AGENCIES = ['childWelfare', 'nav', 'outreach', 'housing'];
+const DOORS = `query Doors($id: ID!) { ${AGENCIES.map((name) => `${name}Youth(id: $id) { id }`).join(' ')}
+  ${AGENCIES.map((name) => `${name}Caseload { edges { node { id } } pageInfo { hasNextPage } }`).join(' ')} }`;
+
+test.each(['child-welfare-bjerke', 'child-welfare-bjerke-colleague', 'nav-ostbyen', '22b', 'leader-22b'])(
+  'the doors of the agencies are open to %s as in the system',
+  async (persona) => {
+    const [mocked, told] = await both(persona, OWN_CASE_HANDLING, DOORS, { id: YOUTHS.leila.id });
+    expect(mocked).toEqual(told);
+  },
+);
+
+test('an agency that is away is told of as in the system', async () => {
+  mock.setAway('nav', true);
+  real.away.add('nav');
+  const [mocked, told] = await both('child-welfare-bjerke', 'B101', PICTURE, { id: YOUTHS.leila.id });
+  mock.setAway('nav', false);
+  real.away.delete('nav');
+  expect(mocked).toEqual(told);
+  expect(JSON.stringify(mocked)).toContain('SUBGRAPH_UNAVAILABLE');
+});
+
+const ACCESS = `query Access($id: ID!, $organisationId: ID, $purpose: Purpose) {
+  youth(id: $id) { access(organisationId: $organisationId, purpose: $purpose) ${typeOf('AccessDecision')} } }`;
+
+test.each([
+  ['leila', YOUTHS.leila.id],
+  ['consent-officer-oslo', YOUTHS.leila.id],
+  ['amir', YOUTHS.amir.id],
+  ['nav-bjerke', YOUTHS.leila.id],
+])('%s is told what is open to an organisation as in the system', async (persona, id) => {
+  const purpose = persona === 'nav-bjerke' ? 'B101' : null;
+  for (const organisationId of ['10000000-0000-4000-8000-000000000004', '10000000-0000-4000-8000-000000000099']) {
+    const [mocked, told] = await both(persona, purpose, ACCESS, { id, organisationId, purpose: 'B101' });
+    expect(mocked).toEqual(told);
+  }
+});
+
+interface GivenConsents {
+  readonly data: {
+    readonly me: {
+      readonly consents: readonly {
+        readonly id: string;
+        readonly state: string;
+        readonly categories: readonly string[];
+      }[];
+    };
+  };
+}
+
+const CONSENT = typeOf('Consent');
+const GIVE = `mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) ${CONSENT} }`;
+const WITHDRAW = `mutation Withdraw($id: ID!) { withdrawConsent(id: $id) ${CONSENT} }`;
+const NAV_BJERKE = '10000000-0000-4000-8000-000000000004';
+const RENT_TO_NAV = { recipientId: NAV_BJERKE, purpose: 'B101', categories: ['HOUSING_RENT'] };
+const HOUSING_TO_NAV = ['HOUSING_RESIDENCY', 'HOUSING_FOLLOW_UP'];
+
+test.each<[string, string, object]>([
+  ['two owners', 'leila', { ...RENT_TO_NAV, categories: ['HOUSING_RENT', 'NAV_CASE'] }],
+  ['a special category among others', 'leila', { ...RENT_TO_NAV, categories: ['OUTREACH_HEALTH', 'OUTREACH_HAP'] }],
+  ['nothing', 'leila', { ...RENT_TO_NAV, categories: [] }],
+  ['a purpose that no consent opens', 'leila', { ...RENT_TO_NAV, purpose: OWN_CASE_HANDLING }],
+  ['an end before the beginning', 'leila', { ...RENT_TO_NAV, validTo: '2026-08-01T00:00:00Z' }],
+  ['a beginning in the past', 'leila', { ...RENT_TO_NAV, validFrom: '2026-08-01T00:00:00Z' }],
+  ['more than twelve months', 'leila', { ...RENT_TO_NAV, validTo: '2028-08-01T00:00:00Z' }],
+  ['nobody', 'leila', { ...RENT_TO_NAV, recipientId: '10000000-0000-4000-8000-000000000099' }],
+  ['another youth', 'leila', { ...RENT_TO_NAV, youthId: YOUTHS.noor.id }],
+  ['a text that never was', 'leila', { ...RENT_TO_NAV, textVersion: 99 }],
+  ['what overlaps a part', 'leila', { ...RENT_TO_NAV, categories: ['HOUSING_RESIDENCY'] }],
+  ['a version that is none of those that stand', 'leila', { ...RENT_TO_NAV, categories: HOUSING_TO_NAV, replaces: [] }],
+  ['a signature that is missing', 'ida', { ...RENT_TO_NAV, categories: ['NAV_PLAN'] }],
+])('a consent to %s is refused by the mock as by the system', async (_what, youth, input) => {
+  const [mocked, told] = await both(youth, null, GIVE, { input });
+  expect(mocked).toEqual(told);
+  expect(JSON.stringify(mocked.json)).toContain('"errors"');
+});
+
+test('what a youth gives and takes back changes the same in the mock as in the system', async () => {
+  const step = async (persona: string, purpose: string | null, query: string, of: (at: 'mock' | 'real') => object) => {
+    const mocked = await ask(mock.url, `mock:${persona}`, purpose, query, of('mock'));
+    const told = await ask(real.url, persona, purpose, query, of('real'));
+    expect(mocked).toEqual(told);
+    expect(JSON.stringify(mocked)).not.toContain('"mutation"');
+  };
+  const look = async (): Promise<void> => {
+    await step('nav-bjerke', 'B101', EVERYTHING, () => ({ ids: [YOUTHS.leila.id] }));
+    await step('leila', null, EVERYTHING, () => ({ ids: [YOUTHS.leila.id] }));
+  };
+  const standing = async (url: string, token: string): Promise<string> => {
+    const { text } = await askRaw(url, token, null, '{ me { consents { id state categories } } }');
+    const { consents } = (JSON.parse(text) as GivenConsents).data.me;
+    return (
+      consents.find(({ state, categories }) => state === 'ACTIVE' && categories.includes('HOUSING_RENT'))?.id ?? ''
+    );
+  };
+  await step('leila', null, GIVE, () => ({ input: RENT_TO_NAV }));
+  await look();
+  await step('leila', null, GIVE, () => ({ input: { ...RENT_TO_NAV, language: 'en' } }));
+  await look();
+  const ids = { mock: await standing(mock.url, 'mock:leila'), real: await standing(real.url, 'leila') };
+  await step('leila', null, WITHDRAW, (at) => ({ id: ids[at] }));
+  await step('leila', null, WITHDRAW, (at) => ({ id: ids[at] }));
+  await look();
+});
+
+const TEXTS = `query Texts($input: ConsentTextInput!) {
+  consentText(input: $input) ${typeOf('ConsentText')}
+  consentCatalogue(language: "nn") ${typeOf('ConsentCataloguePurpose')}
+  consentFlowTexts(language: "nn") ${typeOf('ConsentFlowText')}
+}`;
+
+test.each([['HOUSING_RENT'], ['HOUSING_RENT', 'NAV_CASE']])(
+  'what is read before a consent to %s … is the same',
+  async (...of) => {
+    const input = { recipientId: NAV_BJERKE, purpose: 'B101', categories: of, language: 'nn' };
+    const [mocked, told] = await both('leila', null, TEXTS, { input });
+    expect(mocked).toEqual(told);
+  },
+);

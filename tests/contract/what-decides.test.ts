@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { givenFor, shippedSources } from './what-decides';
 
@@ -50,9 +51,18 @@ test('no variable and no flag reaches what decides, enters and enforces', () => 
 
 test('nothing that ships knows of the bench, where the unprotected twin is, or of stand-ins of the tests', () => {
   const knowing = SOURCES.filter(({ text }) =>
-    /\bbench\/|unprotected\.mjs|testkit(?!\/usit2016)['"]|require\.cache/.test(text),
+    /\bbench\/|unprotected\.mjs|testkit(?!\/usit2016)['"]|@brobygger\/mock|require\.cache/.test(text),
   );
   expect(knowing.map(({ path }) => path)).toEqual([]);
+});
+
+test('the mock makes no permit of its own', () => {
+  const folder = join(__dirname, '..', '..', 'packages', 'mock', 'src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!test)\.ts$/.test(name),
+  );
+  expect(sources.length).toBeGreaterThan(20);
+  expect(sources.filter((name) => /effect: ?'permit'/.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
 });
 
 test('a registry that is given by a condition is seen', () => {

@@ -10,6 +10,9 @@ export interface Source {
 
 const FOLDERS = ['packages', 'subgraphs', 'gateway', 'all-in-one', 'tools', 'scripts'];
 
+/** What only tests use, ours and those of frontends: nothing that ships may know of it. */
+export const STAND_INS = /^packages\/(testkit|mock)\//;
+
 /** Everything that ships or is run by a command: all sources but the bench, the tests and what only they use. */
 export const shippedSources = (root: string): readonly Source[] =>
   FOLDERS.flatMap((folder) =>
@@ -17,7 +20,7 @@ export const shippedSources = (root: string): readonly Source[] =>
       .filter((name) => /\.(tsx?|mjs)$/.test(name) && !/(^|\/)(node_modules|dist)\//.test(name))
       .map((name) => join(folder, name)),
   )
-    .filter((path) => !/\.test(-setup)?\.ts$/.test(path) && !path.startsWith('packages/testkit/'))
+    .filter((path) => !/\.test(-setup)?\.ts$/.test(path) && !STAND_INS.test(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 

@@ -264,7 +264,8 @@ export const ERRORS = {
     logLevel: 'error',
   },
   NOT_MOCKED: {
-    description: 'The mock server has no data for the field, or does not make the change. The system itself never says so.',
+    description:
+      'The mock server has no data for the field, or does not make the change. The system itself never says so.',
     logLevel: 'info',
   },
   RECEIPT_UNAVAILABLE: {

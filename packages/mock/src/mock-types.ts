@@ -128,9 +128,10 @@ export interface Mock {
   readonly url: string;
   /** The world as it stands now: with what mutations have changed. */
   readonly world: World;
-  /** Sets a service away, or back; one that is away is answered for as in an outage. */
+  /** Sets a service away, or back; one that is away is answered for as in an outage, and a second longer after ten calls. */
   setAway(service: string, isAway: boolean): void;
   /** Makes the world as it was at the start. */
   reset(): void;
+  /** Ends after the requests that are under way. */
   stop(): Promise<void>;
 }

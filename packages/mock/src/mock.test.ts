@@ -193,7 +193,8 @@ describe('a world of one’s own', () => {
       'youths.0.records.nav.section17.0.statuss: not a field of `Section17Decision`',
     ],
   ])('is refused where it breaks a rule: %j', async (youth, fault) => {
-    await expect(startMock({ world: small(youth) })).rejects.toMatchObject({ faults: [fault] });
+    const started = startMock({ world: small(youth) }).then((own) => own.stop());
+    await expect(started).rejects.toMatchObject({ faults: [fault] });
   });
 
   test('of nobody is the system with nobody in it', async () => {
@@ -204,6 +205,56 @@ describe('a world of one’s own', () => {
   });
 });
 
+describe('rows of two offices', () => {
+  const [ONE, OTHER] = ['10000000-0000-4000-8000-0000000000a1', '10000000-0000-4000-8000-0000000000a2'];
+  const office = (id: string, number: string) => ({ id, number, name: number, agency: 'NAV', municipality: 'Oslo' });
+  const worker = (name: string, organisationId: string) => ({
+    ...{ name, personId: name, role: 'CASEWORKER', agency: 'NAV', organisationId },
+  });
+  const order = (organisationId: string, need: string) => ({
+    organisationId,
+    id: organisationId,
+    need,
+    status: 'SENT',
+  });
+  const world: World = {
+    at: '2026-01-01T11:00:00Z',
+    organisations: [office(ONE, '310000001'), office(OTHER, '310000002')],
+    personas: [worker('one', ONE), worker('other', OTHER), { name: 'kim', personId: LEILA, role: 'YOUTH' }],
+    youths: [
+      {
+        ...{ id: LEILA, name: 'Kim', birthDate: '2009-01-01' },
+        servedBy: [{ organisationId: ONE }, { organisationId: OTHER, assignedTo: ['somebody'] }],
+        records: { nav: { orders: [order(ONE, 'a bed'), order(OTHER, 'a course')] } },
+      },
+    ],
+  };
+  const ORDERS = 'query ($id: ID!) { youth(id: $id) { nav { orders { need } } } }';
+  let own: Mock;
+
+  beforeAll(async () => {
+    own = await startMock({ world });
+  });
+  afterAll(() => own.stop());
+
+  test('are each shown to its own workers alone, and all of them to the youth', async () => {
+    const one = await asked(own, 'one', ORDERS, { purpose: 'B107', variables: { id: LEILA } });
+    const kim = await asked(own, 'kim', '{ me { nav { orders(first: 5) { need } last: orders(first: 1) { need } } } }');
+    expect([one.data, one.codes]).toEqual([{ youth: { nav: { orders: [{ need: 'a bed' }] } } }, {}]);
+    expect(kim.data).toMatchObject({ me: { nav: { orders: [{ need: 'a bed' }, { need: 'a course' }], last: [{}] } } });
+  });
+
+  test('are not in the caseload of whom the youth is not assigned to', async () => {
+    const query = '{ navCaseload { edges { node { id } } } }';
+    const listed = async (persona: string) => (await asked(own, persona, query, { purpose: 'B107' })).data;
+    expect([await listed('one'), await listed('other')]).toEqual([
+      { navCaseload: { edges: [{ node: { id: LEILA } }] } },
+      { navCaseload: { edges: [] } },
+    ]);
+  });
+});
+
 test('an unknown service cannot be away', async () => {
-  await expect(startMock({ away: ['navv'] })).rejects.toThrow('no service is called `navv`');
+  const started = startMock({ away: ['navv'] }).then((own) => own.stop());
+  await expect(started).rejects.toThrow('no service is called `navv`');
 });

@@ -13,6 +13,7 @@ export { createAnswerRequest } from './execution/answer-requests';
 export { consentLabelOf, type ConsentLabel } from './labels/labels';
 export { NO_RELEASES } from './releases/releases';
 export { LocalDateScalar } from './scalars/local-date.scalar';
+export { checkLabels } from './schema/boot-check';
 export { enforceLabels } from './schema/enforce';
 export type { SubgraphContext } from './subgraph-context';
 export { refuseUnstorableText } from './validation/refuse-unstorable-text';

@@ -80,6 +80,7 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   const { schema, sdl, wantsBelow } = deps.built;
   const resolvers = new Map(deps.resolvers.map((resolver) => [resolver.constructor, resolver]));
   const rowsFor = createRowLoadersFactory(deps);
+
   // One request: what it disclosed and what it read are its own, and go with it.
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
@@ -89,7 +90,6 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   }
 
   const ofService = { 'brobygger.service': deps.name };
-
   const answer = createAnswerRequest({ name: deps.name, schema, contextOf, onFault: deps.onFault });
 
   return {

@@ -3,6 +3,8 @@
  */
 export { accessAnswers, type AccessQuestion } from './access/access-answers';
 export { isAhead, stateOf, type StatedBy } from './consent/consent-state';
-export { endUnlessSaid, givingRules, mayBegin, type ProposedConsent } from './consent/give-consent.rules';
+export { draftRules, endUnlessSaid, givingRules, mayBegin, type ProposedConsent } from './consent/give-consent.rules';
 export { areKnown } from './consent/known-consent';
 export { placeTaken } from './consent/place-taken';
+export { consentCatalogue } from './consent-text/consent-catalogue';
+export { languageOf } from './consent-text/language-of';

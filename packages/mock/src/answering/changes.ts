@@ -1,4 +1,4 @@
-import { createError, isId, Role } from '@brobygger/domain';
+import { createError, isId, Role, type Language } from '@brobygger/domain';
 import type { SubgraphContext } from '@brobygger/subgraph-kit/enforcement';
 import { giveConsent, type ConsentForm } from '../changing/give-consent';
 import { withdrawConsent } from '../changing/withdraw-consent';
@@ -26,7 +26,10 @@ export function changeResolvers(world: LiveWorld): Readonly<Record<string, Resol
     withdrawConsent: ((_source: unknown, { id, input }: Withdrawal, { hop }: SubgraphContext) => {
       const youth = own('withdrawConsent', hop);
       if (Array.isArray(input?.categories)) throw notMocked('Mutation.withdrawConsent(input: { categories })');
-      return { ...withdrawConsent(world, hop.caller, youth, isId(id) ? id : ''), youthId: youth.id };
+      return {
+        ...withdrawConsent(world, hop.caller, youth, isId(id) ? id : '', input?.language ?? 'nb'),
+        youthId: youth.id,
+      };
     }) as Resolve,
     blockWorker: ((_source: unknown, { input }: Worker, { hop }: SubgraphContext) =>
       setBlock(world, own('blockWorker', hop), input.personId, true)) as Resolve,
@@ -39,7 +42,7 @@ type GivenForm = ConsentForm & { readonly youthId?: string | null };
 
 interface Withdrawal {
   readonly id: string;
-  readonly input?: { readonly categories?: unknown } | null;
+  readonly input?: { readonly categories?: unknown; readonly language?: Language | null } | null;
 }
 
 interface Worker {

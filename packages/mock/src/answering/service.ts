@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Owner, ServiceName } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import {
+  checkLabels,
   createAnswerRequest,
   createDisclosure,
   createWantsBelow,
@@ -45,6 +46,7 @@ interface Reference {
 /**
  * One service over the world: the schema that the real one is composed by, with its labels enforced by the same code. A question or a
  * mutation for which there is no resolver is refused, after its role has been looked at.
+ * @throws LabelFault for a field that says neither who may have it nor on what
  */
 export function createService(deps: ServiceDeps): CallService {
   const { name, owner, sdl, resolvers, at, ownService, registry, findOrganisation } = deps;
@@ -63,6 +65,7 @@ export function createService(deps: ServiceDeps): CallService {
     for (const [field, resolve] of Object.entries(fields)) resolveWith(schema, type, field, resolve);
   }
   for (const root of [schema.getQueryType(), schema.getMutationType()]) refuseRest(root);
+  checkLabels(schema, owner);
   refuseUnstorableText(schema);
   const wantsBelow = createWantsBelow();
   enforceLabels(schema, owner, wantsBelow);

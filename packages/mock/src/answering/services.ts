@@ -12,7 +12,8 @@ import { changeResolvers } from './changes';
 import { consentResolvers } from './consents';
 import { recordsIn, recordsResolvers } from './records';
 import { createService, type ServiceDeps } from './service';
-import { youthResolvers } from './youth';
+import { textResolvers } from './texts';
+import { doorsToYouths, youthResolver } from './youth';
 
 /**
  * All services over the world, by name.
@@ -56,8 +57,9 @@ const createRegistryService = (
     owner: 'CONSENT',
     ownService: null,
     resolvers: (schema) => ({
-      ...youthResolvers(schema, world),
       ...consentResolvers(world),
+      Query: { ...doorsToYouths(world), ...textResolvers(world) },
+      Youth: youthResolver(schema, world),
       Mutation: changeResolvers(world),
     }),
     findOrganisation: (id) => world.findOrganisation(id),

@@ -1,4 +1,4 @@
-import type { Caller, DataCategory, Purpose } from '@brobygger/domain';
+import type { Caller, DataCategory, Language, Purpose } from '@brobygger/domain';
 import type { KnownConsent } from '../world/read-world';
 
 /** Who did it, and when. */
@@ -25,11 +25,11 @@ export const isAlike = (
   consent.purpose === of.purpose &&
   consent.categories.some((category) => of.categories.includes(category));
 
-/** The consents, those of them ended that are named: from then on they open nothing. */
+/** The consents, those of them ended that are named: from then on they open nothing. A withdrawal is said in a language. */
 export function endConsents(
   consents: readonly KnownConsent[],
   ended: readonly Pick<KnownConsent, 'id'>[],
-  { supersededBy, ...done }: Done & { readonly supersededBy: string | null },
+  { supersededBy, language, ...done }: Done & { readonly supersededBy: string | null; readonly language?: Language },
 ): readonly KnownConsent[] {
   return consents.map((consent) => {
     if (!ended.some(({ id }) => id === consent.id)) return consent;
@@ -43,7 +43,10 @@ export function endConsents(
       withdrawnAs: 'YOUTH',
       withdrawnBy: line.author,
       supersededBy,
-      history: [...history, { ...line, causeId: supersededBy, ...(supersededBy === null ? { method: 'LOGIN' } : {}) }],
+      history: [
+        ...history,
+        { ...line, causeId: supersededBy, ...(language === undefined ? {} : { method: 'LOGIN', language }) },
+      ],
     };
   });
 }

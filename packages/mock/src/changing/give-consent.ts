@@ -10,12 +10,12 @@ import {
   consentTextOf,
   createError,
   isSureEnough,
+  Language,
   newId,
   osloDate,
   ruleViolated,
   type Caller,
   type DataCategory,
-  type Language,
   type Purpose,
 } from '@brobygger/domain';
 import { isProtected } from '../answering/places';
@@ -71,6 +71,9 @@ export function giveConsent(world: LiveWorld, caller: Caller, youth: KnownYouth,
     throw createError('INSUFFICIENT_USER_AUTHENTICATION', 'a yes to this is signed with a login of a higher level');
   }
   const language = form.language ?? 'nb';
+  if (!Object.hasOwn(Language, language)) {
+    throw createError('BAD_USER_INPUT', '`language` is none that is written in', { argument: 'input.language' });
+  }
   const text = consentTextOf({ ...proposed, recipient, language, version: form.textVersion });
   if (isProtected(world, youth.id) && validFrom > at) {
     const message = 'while an address is protected a consent begins when it is given';
@@ -92,7 +95,13 @@ function assertKnown(replaced: readonly StatedConsent[], known: (ConsentForm['re
   if (known === null || (areKnown(replaced, known) && areKnown(known, replaced))) return;
   throw createError('CONFLICT', 'other consents stand by now than `input.replaces` names', {
     argument: 'input.replaces',
-    standing: replaced.map(({ id, version, categories, validTo }) => ({ id, version, categories, validTo })),
+    standing: replaced.map(({ id, version, categories, validTo, enteredBy }) => ({
+      id,
+      version,
+      categories,
+      validTo,
+      enteredBy,
+    })),
   });
 }
 
@@ -126,6 +135,7 @@ function consentOf(
     validFrom: validFrom.toISOString(),
     validTo: validTo.toISOString(),
     signedBy: ['YOUTH'],
+    otherGuardianIds: [],
     givenAt: at.toISOString(),
     language,
     enteredBy: { personId: caller.personId, capacity: 'YOUTH' },

@@ -1,4 +1,4 @@
-import { createError, type Caller } from '@brobygger/domain';
+import { createError, type Caller, type Language } from '@brobygger/domain';
 import type { LiveWorld } from '../world/live-world';
 import type { KnownConsent, KnownYouth } from '../world/read-world';
 import { endConsents, isAlike } from './end-consents';
@@ -7,12 +7,18 @@ import { endConsents, isAlike } from './end-consents';
  * Ends a youth's own consent, or the one that took its place, with every other of its like. Withdrawing again changes nothing.
  * @throws NOT_FOUND where the youth has none of this id
  */
-export function withdrawConsent(world: LiveWorld, caller: Caller, youth: KnownYouth, id: string): KnownConsent {
+export function withdrawConsent(
+  world: LiveWorld,
+  caller: Caller,
+  youth: KnownYouth,
+  id: string,
+  language: Language,
+): KnownConsent {
   const standing = standingOf(youth, id.toLowerCase());
   if (standing === undefined) throw createError('NOT_FOUND', 'no consent that you may withdraw has this id');
   if ((standing.withdrawnAt ?? null) !== null) return standing;
   const alike = youth.consents.filter((each) => isAlike(each, standing));
-  const consents = endConsents(youth.consents, alike, { at: world.at, caller, supersededBy: null });
+  const consents = endConsents(youth.consents, alike, { at: world.at, caller, supersededBy: null, language });
   world.setConsents(youth.id, consents);
   return consents.find((each) => each.id === standing.id) ?? standing;
 }

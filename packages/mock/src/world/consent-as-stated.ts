@@ -2,12 +2,16 @@ import type { StatedBy } from '@brobygger/consent/pure';
 import type { KnownConsent } from './read-world';
 
 /** A consent of the world with its moments as moments, and what its state follows from. */
-export type StatedConsent = StatedBy & Pick<KnownConsent, 'id' | 'version' | 'categories'>;
+export interface StatedConsent extends StatedBy, Pick<KnownConsent, 'id' | 'version' | 'categories'> {
+  /** The id of who entered it, where that is said. */
+  readonly enteredBy: string | null;
+}
 
 export const asStated = (consent: KnownConsent): StatedConsent => ({
   id: consent.id,
   version: consent.version,
   categories: consent.categories,
+  enteredBy: (consent['enteredBy'] as { readonly personId: string } | null | undefined)?.personId ?? null,
   validFrom: new Date(consent.validFrom),
   validTo: new Date(consent.validTo),
   guardianLapsesAt: momentOf(consent.guardianLapsesAt),

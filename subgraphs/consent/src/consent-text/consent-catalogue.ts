@@ -9,7 +9,6 @@ import {
   type DataCategory,
   type Language,
 } from '@brobygger/domain';
-import { CategoryOwner } from '../access/access-decision.type';
 import type { ConsentCatalogueCategory, ConsentCataloguePurpose } from './consent-text.type';
 
 /** What a youth may consent to, purpose by purpose, in the language. */
@@ -26,7 +25,7 @@ function shown(purpose: ConsentPurpose, category: DataCategory, language: Langua
   const { owner, title, description, bundleable } = CATEGORIES[category];
   return {
     category,
-    owner: CategoryOwner[owner],
+    owner,
     title: title[language],
     text: description[language],
     isSpecial: !bundleable,

@@ -35,7 +35,7 @@ export async function captureWorld(deps: {
     query: deps.query,
     owners: await readRowOwners(deps.query),
     places: OWNER_NAMES.map((service) => placeOf(service, schemaOf(deps.sdlOf(service)))),
-    registry: schemaOf(deps.sdlOf('consent')),
+    consentSchema: schemaOf(deps.sdlOf('consent')),
     personas,
   };
   const youths: Json[] = [];

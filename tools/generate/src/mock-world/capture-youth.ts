@@ -12,7 +12,7 @@ export interface CaptureDeps {
   readonly query: QueryService;
   readonly owners: ReadonlyMap<string, RowOwner>;
   readonly places: readonly RecordsPlace[];
-  readonly registry: GraphQLSchema;
+  readonly consentSchema: GraphQLSchema;
   readonly personas: readonly WrittenPersona[];
 }
 
@@ -47,7 +47,9 @@ export async function captureYouth(id: string, deps: CaptureDeps): Promise<Json>
   for (const place of places) {
     const workers = personas
       .map(({ caller }) => caller)
-      .filter(({ role, agency }) => role === Role.CASEWORKER && agency === agencyOf(place));
+      .filter(({ role, agency }) => role === Role.CASEWORKER && agency === agencyOf(place))
+      // Who does not serve the youth reads nothing on the own service.
+      .filter((worker) => served.some(({ organisationId }) => organisationId === worker.organisationId));
     const held = await captureRecords(place, { youth, workers }, ask, owners);
     if (Object.keys(held).length > 0) records[place.field] = held;
   }
@@ -86,8 +88,8 @@ async function overseersOf(id: string, { ask, personas }: CaptureDeps): Promise<
   return [...new Set(found)];
 }
 
-async function consentsOf(youth: Caller, { ask, query, registry }: CaptureDeps): Promise<readonly Json[]> {
-  const type = registry.getType('Consent') as GraphQLObjectType;
+async function consentsOf(youth: Caller, { ask, query, consentSchema }: CaptureDeps): Promise<readonly Json[]> {
+  const type = consentSchema.getType('Consent') as GraphQLObjectType;
   const { me } = (await ask('consent', youth, `{ me { consents ${selectAll(type)} } }`)) as {
     readonly me: { readonly consents: readonly Json[] };
   };
@@ -100,8 +102,8 @@ async function consentsOf(youth: Caller, { ask, query, registry }: CaptureDeps):
 
 const withoutNull = (row: Json): Json => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
-async function selfPresentationOf(youth: Caller, { ask, registry }: CaptureDeps): Promise<readonly Json[]> {
-  const type = registry.getType('SelfPresentation') as GraphQLObjectType;
+async function selfPresentationOf(youth: Caller, { ask, consentSchema }: CaptureDeps): Promise<readonly Json[]> {
+  const type = consentSchema.getType('SelfPresentation') as GraphQLObjectType;
   const { me } = (await ask('consent', youth, `{ me { selfPresentation ${selectAll(type)} } }`)) as {
     readonly me: { readonly selfPresentation: readonly Json[] | null };
   };
