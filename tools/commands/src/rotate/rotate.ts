@@ -34,15 +34,17 @@ export async function rotate(signer: Signer, step: Step, folder: SecretFolder): 
       return verifiersOf(signer);
     }
     case 'use':
-      if (next === null)
-        {throw new JobRefused(`ROTATION_NOT_BEGUN: no key of \`${signer}\` waits: begin with \`accept\``);}
+      if (next === null) {
+        throw new JobRefused(`ROTATION_NOT_BEGUN: no key of \`${signer}\` waits: begin with \`accept\``);
+      }
       requireKnown(kidOf(next), known);
       folder.write(signer, name, next);
       folder.remove(signer, `${name}${NEXT}`);
       return [signer];
     case 'retire': {
-      if (next !== null)
-        {throw new JobRefused(`ROTATION_NOT_USED: \`${signer}\` signs with the old key: \`use\` the next`);}
+      if (next !== null) {
+        throw new JobRefused(`ROTATION_NOT_USED: \`${signer}\` signs with the old key: \`use\` the next`);
+      }
       const kid = kidOf(current);
       requireKnown(kid, known);
       const holders = [...known].filter(([, { keys }]) => keys.length > 1);
