@@ -4,9 +4,10 @@ import { join } from 'node:path';
 
 type Point = readonly [at: number, value: number];
 
-const { exponentOf, extrapolated, pageOf } = jest.requireActual<{
+const { byLine, byPower, exponentOf, pageOf } = jest.requireActual<{
   exponentOf(one: Point, other: Point): number;
-  extrapolated(one: Point, other: Point, at: number): number;
+  byLine(one: Point, other: Point, at: number): number;
+  byPower(one: Point, other: Point, at: number): number;
   pageOf(figures: unknown): string;
 }>('../../bench/scale/page.mjs');
 const read = (...path: readonly string[]): string => readFileSync(join(ROOT, ...path), 'utf8');
@@ -22,5 +23,9 @@ test.each([
   ['by its root', [100, 10], [10_000, 100], 0.5, 3162],
 ] as const)('what grows %s is told so, and goes on so', (_how, one, other, exponent, atTenMillion) => {
   expect(exponentOf(one, other)).toBeCloseTo(exponent);
-  expect(Math.round(extrapolated(one, other, 10_000_000))).toBe(atTenMillion);
+  expect(Math.round(byPower(one, other, 10_000_000))).toBe(atTenMillion);
+});
+
+test('what each youth adds to, beside what is always there, goes on by the line', () => {
+  expect(byLine([10_000, 12], [100_000, 30], 1_000_000)).toBeCloseTo(210);
 });
