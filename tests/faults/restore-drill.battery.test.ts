@@ -65,7 +65,7 @@ beforeAll(async () => {
   await clusters.loseEverything();
   await traffic.stop();
 }, 600_000);
-afterEach(() => clusters.halt());
+afterEach(() => clusters?.halt());
 afterAll(async () => {
   await traffic?.stop();
   await clusters?.stop();
