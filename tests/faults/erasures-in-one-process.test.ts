@@ -1,18 +1,17 @@
 import { newId } from '@brobygger/domain';
-import { createPlatform, PERSISTENCE, SERVICE_NAMES, type PlatformDeps } from '@brobygger/platform';
+import { createPlatform, type PlatformDeps } from '@brobygger/platform';
 import { appendErasure } from '@brobygger/subgraph-kit';
-import { createMigratedDatabase } from '@brobygger/testkit';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTestDatabases } from '../harness/test-databases';
 
 test('in one process none starts on a database in which stands what its file says was erased', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'erasures-'));
-  const made = await Promise.all(
-    SERVICE_NAMES.map(async (name) => [name, await createMigratedDatabase(name, PERSISTENCE[name])] as const),
-  );
+  const databases = await createTestDatabases();
   const deps: PlatformDeps = {
-    databases: Object.fromEntries(made) as PlatformDeps['databases'],
+    databases: databases.urls,
+    pooler: databases.pooler,
     erasuresFolder: folder,
     nationalIdSecret: Buffer.alloc(32, 1),
     clock: () => new Date('2026-03-02T10:00:00Z'),
@@ -29,6 +28,6 @@ test('in one process none starts on a database in which stands what its file say
     keys: { self_presentation: [newId()] },
   });
   await expect(createPlatform(deps)).rejects.toThrow('ERASURES_NOT_APPLIED: in the database of `consent`');
-  await Promise.all(made.map(([, database]) => database.drop()));
+  await databases.drop();
   await rm(folder, { recursive: true });
 });
