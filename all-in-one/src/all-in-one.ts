@@ -101,6 +101,7 @@ export async function startAllInOne(
     await migrateDatabase(GATEWAY, databases.urls.gateway.ownerUrl, { say: () => undefined, isDryRun: false });
     const platform = await createPlatform({
       databases: databases.urls,
+      erasuresFolder: environment.ERASURES_FOLDER,
       nationalIdSecret: keptSecret(folder, 'national-id-secret'),
       populationRegister,
       log: {

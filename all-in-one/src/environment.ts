@@ -19,6 +19,13 @@ export const AllInOneEnvironment = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('An existing PostgreSQL server instead of the embedded one; its user may make databases and roles'),
+  ERASURES_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What was erased, outside the databases, `<service>.jsonl` for each: it does not start where any of it stands again',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('warn')

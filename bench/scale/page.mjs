@@ -13,8 +13,11 @@ const FAN_OUT = 200;
 export const exponentOf = ([n1, v1], [n2, v2]) =>
   v1 <= 0 || v2 <= 0 ? 0 : Math.max(0, Math.log(v2 / v1) / Math.log(n2 / n1));
 
-/** What the figure comes to at another number, where it goes on as between the two. */
-export const extrapolated = (one, other, at) => other[1] * (at / other[0]) ** exponentOf(one, other);
+/** What the figure comes to at another number, where it goes on by the power that it grew by between the two. */
+export const byPower = (one, other, at) => other[1] * (at / other[0]) ** exponentOf(one, other);
+
+/** The same where each youth adds as much as the one before: of what has a part that is always there. */
+export const byLine = ([n1, v1], [n2, v2], at) => v2 + ((at - n2) * (v2 - v1)) / (n2 - n1);
 
 const number = (value) => Math.round(value).toLocaleString('en-US');
 const gigabytes = (bytes) => (bytes / 1024 ** 3).toPrecision(3);
@@ -22,11 +25,11 @@ const seconds = (ms) => (ms / 1000).toFixed(1);
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
-/** The columns of the first table: what it is called, where it stands, how it is written. */
+/** The columns of the first table: what it is called, where it stands, how it is written, how it goes on. */
 const GROWTH = [
-  ['GB, all five databases', ({ bytes }) => bytes, gigabytes],
-  ['a start, s', ({ startMs }) => startMs, seconds],
-  ['rows read at a start', ({ startRows }) => startRows, number],
+  ['GB, all five databases', ({ bytes }) => bytes, gigabytes, byLine],
+  ['a start, s', ({ startMs }) => startMs, seconds, byLine],
+  ['rows read at a start', ({ startRows }) => startRows, number, byLine],
   ['a picture, ms', ({ answers }) => answers.picture.ms, number],
   ['its blocks', ({ answers }) => answers.picture.blocks, number],
   ['its rows', ({ answers }) => answers.picture.rows, number],
@@ -48,7 +51,10 @@ export function pageOf(figures) {
     [
       ...measured.map((each) => [number(each.youths), ...GROWTH.map(([, read, write]) => write(read(each)))]),
       ['grows by', ...GROWTH.map(([, read]) => exponentOf(...between(read)).toFixed(2))],
-      [`*${number(TARGET)}*`, ...GROWTH.map(([, read, write]) => `*${write(extrapolated(...between(read), TARGET))}*`)],
+      [
+        `*${number(TARGET)}*`,
+        ...GROWTH.map(([, read, write, goesOn = byPower]) => `*${write(goesOn(...between(read), TARGET))}*`),
+      ],
     ],
   );
   return `${growth}\n\n${largestTables(other)}\n\n${logLine(other)}\n`;

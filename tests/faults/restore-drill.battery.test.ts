@@ -29,7 +29,7 @@ const slowly = (url: string): string =>
 let clusters: DrillClusters;
 let world: DrillWorld;
 /** What was acknowledged, and heard by all, before the restore point was asked for, and before the disks were lost. */
-let [beforePoint, beforeLoss]: (readonly Promised[])[] = [[], []];
+let [beforePoint, beforeLoss]: [readonly Promised[], readonly Promised[]] = [[], []];
 let began: Date;
 let traffic: Traffic<void> | undefined;
 
@@ -65,7 +65,7 @@ beforeAll(async () => {
   await clusters.loseEverything();
   await traffic.stop();
 }, 600_000);
-afterEach(() => clusters.halt());
+afterEach(() => clusters?.halt());
 afterAll(async () => {
   await traffic?.stop();
   await clusters?.stop();

@@ -1,6 +1,7 @@
 import { makeRestorePoint } from '@brobygger/commands';
-import { SERVICE_NAMES } from '@brobygger/domain';
+import { clusterVariableOf, SERVICE_NAMES } from '@brobygger/domain';
 import { startArchivingPostgres, type ArchivingPostgres } from '../log/archiving-postgres';
+import { startNode } from './node-process';
 import { queryOn } from './query-on';
 
 const AT = new Date('2026-03-02T10:00:00.123Z');
@@ -37,6 +38,24 @@ test('a role with two rights makes one point in a cluster that all share, named 
       /^child-welfare, nav, outreach, housing, consent: `brobygger-20260302t100000z` is archived in 0{7}1[0-9A-F]{16}$/,
     ),
   ]);
+});
+
+test('the command reads from its environment where the clusters are, and its exit code says whether all is archived', async () => {
+  const url = Object.assign(new URL(postgres.adminUrl), { username: 'backup', password: 'synthetic' }).href;
+  const serve = (...services: readonly (typeof SERVICE_NAMES)[number][]) =>
+    startNode(
+      'tools/commands/dist/serve.js',
+      Object.fromEntries(services.map((name) => [clusterVariableOf(name), url])),
+      ['restore-point', 'by-command'],
+    ).ended;
+  expect(await serve(...SERVICE_NAMES)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('`by-command`') as string,
+  });
+  expect(await serve('nav')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no cluster is named of') as string,
+  });
 });
 
 test('a point that does not come into the archive is no success', async () => {

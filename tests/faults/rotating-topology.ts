@@ -30,12 +30,16 @@ export interface RotatingTopology {
   readonly ask: Ask;
   /** Restarts all replicas of the service one after the other, each with the secrets as they stand now. */
   restart(name: DatabaseName): Promise<void>;
+  /** How many calls between services were refused so far because of their key. */
+  refused(): Promise<number>;
   stop(): Promise<void>;
 }
 
 interface Replica {
   readonly name: DatabaseName;
   readonly ready: Promise<void>;
+  /** How many calls it has refused because of their key, before it was restarted too. */
+  refused(): Promise<number>;
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -96,6 +100,8 @@ export async function startRotatingTopology(
           DIRECT_DATABASE_URL: databases.directUrl(name),
         }),
     LOG_LEVEL: 'silent',
+    // What is refused is counted at `/metrics`.
+    NODE_ENV: 'test',
     PORT: String(port),
     DRAIN_MS,
   });
@@ -113,6 +119,8 @@ export async function startRotatingTopology(
     async restart(name) {
       for (const replica of replicas.filter((each) => each.name === name)) await replica.restart();
     },
+    refused: async () =>
+      (await Promise.all(replicas.map((replica) => replica.refused()))).reduce((sum, n) => sum + n, 0),
     async stop() {
       await Promise.all(replicas.map((replica) => replica.stop()));
       await Promise.all([...balancers.values()].map((balancer) => balancer.stop()));
@@ -129,12 +137,16 @@ async function startReplica(
   environment: () => Readonly<Record<string, string>>,
 ): Promise<Replica> {
   let running = await run(name, environment());
+  let before = 0;
+  const refused = async (): Promise<number> => before + (running.url === null ? 0 : await refusedAt(running.url));
   return {
     name,
     ready: running.ready,
+    refused,
     async restart() {
       // Of one that is alone nobody asks anything.
       if (hasAnother) await running.leave?.();
+      before = await refused();
       await running.stop();
       running = await run(name, environment());
       await running.ready;
@@ -147,10 +159,17 @@ async function startReplica(
 async function run(name: DatabaseName, variables: Readonly<Record<string, string>>) {
   if (name === GATEWAY) {
     const gateway = await runGateway(parseEnvironment(GatewayEnvironment, variables));
-    return { leave: () => gateway.leave(), stop: () => gateway.stop(), ready: Promise.resolve() };
+    return { url: null, leave: () => gateway.leave(), stop: () => gateway.stop(), ready: Promise.resolve() };
   }
   if (name === REGISTRY) return runConsent(parseEnvironment(ConsentEnvironment, variables));
   return runOwner(OWNERS[name], parseEnvironment(ownerEnvironmentOf(name), variables), {
     patience: { registryMs: PATIENT_MS, answerMs: PATIENT_MS },
   });
+}
+
+const OF_THE_KEY = /^brobygger_refused_hops_total\{reason="(?:UNKNOWN_KEY|WRONG_SIGNATURE)"\} (\d+)$/gm;
+
+async function refusedAt(url: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return [...text.matchAll(OF_THE_KEY)].reduce((sum, [, count]) => sum + Number(count), 0);
 }

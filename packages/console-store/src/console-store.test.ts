@@ -1,5 +1,6 @@
 import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openConsoleStore, type ConsoleStore } from './index';
 import { gatewayPersistence } from './persistence';
@@ -207,7 +208,8 @@ test('how many connections work, are idle and are waited for can be asked', asyn
   const other = await another({});
   expect(other.connections()).toEqual({ idle: 1, working: 0, waiting: 0 });
   const reading = Promise.all(Array.from({ length: 6 }, () => other.sessions.read('nobody')));
-  // Of four at most; two wait for theirs.
+  // Four are handed out at most; two wait for theirs.
+  await setImmediate();
   expect(other.connections()).toEqual({ idle: 0, working: 4, waiting: 2 });
   await reading;
   expect(other.connections()).toMatchObject({ working: 0, waiting: 0 });

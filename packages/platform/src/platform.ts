@@ -8,6 +8,7 @@ import type { NavServices } from '@brobygger/nav';
 import type { OutreachServices } from '@brobygger/outreach';
 import {
   connect,
+  connectErased,
   migrate,
   migrateDown,
   startDatabaseClock,
@@ -16,11 +17,14 @@ import {
   type Subgraph,
   type WorkMetrics,
 } from '@brobygger/subgraph-kit';
+import { join } from 'node:path';
 import { OWNERS, PERSISTENCE, SERVICE_NAMES, type ServiceName } from './services';
 
 /** What all services together need. */
 export interface PlatformDeps {
   readonly databases: Readonly<Record<ServiceName, DatabaseUrls>>;
+  /** Where the files of erasures are, `<service>.jsonl`: a database in which any of it stands again is refused. */
+  readonly erasuresFolder?: string | undefined;
   /** What stands before the databases under their runtime roles; nothing, where it is not said. */
   readonly pooler?: DatabasePooler;
   readonly nationalIdSecret: Buffer;
@@ -73,10 +77,16 @@ export async function emptyDatabases(databases: PlatformDeps['databases']): Prom
 export async function createPlatform(deps: PlatformDeps): Promise<Platform> {
   await Promise.all(SERVICE_NAMES.map((name) => migrate(deps.databases[name].ownerUrl, PERSISTENCE[name])));
   const open = async (name: ServiceName): Promise<OwnerDeps['dataSource']> => {
-    const dataSource = await connect(deps.databases[name].appUrl, PERSISTENCE[name], undefined, {
-      pooler: deps.pooler,
-      slow: deps.slow,
-    });
+    const to = [
+      deps.databases[name].appUrl,
+      PERSISTENCE[name],
+      undefined,
+      { pooler: deps.pooler, slow: deps.slow },
+    ] as const;
+    const dataSource =
+      deps.erasuresFolder === undefined
+        ? await connect(...to)
+        : await connectErased(join(deps.erasuresFolder, `${name}.jsonl`), name, ...to);
     deps.work?.pool(dataSource);
     return dataSource;
   };

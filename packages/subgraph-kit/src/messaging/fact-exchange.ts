@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import type { Answering, Ask } from '../peer-questions/peer-question';
 import type { Fact } from './fact';
-import { pageOf } from './fact-sql';
+import { pagesOf, type FactPages } from './fact-sql';
 import type { MessageKind, Receive, Refusal } from './message';
 import { countByCode } from './receive';
 
@@ -30,11 +30,11 @@ export function createFactAnswering(deps: {
 }): Answering {
   const pages = new Map<
     string,
-    { readonly text: string; readonly valuesFor: (asker: ServiceName) => readonly unknown[] }
+    { readonly texts: FactPages; readonly valuesFor: (asker: ServiceName) => readonly unknown[] }
   >(
     deps.sources.map(({ fact, source, valuesFor = () => [] }) => [
       fact.kind,
-      { text: pageOf(fact, source), valuesFor },
+      { texts: pagesOf(fact, source), valuesFor },
     ]),
   );
   return {
@@ -43,8 +43,11 @@ export function createFactAnswering(deps: {
       const asked = Asked.safeParse(body).data;
       const page = pages.get(asked?.kind ?? '');
       if (asked === undefined || page === undefined) throw createError('BAD_USER_INPUT', 'no such facts');
+      const { first, next } = page.texts;
       const values = [asked.after === null ? null : JSON.stringify(asked.after), PAGE, ...page.valuesFor(asker)];
-      const found = (await deps.dataSource.query(page.text, values)) as readonly { readonly row: unknown }[];
+      const found = (await deps.dataSource.query(asked.after === null ? first : next, values)) as readonly {
+        readonly row: unknown;
+      }[];
       return { rows: found.map(({ row }) => row), isLast: found.length < PAGE };
     },
   };

@@ -42,11 +42,21 @@ export function keepNewer(fact: Fact): string {
     where ${fact.table}.version < excluded.version returning ${names.join(', ')}`;
 }
 
-/** SQL: rows of the fact in the order of the key, those after the key in $1 (JSON, or null for the first), at most $2. */
-export function pageOf(fact: Fact, source: string = fact.table): string {
+/** SQL of the pages of a fact: the first, and the one after a key. */
+export interface FactPages {
+  readonly first: string;
+  readonly next: string;
+}
+
+/**
+ * SQL: rows of the fact in the order of the key, those after the key in $1 (JSON, null for the first), at most $2. Two statements: one that
+ * took either would read all that comes before a page too, and all pages together the square of what there is.
+ */
+export function pagesOf(fact: Fact, source: string = fact.table): FactPages {
   const keys = Object.entries(fact.key);
   const names = keys.map(([name]) => name).join(', ');
   const after = keys.map(([name, type]) => `($1::jsonb->>'${name}')::${type}`).join(', ');
-  return `select ${rowOf(fact)} as row from ${source} as page
-    where $1::jsonb is null or (${names}) > (${after}) order by ${names} limit $2`;
+  const page = (where: string): string =>
+    `select ${rowOf(fact)} as row from ${source} as page where ${where} order by ${names} limit $2`;
+  return { first: page('$1::jsonb is null'), next: page(`(${names}) > (${after})`) };
 }

@@ -18,7 +18,7 @@ const NEXT = '.next';
  * @throws JobRefused, with the files as they were: `ROTATION_BEGUN`, `ROTATION_NOT_BEGUN`, `ROTATION_NOT_ACCEPTED`, `ROTATION_NOT_USED`,
  *   `NOTHING_TO_RETIRE`
  */
-export async function rotate(signer: Signer, step: Step, folder: SecretFolder): Promise<readonly string[]> {
+export async function rotate(signer: Signer, step: Step, folder: SecretFolder): Promise<readonly Signer[]> {
   const name = signer === GATEWAY ? 'HOP_PRIVATE_KEY' : 'SERVICE_PRIVATE_KEY';
   const current = folder.read(signer, name);
   if (current === null) throw new JobRefused(`\`${signer}/${name}\` is not there`);
