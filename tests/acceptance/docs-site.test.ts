@@ -121,6 +121,13 @@ inBrowser('the documents in a real browser, with no network but this server', ()
     },
   );
 
+  test('nothing in the sidebar is a button that does nothing', async () => {
+    const { page, close } = await open('/docs/operator');
+    expect(await page.locator('.VPSidebar :is([tabindex="0"], [role=button])').count()).toBe(0);
+    expect(await page.locator('.VPSidebar a').count()).toBeGreaterThan(40);
+    await close();
+  });
+
   test('a search finds a type of the schema, leads there, and what it shows has no fault of access', async () => {
     const { page, faults, close } = await open('/docs/');
     await search(page, 'RentMonth');
