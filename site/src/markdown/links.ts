@@ -40,7 +40,7 @@ function mapLinks(tokens: Token[], source: string, pageAt: ReadonlyMap<string | 
 }
 
 /** Pages and pictures of `docs/` are on the site, or ought to be. */
-const isOfRepository = (file: string): boolean => !(file.startsWith('docs/') && /\.(md|json|webp)$/.test(file));
+const isOfRepository = (file: string): boolean => !(file.startsWith('docs/') && /\.(md|json|webp|png|svg)$/.test(file));
 
 /** The words of the link as they are, and behind them the path as code; the path alone where they say no more than it does. */
 function nameTheFile(tokens: Token[], open: number, file: string): void {
