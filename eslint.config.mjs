@@ -55,7 +55,18 @@ const RULES_ARE_CATALOGUED = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**', 'site/.built/**', 'site/.pages/**', 'site/.vitepress/.temp/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.stryker-tmp/**',
+      'console/src/generated/**',
+      'site/.built/**',
+      'site/.pages/**',
+      'site/.vitepress/.temp/**',
+    ],
+  },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {

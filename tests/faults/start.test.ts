@@ -252,7 +252,9 @@ describe('whoever starts everything in production', () => {
     // npm ends after it and as it did, and nobody is left who holds their output.
     const { code, signal, stderr } = await production.ended;
     expect([code, signal]).toEqual([0, null]);
-    const steps = linesOf(stderr).filter((line) => !/^(built \d+ files|building the (playground|site of the documents) …)$/.test(line));
+    const steps = linesOf(stderr).filter(
+      (line) => !/^(built \d+ files|building the (playground|site of the documents) …)$/.test(line),
+    );
     expect(steps).toEqual(['starting the database', 'migrating', 'stopping']);
     expect([join('postgres', 'postmaster.pid'), 'lock'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
