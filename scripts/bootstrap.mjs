@@ -77,9 +77,9 @@ export function ensurePages() {
 
 /**
  * Builds the site of the documents where they are newer than it. Nothing needs it, and so it has what of the machine the others leave, and
- * ends with who waits for it. Rejects where it did not build: what was served before is served still.
+ * ends with who began it, whom it does not keep unless it `isAwaited`. Rejects where it did not build: what was served before is served still.
  */
-export function ensureSite() {
+export function ensureSite({ isAwaited } = { isAwaited: true }) {
   if (isPrebuilt || !isStale(SITE)) return Promise.resolve();
   process.stderr.write('building the site of the documents …\n');
   return new Promise((resolve, reject) => {
@@ -93,6 +93,10 @@ export function ensureSite() {
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (!isAwaited) {
+      child.unref();
+      child.stderr.unref();
+    }
     const end = () => child.kill();
     process.once('exit', end);
     child.on('error', reject);

@@ -38,5 +38,5 @@ try {
   giveUp(error.message);
 }
 hearSignalsOnce();
-ensureSite().catch((error) => process.stderr.write(`${error.message}\n`));
+ensureSite({ isAwaited: false }).catch((error) => process.stderr.write(`${error.message}\n`));
 await import(pathToFileURL(join(root, 'all-in-one', 'dist', 'main.js')).href);

@@ -9,7 +9,7 @@ import { asOnTheSite } from '../src/markdown/as-on-the-site';
 import { CLASSES_OF_CODE } from '../src/markdown/no-inline-style';
 import { onlyFiles } from '../src/only-files';
 import { readPages } from '../src/read-pages';
-import { searchForAll } from '../src/search-box';
+import { mendedTheme } from '../src/mended-theme';
 import { sidebarOf } from '../src/sidebar';
 import { stagePages } from '../src/stage-pages';
 
@@ -60,7 +60,7 @@ export default defineConfig({
   },
   vite: {
     logLevel: 'warn',
-    plugins: [searchForAll() as never],
+    plugins: [mendedTheme() as never],
     // An inlined asset would be a data: URL, which the content security policy admits for pictures only.
     build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 8000 },
   },

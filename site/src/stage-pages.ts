@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SitePage } from './site-page';
+
+const PICTURE = /\.(webp|png|svg)$/;
 
 /** Lays the pages out in a folder as VitePress builds them, with the pictures and files that they show. */
 export function stagePages(root: string, folder: string, pages: readonly SitePage[]): void {
@@ -10,6 +12,7 @@ export function stagePages(root: string, folder: string, pages: readonly SitePag
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  cpSync(join(root, 'docs', 'console'), join(folder, 'console'), { recursive: true });
+  const isPicture = (path: string): boolean => statSync(path).isDirectory() || PICTURE.test(path);
+  cpSync(join(root, 'docs'), folder, { recursive: true, filter: isPicture });
   cpSync(join(root, 'docs', 'processing.json'), join(folder, 'public', 'processing.json'));
 }

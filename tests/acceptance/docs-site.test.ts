@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { addDocsSite } from '../../gateway/src/docs-site/docs-site';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { builtSite } from '../harness/docs-site';
 import { inForm } from './playground-checks';
@@ -56,6 +59,24 @@ test('a page is sent compressed to who can read that', async () => {
   expect([plain.encoding, compressed.encoding]).toEqual([null, 'br']);
   expect(compressed).toMatchObject({ type: plain.type, text: plain.text });
   expect(compressed.size).toBeLessThan(plain.size / 3);
+});
+
+test('what was built anew is served from then on', async () => {
+  const folder = makePassingFolder();
+  const anew = Fastify();
+  addDocsSite(anew, folder);
+  const statusAt = async (path: string) => (await anew.inject({ url: path })).statusCode;
+  const build = (at: number, ...names: readonly string[]) => {
+    for (const name of [...names, 'index', '404']) writeFileSync(join(folder, `${name}.html`), `<h1>${name}</h1>`);
+    utimesSync(join(folder, 'index.html'), at, at);
+  };
+  build(1, 'old');
+  expect(await Promise.all([statusAt('/docs/old'), statusAt('/docs/new')])).toEqual([200, 404]);
+  rmSync(join(folder, 'old.html'));
+  build(2, 'new');
+  expect(await Promise.all([statusAt('/docs/old'), statusAt('/docs/new')])).toEqual([404, 200]);
+  await anew.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('before it is built, the answer says that it will be', async () => {
@@ -120,6 +141,13 @@ inBrowser('the documents in a real browser, with no network but this server', ()
       await close();
     },
   );
+
+  test('nothing in the sidebar is a button that does nothing', async () => {
+    const { page, close } = await open('/docs/operator');
+    expect(await page.locator('.VPSidebar :is([tabindex="0"], [role=button])').count()).toBe(0);
+    expect(await page.locator('.VPSidebar a').count()).toBeGreaterThan(40);
+    await close();
+  });
 
   test('a search finds a type of the schema, leads there, and what it shows has no fault of access', async () => {
     const { page, faults, close } = await open('/docs/');

@@ -1,4 +1,5 @@
 import { startDemoWorld, type DemoWorld } from './demo-world';
+import { tellGuides } from './guides-in-the-demo';
 import { tellOfficersPage } from './officers-page';
 import { blocksOf, emptyPathsOf, examplesOf, pageOf } from './page-examples';
 
@@ -15,6 +16,8 @@ beforeAll(async () => {
   world = await startDemoWorld(TODAY);
 });
 afterAll(() => world?.stop());
+
+describe('the guides of the first hour', () => tellGuides(() => world));
 
 test('the page has an example of every endpoint, and of a mistake', () => {
   expect(new Set(examples.map(([path]) => path)).size).toBe(5);

@@ -223,7 +223,7 @@ describe('whoever starts everything in production', () => {
     );
     await production.said('\nready\n');
     expect(production.spoken()).not.toMatch(/graphiql|picture/);
-    const open = /^\/(graphql|my\/copy|findUsage|isalive|isready)$/;
+    const open = /^\/(docs|graphql|my\/copy|findUsage|isalive|isready)$/;
     expect(await placesNamed()).toEqual(PLACES.filter(([path]) => open.test(path)));
     const answerAt = async (path: string, method = 'GET') => {
       const { status, text } = await send(`http://localhost:${port}${path}`, { method, redirect: 'manual' });
@@ -252,7 +252,9 @@ describe('whoever starts everything in production', () => {
     // npm ends after it and as it did, and nobody is left who holds their output.
     const { code, signal, stderr } = await production.ended;
     expect([code, signal]).toEqual([0, null]);
-    const steps = linesOf(stderr).filter((line) => !/^(built \d+ files|building the playground …)$/.test(line));
+    const steps = linesOf(stderr).filter(
+      (line) => !/^(built \d+ files|building the (playground|site of the documents) …)$/.test(line),
+    );
     expect(steps).toEqual(['starting the database', 'migrating', 'stopping']);
     expect([join('postgres', 'postmaster.pid'), 'lock'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
     rmSync(folder, { recursive: true, force: true });

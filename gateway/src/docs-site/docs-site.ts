@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Where the documents are read. */
@@ -37,7 +37,7 @@ const HEADERS = {
  * so with 404. It is built beside what starts: until then the answer is 503.
  */
 export function addDocsSite(app: FastifyInstance, folder: string): void {
-  const filesOf = readOnce(folder);
+  const filesOf = filesAsBuilt(folder);
   void app.register(async (scope) => {
     await scope.register(fastifyStatic, {
       root: folder,
@@ -71,24 +71,18 @@ function fileOf(path: string, files: ReadonlySet<string>): string | null {
   return asked.find((file) => files.has(file)) ?? null;
 }
 
-/** The files of the site, read when it is there. */
-function readOnce(folder: string): () => ReadonlySet<string> {
-  let files: ReadonlySet<string> = new Set();
+/** The files of the site, read anew when it was built anew; none while it is not there. */
+function filesAsBuilt(folder: string): () => ReadonlySet<string> {
+  let [builtAt, files]: [number | null, ReadonlySet<string>] = [null, new Set()];
   return () => {
-    if (files.size === 0) files = filesIn(folder);
+    const now = statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs ?? null;
+    if (now !== builtAt) files = now === null ? new Set() : filesIn(folder);
+    builtAt = now;
     return files;
   };
 }
 
 function filesIn(folder: string): ReadonlySet<string> {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-    return new Set(files.map((name) => name.replaceAll('\\', '/')));
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
-    throw cause;
-  }
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Set(entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')));
 }

@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import type { SitePage } from '../site-page';
 import { withFlowCharts } from './flow-chart';
 import { withLanguage } from './language';

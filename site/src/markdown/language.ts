@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import { languageOf } from '../site-page';
 
 /** A page that is not in English says so to who listens to it: what it holds stands in an element of its language. */

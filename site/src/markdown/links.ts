@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import type MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { linkTo } from '../sidebar';
 import type { SitePage } from '../site-page';
 
@@ -29,7 +28,7 @@ const nameOf = (file = ''): string => file.replace(/\.md$/, '');
 
 function mapLinks(tokens: Token[], source: string, pageAt: ReadonlyMap<string | null, string>): void {
   for (const [n, token] of tokens.entries()) {
-    const href = token.type === 'link_open' ? (token.attrGet('href') ?? '') : '';
+    const href = token.type === 'link_open' ? String(token.attrGet('href') ?? '') : '';
     if (href === '' || ELSEWHERE.test(href)) continue;
     const [path = '', anchor] = href.split('#');
     const file = posix.normalize(posix.join(posix.dirname(source), decodeURI(path))).replace(/\/$/, '');
@@ -41,7 +40,7 @@ function mapLinks(tokens: Token[], source: string, pageAt: ReadonlyMap<string | 
 }
 
 /** Pages and pictures of `docs/` are on the site, or ought to be. */
-const isOfRepository = (file: string): boolean => !(file.startsWith('docs/') && /\.(md|json|webp)$/.test(file));
+const isOfRepository = (file: string): boolean => !(file.startsWith('docs/') && /\.(md|json|webp|png|svg)$/.test(file));
 
 /** The words of the link as they are, and behind them the path as code; the path alone where they say no more than it does. */
 function nameTheFile(tokens: Token[], open: number, file: string): void {

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 
 /** What `markdown-it` and the highlighter write into `style` becomes a class: the content security policy admits no style in a page. */
 export function withoutInlineStyle(md: MarkdownIt): void {
   md.core.ruler.push('no-inline-style', ({ tokens }) => {
     for (const token of tokens) {
-      const align = /text-align:\s*(\w+)/.exec(token.attrGet('style') ?? '')?.[1];
+      const align = /text-align:\s*(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
       if (align === undefined) continue;
       token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
       token.attrJoin('class', `align-${align}`);

@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 
 /** A page is a template for VitePress; two braces in a text are two braces. */
 export function withPlainBraces(md: MarkdownIt): void {

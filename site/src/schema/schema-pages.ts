@@ -1,4 +1,4 @@
-import type { EnumTypeDefinitionNode, FieldDefinitionNode } from 'graphql';
+import { print, type ConstValueNode, type EnumTypeDefinitionNode, type FieldDefinitionNode } from 'graphql';
 import type { SitePage } from '../site-page';
 import { cell, lineOf, typeWriter, type TypeWriter } from './written';
 import { labelsOf, categoriesOf } from './labels-of';
@@ -43,6 +43,7 @@ function pagesOf(area: Area, write: TypeWriter): readonly SitePage[] {
 interface Named {
   readonly name: { readonly value: string };
   readonly description?: { readonly value: string } | undefined;
+  readonly defaultValue?: ConstValueNode | undefined;
 }
 
 const sections = <T>(title: string, all: readonly T[], write: (each: T) => string): readonly string[] =>
@@ -70,7 +71,10 @@ function fieldTable(
 ): string {
   const columns: readonly (readonly [title: string, of: (field: (typeof fields)[number]) => string])[] = [
     ['name', ({ name }) => `\`${name.value}\``],
-    ['type', ({ type }) => write(type)],
+    [
+      'type',
+      ({ type, defaultValue }) => `${write(type)}${defaultValue === undefined ? '' : ` = \`${print(defaultValue)}\``}`,
+    ],
     ['released', (field) => labelsOf(field).join('; ')],
     ['category', categoriesOf],
     ['is', ({ description }) => lineOf(description)],

@@ -36,7 +36,7 @@ export function makeScratchCopy(original: string): ScratchCopy {
   const root = mkdtempSync(join(tmpdir(), 'brobygger-examples-'));
   for (const name of readdirSync(original)) {
     if (LEFT_BEHIND.has(name)) continue;
-    const filter = (source: string): boolean => !source.endsWith('/node_modules');
+    const filter = (source: string): boolean => !source.endsWith('/node_modules') && !source.endsWith('/site/dist');
     cpSync(join(original, name), join(root, name), { recursive: true, preserveTimestamps: true, filter });
   }
   linkPackages(original, root);
