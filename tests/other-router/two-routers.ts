@@ -35,11 +35,22 @@ export interface TwoRouters {
   stop(): Promise<void>;
 }
 
-const COMPARED = ['content-type', 'cache-control', 'www-authenticate', 'deprecated-fields', 'x-frame-options'];
+const ALLOW_ORIGIN = 'access-control-allow-origin';
+const COMPARED = [
+  'content-type',
+  'cache-control',
+  'www-authenticate',
+  'deprecated-fields',
+  'x-frame-options',
+  ALLOW_ORIGIN,
+];
+
+/** Whose pages may ask. */
+export const PAGE = 'https://app.example.org';
 
 /** Opens introspection to neither. */
 export async function startTwoRouters(): Promise<TwoRouters> {
-  const environment = { NODE_ENV: 'production', MAX_DEAR_PER_HOUR: '100000' };
+  const environment = { NODE_ENV: 'production', MAX_DEAR_PER_HOUR: '100000', CORS_ORIGINS: PAGE };
   const distributed = await startDistributed({ environment });
   const today = osloDate(new Date());
   const personas = demoPersonas(today);
