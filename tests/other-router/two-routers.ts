@@ -60,6 +60,7 @@ export async function startTwoRouters(): Promise<TwoRouters> {
       const said = personas.map(async ({ name, claims }) => {
         if (claims.kind !== 'MASKINPORTEN') return [name, await tokenOf(distributed.issuer, claims)] as const;
         const { agency, organisationId } = claims;
+        if (agency === null || organisationId === null) throw new TypeError('a system of nobody');
         const system = await aSystem(seed, distributed.issuer, { agency, organisationId });
         return [name, await distributed.issuer.tokenOf(system)] as const;
       });

@@ -5,6 +5,8 @@ import {
   GraphQLError,
   type DocumentNode,
   type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
@@ -22,7 +24,7 @@ export interface Sent {
 
 /** An answer as it leaves: what is in its body, and what is said beside it. */
 export interface Leaving {
-  readonly body: ExecutionResult;
+  readonly body: FormattedExecutionResult;
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
 }
@@ -83,9 +85,9 @@ export async function beginOperation(
       // Some routers leave out all of it where nothing came.
       const data = joined === undefined && run !== null ? nothingOf(run) : joined;
       const shown = errors?.map((error) => {
-        const { message, ...place } = 'toJSON' in error ? error.toJSON() : (error as GraphQLError);
-        const said = isIntrospectionOpen ? message : message.replace(/ ?Did you mean(.+?)\?$/, '');
-        return formatError({ ...place, message: said }, () => metrics.surprises.inc());
+        const formatted = formattedOf(error);
+        const message = isIntrospectionOpen ? error.message : error.message.replace(/ ?Did you mean(.+?)\?$/, '');
+        return formatError({ ...formatted, message }, () => metrics.surprises.inc());
       });
       told.response.http.status = statusOf(errors, data);
       const singleResult = {
@@ -95,10 +97,14 @@ export async function beginOperation(
       told.response.body = { kind: 'single', singleResult };
       const sending = told as unknown as Stage<'willSendResponse'>;
       for (const listener of listeners) await listener.willSendResponse?.(sending);
-      return { body: singleResult as ExecutionResult, status: told.response.http.status ?? 200, headers };
+      return { body: singleResult, status: told.response.http.status ?? 200, headers };
     },
   };
 }
+
+/** Some routers hand on what services said as it was parsed, and not as errors of GraphQL.js. */
+const formattedOf = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
+  'toJSON' in error ? error.toJSON() : error;
 
 /** The shape that was asked for, with nothing in it. */
 const nothingOf = ({ schema, document, operationName, variables }: Sent): ExecutionResult['data'] =>
