@@ -78,7 +78,7 @@ function transportOf(router: Router, underWay: WeakMap<Request, OperationUnderWa
     getSubgraphExecutor({ subgraphName }) {
       const ask = router.ask(subgraphName);
       return ({ document, variables = {}, operationName, context }) =>
-        ask(operationOf(context.request, underWay).context, { query: textOf(document), variables, operationName });
+        ask(operationOf(context.request, underWay).judged(), { query: textOf(document), variables, operationName });
     },
   };
 }
