@@ -85,7 +85,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/**',
-      '**/packed/**',
+      'packages/*/packed/**',
       '**/node_modules/**',
       '.data/**',
       '.stryker-tmp/**',

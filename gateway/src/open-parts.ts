@@ -14,7 +14,8 @@ export interface GatewayParts {
   /** Asks a subgraph with hops that are signed. */
   readonly callOf: (subgraph: string) => CallSubgraph;
   readonly authenticator: Authenticator;
-  readonly registry: RegistryClient;
+  /** Asks the registry what is the router's own to know. */
+  readonly client: RegistryClient;
   close(): Promise<void>;
 }
 
@@ -40,7 +41,7 @@ export function openParts(
       createHttpCall({ url: new URL('/graphql', environment[urlVariableOf(name)]).href, signer }),
     ]),
   );
-  const registry = createRegistryClient({
+  const client = createRegistryClient({
     url: environment[urlVariableOf(REGISTRY)],
     signer,
     timeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
@@ -52,16 +53,16 @@ export function openParts(
       if (found === undefined) throw new TypeError(`the supergraph names an unknown subgraph \`${name}\``);
       return found.call;
     },
-    registry,
+    client,
     authenticator: createAuthenticator({
-      ...registry,
+      ...client,
       issuers: environment.ISSUERS ?? [],
       clock,
       heard,
       onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
     }),
     close: async () => {
-      await Promise.all([registry, ...calls.values()].map(({ close }) => close()));
+      await Promise.all([client, ...calls.values()].map(({ close }) => close()));
     },
   };
 }

@@ -34,7 +34,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
   const metrics = createMetrics();
   const measured = measuredBy(crew, metrics.registry);
   const parts = openParts(environment, { log, heard, asks: metrics.asks });
-  const { registry } = parts;
+  const { client } = parts;
 
   const settings = consoleOf(environment);
   const onLostSession = (): void => log.warn('a connection to the sessions of the console was lost');
@@ -47,10 +47,10 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     apiSdl: readFileSync(API, 'utf8'),
     callOf: parts.callOf,
     authenticator: parts.authenticator,
-    decisionPoint: createConsentDecisionPoint(registry),
-    consentFeed: registry,
-    openCopy: registry.openCopy,
-    readLog: registry.readLog,
+    decisionPoint: createConsentDecisionPoint(client),
+    consentFeed: client,
+    openCopy: client.openCopy,
+    readLog: client.readLog,
     console: opened?.console,
     docsSite: DOCS_SITE,
     publicUrl: environment.PUBLIC_URL,

@@ -13,13 +13,44 @@ interface Sent {
 /** How requests stand: to who sent them, of each category, and to the youth. */
 export async function standingsAt(
   world: SuiteWorld,
+  { moment, ...of }: { readonly moment: Moment; readonly requests: StateOfFacts['requests']; readonly ids: Ids },
+): Promise<readonly OtherAnswer[]> {
+  const names = moment.requests.map(({ request }) => request);
+  const standings = await standingsOf(world, { ...of, names });
+  return moment.requests.flatMap(({ request: name, asker, youth }, n) => {
+    const told = standings[n];
+    const held = (door: string, what: string, expected: string, said: string | null | undefined): OtherAnswer => ({
+      door,
+      question: `${what} of ${name}`,
+      expected,
+      told: said ?? NOTHING,
+    });
+    return [
+      held('asker', 'the state', asker.state, told?.asker.state),
+      ...Object.entries(asker.told).map(([category, answer]) =>
+        held('asker', category, answer, told?.asker.told[category]),
+      ),
+      held('asked', 'the state', youth ?? NOTHING, told?.youth),
+    ];
+  });
+}
+
+/** How a request stands, as both sides read it; what one of them does not find has no state. */
+interface Standing {
+  readonly asker: { readonly state: string; readonly told: Readonly<Record<string, string>> };
+  readonly youth: string | null;
+}
+
+/** How the requests of these names stand, in their order. */
+export async function standingsOf(
+  world: SuiteWorld,
   {
-    moment,
+    names,
     requests,
     ids,
-  }: { readonly moment: Moment; readonly requests: StateOfFacts['requests']; readonly ids: Ids },
-): Promise<readonly OtherAnswer[]> {
-  if (moment.requests.length === 0) return [];
+  }: { readonly names: readonly string[]; readonly requests: StateOfFacts['requests']; readonly ids: Ids },
+): Promise<readonly Standing[]> {
+  if (names.length === 0) return [];
   const { json } = await world.ask(ids.caller('youth'), RECEIVED);
   const received = sentIn((json.data?.['me'] as Readonly<Record<string, unknown>>)['consentRequests']);
   const senders = new Map<string, readonly Sent[]>();
@@ -28,22 +59,13 @@ export async function standingsAt(
     const answer = await world.ask(ids.caller(by), SENT, {}, { purpose: 'B107' });
     senders.set(by, sentIn(answer.json.data?.['sentConsentRequests']));
   }
-  return moment.requests.flatMap(({ request: name, asker, youth }) => {
-    const of = (door: string, what: string, expected: string, told: string | undefined): OtherAnswer => ({
-      door,
-      question: `${what} of ${name}`,
-      expected,
-      told: told ?? NOTHING,
-    });
+  return names.map((name) => {
     const id = ids.sent(name);
     const by = requests.find((each) => each.name === name)?.by ?? '';
     const sent = senders.get(by)?.find((each) => each.id === id);
-    const told = new Map(sent?.categories.map(({ category, answer }) => [category, answer]));
-    return [
-      of('asker', 'the state', asker.state, sent?.state),
-      ...Object.entries(asker.told).map(([category, answer]) => of('asker', category, answer, told.get(category))),
-      of('asked', 'the state', youth ?? NOTHING, received.find((each) => each.id === id)?.state),
-    ];
+    const told = Object.fromEntries(sent?.categories.map(({ category, answer }) => [category, answer]) ?? []);
+    const youth = received.find((each) => each.id === id)?.state ?? null;
+    return { asker: { state: sent?.state ?? NOTHING, told }, youth };
   });
 }
 

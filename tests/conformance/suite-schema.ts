@@ -81,7 +81,8 @@ const guardian = z.union([
   z.strictObject({ who: named, as: z.enum(GuardianKind) }),
 ]);
 
-const facts = z
+/** What holds when a scenario begins. */
+export const FactsBody = z
   .strictObject({
     youth: z
       .strictObject({
@@ -122,7 +123,7 @@ const draft = z.strictObject({
 });
 
 /** What somebody does between two moments, at the second of them. */
-const change = z.union([
+export const ChangeBody = z.union([
   z.strictObject({ withdraw: named, by: z.enum(['youth', 'officer', 'authority']) }),
   /** Some of its categories are taken back. What takes its place, for the rest, may be named. */
   z.strictObject({
@@ -201,7 +202,7 @@ const asksSomething = (moment: Readonly<Record<keyof typeof asked, readonly unkn
 const NOTHING_ASKED = { error: 'nothing is asked' };
 
 const step = z
-  .strictObject({ at: moment, change: z.array(change).default([]), ...asked })
+  .strictObject({ at: moment, change: z.array(ChangeBody).default([]), ...asked })
   .refine(asksSomething, NOTHING_ASKED);
 
 /** One scenario as it is written. */
@@ -209,7 +210,7 @@ const scenario = z
   .strictObject({
     scenario: named,
     law: z.string().optional(),
-    facts,
+    facts: FactsBody,
     at: moment,
     ...asked,
     then: z.array(step).default([]),
@@ -236,7 +237,7 @@ export const CastFile = z.strictObject({
 
 export type Scenario = z.output<typeof scenario>;
 export type ScenarioFacts = Scenario['facts'];
-export type Change = z.output<typeof change>;
+export type Change = z.output<typeof ChangeBody>;
 export type WrittenQuestion = z.output<typeof question>;
 export type WrittenSignatures = z.output<typeof signatures>;
 export type RequestStanding = z.output<typeof standing>;

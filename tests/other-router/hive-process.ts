@@ -5,7 +5,8 @@ import { addressVariables } from '../harness/address-variables';
 import type { Distributed } from '../harness/distributed';
 import { PATIENT_MS } from '../harness/patience';
 
-const PROGRAM = join(__dirname, '..', '..', 'packages', 'hive-plugin', 'example', 'hive-gateway.mjs');
+/** The program of the page. */
+export const PROGRAM = join(__dirname, '..', '..', 'packages', 'hive-plugin', 'example', 'hive-gateway.mjs');
 
 /** Hive Gateway before the services of a topology. */
 export interface HiveProcess {

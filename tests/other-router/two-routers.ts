@@ -35,11 +35,22 @@ export interface TwoRouters {
   stop(): Promise<void>;
 }
 
-const COMPARED = ['content-type', 'cache-control', 'www-authenticate', 'deprecated-fields', 'x-frame-options'];
+const ALLOW_ORIGIN = 'access-control-allow-origin';
+const COMPARED = [
+  'content-type',
+  'cache-control',
+  'www-authenticate',
+  'deprecated-fields',
+  'x-frame-options',
+  ALLOW_ORIGIN,
+];
+
+/** Whose pages may ask. */
+export const PAGE = 'https://app.example.org';
 
 /** Opens introspection to neither. */
 export async function startTwoRouters(): Promise<TwoRouters> {
-  const environment = { NODE_ENV: 'production', MAX_DEAR_PER_HOUR: '100000' };
+  const environment = { NODE_ENV: 'production', MAX_DEAR_PER_HOUR: '100000', CORS_ORIGINS: PAGE };
   const distributed = await startDistributed({ environment });
   const today = osloDate(new Date());
   const personas = demoPersonas(today);
@@ -49,6 +60,7 @@ export async function startTwoRouters(): Promise<TwoRouters> {
       const said = personas.map(async ({ name, claims }) => {
         if (claims.kind !== 'MASKINPORTEN') return [name, await tokenOf(distributed.issuer, claims)] as const;
         const { agency, organisationId } = claims;
+        if (agency === null || organisationId === null) throw new TypeError('a system of nobody');
         const system = await aSystem(seed, distributed.issuer, { agency, organisationId });
         return [name, await distributed.issuer.tokenOf(system)] as const;
       });

@@ -15,7 +15,7 @@ export const ALLOWED_HEADERS = [
 ] as const;
 
 /** What a page may read of an answer, beside what every page may. */
-const EXPOSED_HEADERS = `x-request-id, ${DEPRECATED_FIELDS}`;
+export const EXPOSED_HEADERS = ['x-request-id', DEPRECATED_FIELDS] as const;
 
 /** What pages may ask, and how. */
 const METHODS: Readonly<Record<string, string>> = { '/graphql': 'GET, POST', '/my/copy': 'GET' };
@@ -36,7 +36,9 @@ export function addCors(app: FastifyInstance, origins: readonly string[]): void 
     const { origin = '' } = request.headers;
     if (origins.length > 0) reply.header('vary', 'origin');
     if (origins.includes(origin)) {
-      reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED_HEADERS);
+      reply
+        .header('access-control-allow-origin', origin)
+        .header('access-control-expose-headers', EXPOSED_HEADERS.join(', '));
     }
     if (request.method !== 'OPTIONS') return undefined;
     if (origins.includes(origin)) {

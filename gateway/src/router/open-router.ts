@@ -19,6 +19,8 @@ import { noIntrospection } from './no-introspection.rule';
 export interface Router {
   readonly limits: OperationLimits;
   readonly isIntrospectionOpen: boolean;
+  /** Pages of these origins may ask from a browser, without cookies. */
+  readonly corsOrigins: readonly string[];
   readonly metrics: GatewayMetrics;
   /** Who asks, why, and until when, as the headers say; or what is wrong with them. */
   readonly receive: Receive;
@@ -51,6 +53,7 @@ export function openRouter(environment: GatewayEnvironment): Router {
   return {
     limits,
     isIntrospectionOpen,
+    corsOrigins: environment.CORS_ORIGINS ?? [],
     metrics,
     receive: createReceive({
       authenticator: parts.authenticator,

@@ -5,6 +5,8 @@ import {
   GraphQLError,
   type DocumentNode,
   type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values';
@@ -22,7 +24,7 @@ export interface Sent {
 
 /** An answer as it leaves: what is in its body, and what is said beside it. */
 export interface Leaving {
-  readonly body: ExecutionResult;
+  readonly body: FormattedExecutionResult;
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;
 }
@@ -30,6 +32,11 @@ export interface Leaving {
 /** One operation of a request, from what it is judged by to what it is answered with. */
 export interface OperationUnderWay {
   readonly context: RequestContext;
+  /**
+   * In whose name, and why, services are asked for it.
+   * @throws Error before it was judged, and after it was refused
+   */
+  judged(): RequestContext;
   /** What it is refused with before anything is asked for; empty where nothing objects. */
   judge(sent: Sent): Promise<readonly GraphQLError[]>;
   /** The answer as clients are given it: errors in order, and none that is not in the registry of errors. */
@@ -65,6 +72,10 @@ export async function beginOperation(
 
   return {
     context,
+    judged() {
+      if (run === null) throw new Error('an operation that nothing has judged');
+      return context;
+    },
     async judge({ schema, document, operationName, variables }) {
       const operation = getOperationAST(document, operationName) ?? undefined;
       const request = { ...told.request, variables, operationName: operationName ?? undefined };
@@ -81,13 +92,14 @@ export async function beginOperation(
     },
     async answer({ data: joined, errors }) {
       // Some routers leave out all of it where nothing came.
-      const data = joined === undefined && run !== null ? nothingOf(run) : joined;
+      const isAnswered = errors?.every(({ path }) => path !== undefined) === true;
+      const data = joined === undefined && isAnswered && run !== null ? nothingOf(run) : joined;
       const shown = errors?.map((error) => {
-        const { message, ...place } = 'toJSON' in error ? error.toJSON() : (error as GraphQLError);
-        const said = isIntrospectionOpen ? message : message.replace(/ ?Did you mean(.+?)\?$/, '');
-        return formatError({ ...place, message: said }, () => metrics.surprises.inc());
+        const formatted = formattedOf(error);
+        const message = isIntrospectionOpen ? error.message : error.message.replace(/ ?Did you mean(.+?)\?$/, '');
+        return formatError({ ...formatted, message }, () => metrics.surprises.inc());
       });
-      told.response.http.status = statusOf(errors, data);
+      told.response.http.status = statusOf(errors, data, run === null ? 400 : 500);
       const singleResult = {
         ...(shown === undefined ? {} : { errors: shown }),
         ...(data === undefined ? {} : { data }),
@@ -95,10 +107,14 @@ export async function beginOperation(
       told.response.body = { kind: 'single', singleResult };
       const sending = told as unknown as Stage<'willSendResponse'>;
       for (const listener of listeners) await listener.willSendResponse?.(sending);
-      return { body: singleResult as ExecutionResult, status: told.response.http.status ?? 200, headers };
+      return { body: singleResult, status: told.response.http.status ?? 200, headers };
     },
   };
 }
+
+/** Some routers hand on what services said as it was parsed, and not as errors of GraphQL.js. */
+const formattedOf = (error: GraphQLError | GraphQLFormattedError): GraphQLFormattedError =>
+  'toJSON' in error ? error.toJSON() : error;
 
 /** The shape that was asked for, with nothing in it. */
 const nothingOf = ({ schema, document, operationName, variables }: Sent): ExecutionResult['data'] =>
@@ -108,11 +124,11 @@ const nothingOf = ({ schema, document, operationName, variables }: Sent): Execut
 const coded = ({ message, nodes, extensions }: GraphQLError, code: string): GraphQLError =>
   new GraphQLError(message, { nodes: nodes ?? null, extensions: { ...extensions, code } });
 
-/** Of what was not run, that of its errors; 400 where they name none, since the request is at fault. */
-function statusOf(errors: readonly GraphQLError[] | undefined, data: unknown): number | undefined {
+/** Of what has no data, that of its errors; `fault` where they name none. */
+function statusOf(errors: readonly GraphQLError[] | undefined, data: unknown, fault: number): number | undefined {
   const named = (errors ?? []).flatMap(({ extensions }) => {
     const { status } = (extensions?.['http'] ?? {}) as { readonly status?: number };
     return status === undefined ? [] : [status];
   });
-  return named.at(-1) ?? (errors !== undefined && data === undefined ? 400 : undefined);
+  return named.at(-1) ?? (errors !== undefined && data === undefined ? fault : undefined);
 }

@@ -12,6 +12,7 @@ export interface HttpDriverOptions {
 /** The implementation did not answer as the contract says: what was asked of it, and what came. */
 export class DriverFailed extends Error {}
 
+const JSON_BODY = { 'content-type': 'application/json' };
 const LISTS = ['changes', 'questions', 'signatures', 'requests'] as const;
 
 /** Asks an implementation over HTTP, as `docs/conformance.md` says. Everything that fails throws `DriverFailed`. */
@@ -22,7 +23,7 @@ export function createHttpDriver({ url, headers = {}, timeoutMs = 30_000 }: Http
     const asked = `${method} ${base}${path}`;
     const response = await fetch(`${base}${path}`, {
       method,
-      headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+      headers: { accept: 'application/json', ...(body === undefined ? {} : JSON_BODY), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(timeoutMs),
     }).catch((cause: unknown) => {

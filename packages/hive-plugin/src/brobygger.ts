@@ -1,7 +1,9 @@
 import { continuedTrace, newId } from '@brobygger/domain';
 import {
+  ALLOWED_HEADERS,
   answerOf,
   beginOperation,
+  EXPOSED_HEADERS,
   SAFE_HEADERS,
   type OperationUnderWay,
   type Refusal,
@@ -23,6 +25,8 @@ export interface BrobyggerConfig {
   readonly landingPage: false;
   readonly graphiql: false;
   readonly requestId: false;
+  /** To pages of the origins that are named, and to no others. */
+  readonly cors: false | Readonly<Record<string, string[] | boolean>>;
   readonly transports: { readonly http: HiveTransport };
   plugins(): HivePlugin[];
 }
@@ -45,10 +49,20 @@ export function brobygger(router: Router): BrobyggerConfig {
     landingPage: false,
     graphiql: false,
     requestId: false,
+    cors: corsOf(router),
     transports: { http: transportOf(router, underWay) },
     plugins: () => [pluginOf(router, underWay)],
   };
 }
+
+const corsOf = ({ corsOrigins }: Router): BrobyggerConfig['cors'] =>
+  corsOrigins.length > 0 && {
+    origin: [...corsOrigins],
+    methods: ['GET', 'POST'],
+    allowedHeaders: [...ALLOWED_HEADERS],
+    exposedHeaders: [...EXPOSED_HEADERS],
+    credentials: false,
+  };
 
 /** Asks each subgraph with a hop of the request's own. */
 function transportOf(router: Router, underWay: WeakMap<Request, OperationUnderWay>): HiveTransport {
@@ -64,10 +78,11 @@ function transportOf(router: Router, underWay: WeakMap<Request, OperationUnderWa
     getSubgraphExecutor({ subgraphName }) {
       const ask = router.ask(subgraphName);
       return ({ document, variables = {}, operationName, context }) =>
-        ask(operationOf(context.request, underWay).context, { query: textOf(document), variables, operationName });
+        ask(operationOf(context.request, underWay).judged(), { query: textOf(document), variables, operationName });
     },
   };
 }
+
 function pluginOf(router: Router, underWay: WeakMap<Request, OperationUnderWay>): HivePlugin {
   const decide = createDecidedDocuments();
   return {
