@@ -53,6 +53,7 @@ beforeAll(async () => {
   installed = join(project, 'node_modules', '@brobygger', 'client');
   mkdirSync(installed, { recursive: true });
   const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: PACKAGE });
+  if (packed.status !== 0) throw new Error(`the package cannot be packed: ${packed.stderr.toString()}`);
   const tarball = packed.stdout.toString().trim().split('\n').at(-1) ?? '';
   spawnSync('tar', ['-xzf', join(project, tarball), '-C', installed, '--strip-components', '1']);
   for (const peer of PEERS) {
