@@ -151,7 +151,7 @@ test('operations of the project are typed by the command of the package, as the 
   const command = join(installed, 'dist', 'brobygger-documents.js');
   await run(process.execPath, [command, 'src'], { cwd: project });
   const [typed, own] = [join(project, 'src', 'generated'), join(installed, 'src', 'generated')];
-  for (const name of ['graphql.ts', 'documents/PictureDocument.ts', 'persisted-documents.json']) {
+  for (const name of ['graphql.ts', 'types.ts', 'documents/PictureDocument.ts', 'persisted-documents.json']) {
     expect(readFileSync(join(typed, name), 'utf8')).toBe(readFileSync(join(own, name), 'utf8'));
   }
   writeFileSync(join(project, 'src', 'mistaken.graphql'), 'query Mistaken { me { nme } }');
