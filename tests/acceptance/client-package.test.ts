@@ -114,7 +114,7 @@ function examples(): readonly string[] {
 test('the package holds what is imported of it, and no test', () => {
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
   expect(files).toEqual(
-    expect.arrayContaining(['README.md', 'schema.graphql', 'dist/index.js', 'dist/esm/index.d.ts']),
+    expect.arrayContaining(['README.md', 'LICENSE', 'schema.graphql', 'dist/index.js', 'dist/esm/index.d.ts']),
   );
   expect(files.filter((name) => /\.test|\.env|tsconfig/.test(name))).toEqual([]);
 });
