@@ -15,16 +15,21 @@ const answers = (api) =>
     () => false,
   );
 
-/** Starts the API, and resolves when it answers. It ends when this process does, and this one when it does. */
+/**
+ * Starts the API, and resolves when it answers. It ends when this process does, and this one when it does. It stands in a process group of
+ * its own: a terminal sends Ctrl-C to every process of one, npm passes it on once more, and the API would take the second for impatience.
+ */
 async function startApi() {
   const server = spawn(process.execPath, [join(root, 'all-in-one', 'dist', 'main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached: process.platform !== 'win32',
   });
-  const end = (signal) => {
-    process.on(signal, () => server.kill(signal));
+  let isTold = false;
+  const tell = () => {
+    if (!isTold) server.kill('SIGINT');
+    isTold = true;
   };
-  end('SIGINT');
-  end('SIGTERM');
+  for (const event of ['SIGINT', 'SIGTERM', 'exit']) process.on(event, tell);
   server.on('close', (code) => process.exit(code ?? 0));
   await new Promise((resolve) => {
     server.stdout.on('data', (text) => String(text).includes('ready') && resolve());

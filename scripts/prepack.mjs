@@ -1,4 +1,4 @@
-// Before `npm pack` of a package that others install: builds it in both forms, with the types of each, and lays the schema beside them.
+// Before `npm pack` of a package that others install: builds it in both forms, with the types of each, and lays schema and licence beside them.
 // npm runs it in the package's folder.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,3 +22,4 @@ for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
   writeFileSync(target, withExtensions(readFileSync(join(dist, name), 'utf8')));
 }
 copyFileSync(join(root, 'schema', 'api.graphql'), join(folder, 'schema.graphql'));
+copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));

@@ -1,5 +1,14 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
@@ -14,7 +23,7 @@ const PACKAGE = join(ROOT, 'packages', 'client');
 /** What the project would have installed beside the package. */
 const PEERS = [
   ...['graphql', 'react', 'react-dom', 'rxjs', '@apollo/client', '@urql/core', '@graphql-typed-document-node/core'],
-  ...['@types/node', '@types/react', '@types/react-dom'],
+  ...['@types/node', '@types/react', '@types/react-dom', '@graphql-codegen/client-preset', '@graphql-codegen/core'],
 ];
 
 /** As strict as a project may be. */
@@ -27,6 +36,7 @@ const OPTIONS: ts.CompilerOptions = {
   noUncheckedIndexedAccess: true,
   skipLibCheck: false,
   esModuleInterop: true,
+  jsx: ts.JsxEmit.ReactJSX,
   types: ['node'],
 };
 
@@ -43,6 +53,7 @@ beforeAll(async () => {
   installed = join(project, 'node_modules', '@brobygger', 'client');
   mkdirSync(installed, { recursive: true });
   const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: PACKAGE });
+  if (packed.status !== 0) throw new Error(`the package cannot be packed: ${packed.stderr.toString()}`);
   const tarball = packed.stdout.toString().trim().split('\n').at(-1) ?? '';
   spawnSync('tar', ['-xzf', join(project, tarball), '-C', installed, '--strip-components', '1']);
   for (const peer of PEERS) {
@@ -53,7 +64,8 @@ beforeAll(async () => {
   for (const ending of ['mts', 'cts']) {
     copyFileSync(join(__dirname, 'client-package', 'consumer.ts'), join(project, `consumer.${ending}`));
   }
-  program = ts.createProgram([join(project, 'consumer.mts'), join(project, 'consumer.cts'), ...doors()], {
+  const sources = [join(project, 'consumer.mts'), join(project, 'consumer.cts'), ...doors(), ...examples()];
+  program = ts.createProgram(sources, {
     ...OPTIONS,
     typeRoots: [join(project, 'node_modules', '@types')],
   });
@@ -75,17 +87,41 @@ function doors(): readonly string[] {
     .map((file) => join(installed, file.replace(/\.js$/, '.d.ts')));
 }
 
+/** What the pages take as given in their examples. */
+const GIVEN = `import { createBrobyggerClient, isWithheld, whyEmpty } from '@brobygger/client';
+import { apolloClientPerAsker } from '@brobygger/client/apollo';
+import { PictureDocument } from '@brobygger/client/documents';
+import { BrobyggerProvider, useShared } from '@brobygger/client/react';
+`;
+const OURS = `declare const session: { readonly subject: string; token(): Promise<string> };
+declare const [url, id]: readonly [string, string];
+export {};
+`;
+
+/** The examples of the package's page and of the guide, each as a file of the project. */
+function examples(): readonly string[] {
+  return ['packages/client/README.md', 'docs/guides/frontend.md'].flatMap((page, of) =>
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+      ([, kind, text = ''], n) => {
+        const file = join(project, `example-${of}-${n}.${kind === 'ts' ? 'mts' : 'tsx'}`);
+        writeFileSync(file, `${text.startsWith('import ') ? '' : GIVEN}${OURS}${text}`);
+        return file;
+      },
+    ),
+  );
+}
+
 test('the package holds what is imported of it, and no test', () => {
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
   expect(files).toEqual(
-    expect.arrayContaining(['README.md', 'schema.graphql', 'dist/index.js', 'dist/esm/index.d.ts']),
+    expect.arrayContaining(['README.md', 'LICENSE', 'schema.graphql', 'dist/index.js', 'dist/esm/index.d.ts']),
   );
   expect(files.filter((name) => /\.test|\.env|tsconfig/.test(name))).toEqual([]);
 });
 
-test('a project type-checks with it under `strict`, as an ECMAScript module and as CommonJS', () => {
+test('a project and the examples of the pages type-check with it under `strict`, as ECMAScript modules and as CommonJS', () => {
   const ours = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(project));
-  expect(ours.length).toBeGreaterThan(40);
+  expect(ours.filter(({ fileName }) => fileName.includes('/example-')).length).toBeGreaterThan(4);
   const told = ours.flatMap((source) =>
     [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ messageText }) =>
@@ -108,6 +144,18 @@ test.each(['mjs', 'cjs'])('and runs as .%s: plain, Apollo Client, urql and React
     lastDay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     unasked: 'function',
   });
+});
+
+test('operations of the project are typed by the command of the package, as the ones that it has', async () => {
+  cpSync(join(PACKAGE, 'src', 'documents'), join(project, 'src'), { recursive: true });
+  const command = join(installed, 'dist', 'brobygger-documents.js');
+  await run(process.execPath, [command, 'src'], { cwd: project });
+  const [typed, own] = [join(project, 'src', 'generated'), join(installed, 'src', 'generated')];
+  for (const name of ['graphql.ts', 'types.ts', 'documents/PictureDocument.ts', 'persisted-documents.json']) {
+    expect(readFileSync(join(typed, name), 'utf8')).toBe(readFileSync(join(own, name), 'utf8'));
+  }
+  writeFileSync(join(project, 'src', 'mistaken.graphql'), 'query Mistaken { me { nme } }');
+  await expect(run(process.execPath, [command, 'src'], { cwd: project })).rejects.toThrow('nme');
 });
 
 test('every public name has a doc comment', () => {

@@ -1,6 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { createBrobyggerClient } from '@brobygger/client';
+import { PictureDocument } from '@brobygger/client/documents';
+import { YOUTHS } from '@brobygger/demo';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { readExamples, type Step } from '../contract/worked-examples/read-examples';
@@ -26,7 +29,9 @@ inBrowser('the first hour of a frontend developer', () => {
     copy = makeScratchCopy(ROOT);
     data = makePassingFolder();
     const ports = { PORT: String(await freePort()), EXAMPLE_PORT: String(await freePort()) };
-    environment = { ...ports, DATA_DIR: data, HOME: data };
+    // The operations that the client has are registered there, as a team registers its own.
+    const manifest = join(copy.root, 'packages', 'client', 'src', 'generated', 'persisted-documents.json');
+    environment = { ...ports, DATA_DIR: data, HOME: data, TRUSTED_DOCUMENTS: manifest };
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -94,6 +99,33 @@ inBrowser('the first hour of a frontend developer', () => {
     await page.getByRole('alert').getByText('PURPOSE_NOT_OPEN').waitFor();
     await purpose().selectOption('B101');
     await page.getByRole('heading', { name: 'Leila Fjord' }).waitFor();
+  });
+
+  test('registered operations are asked for by their ids alone', async () => {
+    const api = `http://localhost:${environment['PORT']}`;
+    const given = await fetch(`${api}/graphiql/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona: 'nav-bjerke' }),
+    });
+    const { token } = (await given.json()) as { readonly token: string };
+    const bodies: string[] = [];
+    const client = createBrobyggerClient({
+      url: `${api}/graphql`,
+      token,
+      purpose: 'B101',
+      byId: true,
+      fetch: (url, init) => {
+        bodies.push(String(init?.body));
+        return fetch(url, init);
+      },
+    });
+    const { data, errors } = await client.ask(PictureDocument, { id: YOUTHS.leila.id });
+    expect(data?.youth?.name).toBe('Leila Fjord');
+    expect(new Set(errors.map(({ extensions }) => extensions?.['code']))).toEqual(
+      new Set(['UNAUTHORIZED_FIELD_OR_TYPE']),
+    );
+    expect(bodies.map((body) => Object.keys(JSON.parse(body) as object))).toEqual([['documentId', 'variables']]);
   });
 
   test('the field that the guide adds is there when both files are saved, typed', async () => {

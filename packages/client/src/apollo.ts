@@ -9,17 +9,17 @@ declare module '@apollo/client' {
   namespace ApolloClient {
     // eslint-disable-next-line @typescript-eslint/no-namespace
     namespace DeclareDefaultOptions {
-      /** What is withheld stands beside the rest, so that data comes with an error or without. */
+      /** What is withheld stands beside the rest, so that data comes with an error or without. Another client may do otherwise. */
       interface Query {
-        errorPolicy: 'all';
+        errorPolicy?: 'all';
       }
       /** The same of mutations. */
       interface Mutate {
-        errorPolicy: 'all';
+        errorPolicy?: 'all';
       }
       /** The same of what is watched. */
       interface WatchQuery {
-        errorPolicy: 'all';
+        errorPolicy?: 'all';
       }
     }
   }

@@ -12,9 +12,9 @@ export interface OperationFile {
 }
 
 /**
- * The typed documents of operations, by their paths: `graphql.ts` with the types, a file for each document in `documents/`, so that it is
- * sent with the pages that ask it, and `persisted-documents.json`, the manifest of trusted documents. A comment above an operation is that
- * of its document.
+ * The typed documents of operations, by their paths: `graphql.ts` names all, `types.ts` has their types, `documents/` a file for each, so
+ * that it is sent with the pages that ask it, and `persisted-documents.json`, the manifest of trusted documents. A comment above an
+ * operation is that of its document.
  * @throws Error where an operation does not fit the schema
  */
 export async function documentFiles(
@@ -43,12 +43,11 @@ export async function documentFiles(
   for (const file of files) {
     const name = basename(file.filename);
     // The others are for a `graphql()` function that holds all operations at once.
-    if (WANTED.includes(name)) texts.set(name, apart(await codegen(file), comments, texts));
+    if (name === 'persisted-documents.json') texts.set(name, await codegen(file));
+    if (name === 'graphql.ts') layApart(await codegen(file), comments, texts);
   }
   return texts;
 }
-
-const WANTED: readonly string[] = ['graphql.ts', 'persisted-documents.json'];
 
 /** The comment above each operation, by the operation's name. */
 const commentsIn = (operations: readonly OperationFile[]): ReadonlyMap<string, string> =>
@@ -90,14 +89,17 @@ const DOCUMENT = /^export const (\w+Document) = .* as unknown as DocumentNode<(\
 
 const IMPORT = "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';\n";
 
-/** Lays each document in a file of its own among the texts, and answers with what is left. */
-function apart(generated: string, comments: ReadonlyMap<string, string>, texts: Map<string, string>): string {
-  const left = generated.replaceAll(DOCUMENT, (document: string, name: string, data: string, variables: string) => {
-    const types = `${IMPORT}import type { ${data}, ${variables} } from '../graphql';\n`;
+/** Lays each document in a file of its own among the texts, the types in another, and in `graphql.ts` the names of all. */
+function layApart(generated: string, comments: ReadonlyMap<string, string>, texts: Map<string, string>): void {
+  const names = ["export * from './types';"];
+  const types = generated.replaceAll(DOCUMENT, (document: string, name: string, data: string, variables: string) => {
+    const imports = `${IMPORT}import type { ${data}, ${variables} } from '../types';\n`;
     const comment = comments.get(name.replace(/Document$/, ''));
-    texts.set(`documents/${name}.ts`, `${types}${comment === undefined ? '' : `/** ${comment} */\n`}${document}\n`);
-    return `export { ${name} } from './documents/${name}';`;
+    texts.set(`documents/${name}.ts`, `${imports}${comment === undefined ? '' : `/** ${comment} */\n`}${document}\n`);
+    names.push(`export { ${name} } from './documents/${name}';`);
+    return '';
   });
-  const rest = left.replace(IMPORT, '');
-  return rest.includes('DocumentNode') ? left : rest;
+  const rest = types.replace(IMPORT, '');
+  texts.set('types.ts', `${(rest.includes('DocumentNode') ? types : rest).trim()}\n`);
+  texts.set('graphql.ts', `/* eslint-disable */\n${names.join('\n')}\n`);
 }

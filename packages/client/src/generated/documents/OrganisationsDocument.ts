@@ -1,4 +1,4 @@
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-import type { OrganisationsQuery, OrganisationsQueryVariables } from '../graphql';
+import type { OrganisationsQuery, OrganisationsQueryVariables } from '../types';
 /** The organisations that take part. */
 export const OrganisationsDocument = {"__meta__":{"hash":"sha256:897097d27973013602d8a75b3499e4d37dcab2499fe9cf8fb189ebb3bd6d3178"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Organisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"organisations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"agency"}}]}}]}}]} as unknown as DocumentNode<OrganisationsQuery, OrganisationsQueryVariables>;
