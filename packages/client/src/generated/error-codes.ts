@@ -55,6 +55,7 @@ export const ERROR_MEANINGS = {
   GRAPHQL_PARSE_FAILED: "The operation is not GraphQL.",
   GRAPHQL_VALIDATION_FAILED: "The operation does not fit the schema.",
   SUBGRAPH_UNAVAILABLE: "A service did not answer in time; the other services did, so the response keeps its status.",
+  NOT_MOCKED: "The mock server has no data for the field, or does not make the change. The system itself never says so.",
   RECEIPT_UNAVAILABLE: "The line has no place in the sealed log yet, and cannot get one now. It may be asked again; the operator is told why.",
   REGISTRY_UNAVAILABLE: "The field is withheld because the consent registry could not be asked.",
   INTERNAL_SERVER_ERROR: "Something failed that nobody foresaw. The log has the cause, the response never does.",
