@@ -120,8 +120,7 @@ const PLACES: readonly (readonly [path: string, status: number])[] = [
   ['/docs', 302],
   ['/graphql', 401],
   ['/schema.graphql', 200],
-  ['/graphiql', 302],
-  ['/console', 302],
+  ...['/graphiql', '/console'].map((path) => [path, 302] as const),
   ['/.well-known/authzen-configuration', 200],
   ['/my/copy', 401],
   ['/findUsage', 401],
@@ -252,9 +251,8 @@ describe('whoever starts everything in production', () => {
     // npm ends after it and as it did, and nobody is left who holds their output.
     const { code, signal, stderr } = await production.ended;
     expect([code, signal]).toEqual([0, null]);
-    const steps = linesOf(stderr).filter(
-      (line) => !/^(built \d+ files|building the (playground|site of the documents) …)$/.test(line),
-    );
+    const isOfBuild = /^(built \d+ files|building the (playground|site of the documents) …)$/;
+    const steps = linesOf(stderr).filter((line) => !isOfBuild.test(line));
     expect(steps).toEqual(['starting the database', 'migrating', 'stopping']);
     expect([join('postgres', 'postmaster.pid'), 'lock'].filter((name) => existsSync(join(folder, name)))).toEqual([]);
     rmSync(folder, { recursive: true, force: true });
