@@ -57,7 +57,16 @@ const RULES_ARE_CATALOGUED = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'packages/*/packed/**', '**/node_modules/**', '.data/**', '.stryker-tmp/**', 'console/src/generated/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'packages/*/packed/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.stryker-tmp/**',
+      'console/src/generated/**',
+    ],
+  },
   tseslint.configs.recommended,
   tseslint.configs.stylistic,
   {
