@@ -11,7 +11,7 @@ import {
 } from '@brobygger/gateway/router';
 import { parse, print, type DocumentNode, type ExecutionResult, type GraphQLError } from 'graphql';
 import { createDecidedDocuments } from './decided-documents';
-import type { HivePlugin, HiveTransport } from './hive-hooks';
+import { requestIn, type HivePlugin, type HiveTransport } from './hive-hooks';
 
 /** The part of the configuration of Hive Gateway that is ours: beside it stand the supergraph and the planner. */
 export interface BrobyggerConfig {
@@ -77,8 +77,12 @@ function transportOf(router: Router, underWay: WeakMap<Request, OperationUnderWa
   return {
     getSubgraphExecutor({ subgraphName }) {
       const ask = router.ask(subgraphName);
-      return ({ document, variables = {}, operationName, context }) =>
-        ask(operationOf(context.request, underWay).judged(), { query: textOf(document), variables, operationName });
+      return (asked) => {
+        const { document, operationName } = asked;
+        const variables = (asked.variables ?? {}) as Readonly<Record<string, unknown>>;
+        const context = operationOf(requestIn(asked), underWay).judged();
+        return ask(context, { query: textOf(document), variables, operationName }) as Promise<never>;
+      };
     },
   };
 }

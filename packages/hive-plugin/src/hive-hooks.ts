@@ -5,17 +5,21 @@ interface InRequest {
   readonly request: Request;
 }
 
-/** How subgraphs are asked (`Transport` of `@graphql-mesh/transport-common`). */
-export interface HiveTransport {
-  getSubgraphExecutor(of: {
-    readonly subgraphName: string;
-  }): (asked: {
-    readonly document: DocumentNode;
-    readonly variables?: Readonly<Record<string, unknown>>;
-    readonly operationName?: string | undefined;
-    readonly context: InRequest;
-  }) => Promise<ExecutionResult>;
+/** What a subgraph is asked. */
+interface SubgraphRequest {
+  readonly document: DocumentNode;
+  readonly variables?: unknown;
+  readonly operationName?: string | undefined;
+  readonly context?: unknown;
 }
+
+/** How subgraphs are asked (`Transport` of `@graphql-mesh/transport-common`); `never`, since it promises a result of any type. */
+export interface HiveTransport {
+  getSubgraphExecutor(of: { readonly subgraphName: string }): (asked: SubgraphRequest) => Promise<never>;
+}
+
+/** The request of a client that a subgraph is asked for. */
+export const requestIn = ({ context }: SubgraphRequest): Request => (context as InRequest).request;
 
 /**
  * The hooks of a plugin of Hive Gateway that are used here, as `GatewayPlugin` of `@graphql-hive/gateway-runtime` 2.12 has them. Its own
