@@ -3,7 +3,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build \
- && node --input-type=module --eval "import('/app/scripts/bootstrap.mjs').then(({ ensurePages }) => ensurePages())"
+ && node --input-type=module --eval "import('/app/scripts/bootstrap.mjs').then(({ ensurePages, ensureSite }) => (ensurePages(), ensureSite()))"
 RUN npm prune --omit=dev
 
 FROM node:24-bookworm-slim

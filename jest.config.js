@@ -5,7 +5,7 @@ const ROOMS = ['packages/', 'subgraphs/', 'tools/', ''];
 module.exports = {
   testMatch: [
     '<rootDir>/{packages,subgraphs,tools}/*/src/**/*.test.ts',
-    '<rootDir>/{gateway,all-in-one,console}/src/**/*.test.ts',
+    '<rootDir>/{gateway,all-in-one,console,site}/src/**/*.test.ts',
     '<rootDir>/tests/**/*.test.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/together/'],

@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const { SERVICE_NAMES } = require('@brobygger/domain');
 
 /** The flags of Node that `npm start` gives the all-in-one. */
-const FLAGS = require('../package.json')
+export const FLAGS = require('../package.json')
   .scripts.start.split(' ')
   .filter((word) => word.startsWith('--'));
 

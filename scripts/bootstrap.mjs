@@ -1,7 +1,8 @@
 // What every command does first: check Node, install, build. This file and those that import it at their top must
 // parse on Node 14, or an old Node prints a syntax error in place of the one line that says which Node to use.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,6 +44,20 @@ const PAGES = [
   },
 ];
 
+/** The site of the documents: what it is built from, and what is looked at. */
+const SITE = {
+  workspace: 'site',
+  from: [
+    '.vitepress/config.mts',
+    '.vitepress/theme',
+    '../playground/compress-assets.ts',
+    ...['docs', 'schema', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'conformance/README.md'].map(
+      (name) => `../${name}`,
+    ),
+  ],
+  built: 'dist/index.html',
+};
+
 /** Builds the pages whose sources are newer than what was built. */
 export function ensurePages() {
   if (isPrebuilt) return;
@@ -58,6 +73,35 @@ export function ensurePages() {
     });
     if (run.status !== 0) throw new Error(`the ${page.workspace} did not build: see the lines above`);
   }
+}
+
+/**
+ * Builds the site of the documents where they are newer than it. Nothing needs it, and so it has what of the machine the others leave, and
+ * ends with who waits for it. Rejects where it did not build: what was served before is served still.
+ */
+export function ensureSite() {
+  if (isPrebuilt || !isStale(SITE)) return Promise.resolve();
+  process.stderr.write('building the site of the documents …\n');
+  return new Promise((resolve, reject) => {
+    const vitepress = join(root, 'node_modules', 'vitepress', 'bin', 'vitepress.js');
+    // Most of what a build makes is garbage at once: more room for the young means less copying.
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=32', '--max-old-space-size=512', vitepress, 'build', SITE.workspace],
+      { cwd: root, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    const end = () => child.kill();
+    process.once('exit', end);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.off('exit', end);
+      if (code === 0) resolve();
+      else reject(new Error(`${said}\nthe site of the documents did not build`));
+    });
+  });
 }
 
 function checkNode() {

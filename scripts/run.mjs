@@ -1,4 +1,4 @@
-// `npm run token|picture|serve|keys|sbom|note:key|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock|verify-log -- …`:
+// `npm run token|picture|serve|mock|keys|sbom|note:key|load:usit2016|import|export:register|export:concern|admin|migration|migrations:lock|verify-log -- …`:
 // one command.
 // What is installed or built on the way shows on stderr alone.
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureInstalled, giveUp, root } from './bootstrap.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 
-/** Where each command is built to, in `tools/`. */
+/** Where each command is built to, from `tools/`. */
 const COMMANDS = {
   token: 'commands/dist',
   picture: 'commands/dist',
@@ -22,6 +22,7 @@ const COMMANDS = {
   migration: 'migrations/dist/commands',
   'migrations-lock': 'migrations/dist/commands',
   'verify-log': 'verify-log/dist',
+  mock: '../packages/mock/dist',
 };
 
 const [command, ...words] = process.argv.slice(2);
@@ -30,7 +31,7 @@ if (!Object.keys(COMMANDS).includes(command)) {
 }
 
 // Those that run until they are told to end.
-if (command === 'serve') endWithNpm('serve');
+if (command === 'serve' || command === 'mock') endWithNpm(command);
 await ensureInstalled();
 const file = join(root, 'tools', COMMANDS[command], `${command}.js`);
 // The command finds its own words where it would if it had been run directly.

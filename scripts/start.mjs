@@ -2,7 +2,7 @@
 // Windows has not), so that npm hands it every signal, waits for its end, and ends as it did.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, ensurePages, giveUp, root } from './bootstrap.mjs';
+import { ensureInstalled, ensurePages, ensureSite, giveUp, root } from './bootstrap.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 
 const SAME_KEY_PRESS_MS = 1000;
@@ -38,4 +38,5 @@ try {
   giveUp(error.message);
 }
 hearSignalsOnce();
+ensureSite().catch((error) => process.stderr.write(`${error.message}\n`));
 await import(pathToFileURL(join(root, 'all-in-one', 'dist', 'main.js')).href);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, ensurePages, root } from './bootstrap.mjs';
+import { ensureInstalled, ensurePages, ensureSite, root } from './bootstrap.mjs';
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
@@ -40,13 +40,11 @@ async function check(name, ...words) {
   return succeeded ? PASSED : FAILED;
 }
 
+/** The compiler that checks: the one written for speed. What reads programs, as the linter, has the one that can be asked. */
+const TSC = packaged('typescript-native', 'bin', 'tsc');
+
 const checkTypes = () =>
-  check(
-    'types',
-    packaged('typescript', 'bin', 'tsc'),
-    '--noEmit',
-    ...['--incremental', '--tsBuildInfoFile', kept('types.tsbuildinfo')],
-  );
+  check('types', TSC, '--noEmit', '--incremental', '--tsBuildInfoFile', kept('types.tsbuildinfo'));
 const checkLint = () =>
   check(
     'lint',
@@ -54,24 +52,21 @@ const checkLint = () =>
     '.',
     ...['--cache', '--cache-strategy', 'content', '--cache-location', kept('lint.json')],
   );
-const checkForm = () =>
-  check(
-    'form',
-    packaged('prettier', 'bin', 'prettier.cjs'),
-    '.',
-    ...['--check', '--log-level', 'warn'],
-    ...['--cache', '--cache-strategy', 'content', '--cache-location', kept('form.json')],
-  );
+const checkForm = () => check('form', packaged('oxfmt', 'bin', 'oxfmt'), '--check');
 
 async function checkSchema() {
   const emitter = join(root, 'tools', 'generate', 'dist', 'emit-schema.js');
   return existsSync(emitter) ? [await check('schema drift', emitter, '--check')] : [];
 }
 
-/** Builds the pages before anybody looks at them. */
-function buildPages() {
+/** Builds the pages before anybody looks at them, and beside them the site. */
+async function buildPages() {
+  const site = ensureSite();
+  // It is heard of below.
+  site.catch(() => undefined);
   try {
     ensurePages();
+    await site;
     return PASSED;
   } catch (error) {
     process.stderr.write(`${error.message}\n`);
@@ -79,7 +74,7 @@ function buildPages() {
   }
 }
 
-const checkConsole = () => check('types of the console', packaged('typescript', 'bin', 'tsc'), '-p', 'console');
+const checkConsole = () => check('types of the console', TSC, '-p', 'console');
 
 /** One after another, so that none needs much memory beside the tests. */
 async function checkText() {
@@ -129,7 +124,7 @@ function countTests(outcome, succeeded) {
 
 async function runAll() {
   await ensureInstalled();
-  const pages = buildPages();
+  const pages = await buildPages();
   const [texts, tests] = await Promise.all([checkText(), runTests()]);
   return [...(pages === FAILED ? [pages] : []), ...texts, tests];
 }

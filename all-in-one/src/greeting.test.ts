@@ -6,6 +6,7 @@ test('a server that runs as by default names its pages, and commands that need n
   const said = greetingOf({ url, hasDemoWorld: true }, { PORT: 4000, DATA_DIR: '.data' });
   expect(said).toContain(`playground   ${url}/graphiql\n`);
   expect(said).toContain(`console      ${url}/console\n`);
+  expect(said).toContain(`documents    ${url}/docs\n`);
   expect(said).toContain('    npm run picture -- nav-bjerke leila\n');
 });
 

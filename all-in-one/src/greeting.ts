@@ -12,6 +12,7 @@ export function greetingOf(
   if (!hasDemoWorld) return places;
   return `${places}  playground   ${url}/graphiql
   console      ${url}/console
+  documents    ${url}/docs
 
   Try, in another terminal:
     ${variablesOf(environment)}npm run picture -- nav-bjerke leila

@@ -7,22 +7,11 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { createDeprecatedFieldsPlugin } from './answer/deprecated-fields.plugin';
-import { createExtensionsPlugin } from './answer/extensions.plugin';
-import { createFewErrorsPlugin } from './answer/few-errors.plugin';
 import { formatError } from './answer/format-error';
-import { createOrderErrorsPlugin } from './answer/order-errors.plugin';
-import { createOperationPlugin } from './answer/operation.plugin';
-import { createPurposePlugin } from './answer/purpose.plugin';
 import { forbidTelemetry } from './environment';
 import { createFederated } from './federated';
-import { createJsonStatusPlugin } from './http/json-status.plugin';
-import { createBudgetPlugin } from './limits/budget.plugin';
-import { createLimitsPlugin } from './limits/limits.plugin';
-import { noKeyAlias } from './limits/no-key-alias.rule';
-import { noSubscription } from './limits/no-subscription.rule';
-import { createSizeOf } from './limits/size-of';
-import { createObservePlugin } from './metrics/observe.plugin';
+import { VALIDATION_RULES } from './limits/validation-rules';
+import { createOperationPlugins } from './operation-plugins';
 import { quiet } from './quiet';
 import type { CallSubgraph } from './data-source/call-subgraph';
 import type { CallerBudget } from './limits/caller-budget';
@@ -45,7 +34,6 @@ export interface ApolloDeps {
 /** Makes what parses, judges, runs and answers operations; it ends with the server that it is served by. */
 export function createApollo(deps: ApolloDeps, app: FastifyInstance): ApolloServer<RequestContext> {
   forbidTelemetry();
-  const sizeOf = createSizeOf();
   return new ApolloServer<RequestContext>({
     gateway: createFederated({ ...deps, timeoutMs: deps.subgraphTimeoutMs }),
     introspection: deps.isIntrospectionOpen,
@@ -54,23 +42,14 @@ export function createApollo(deps: ApolloDeps, app: FastifyInstance): ApolloServ
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: [noKeyAlias, noSubscription],
+    validationRules: [...VALIDATION_RULES],
     parseOptions: { maxTokens: deps.limits.maxTokens },
     hideSchemaDetailsFromClientErrors: !deps.isIntrospectionOpen,
     formatError: (error) => formatError(error, () => deps.metrics.surprises.inc()),
     logger: quiet,
     plugins: [
       fastifyApolloDrainPlugin(app),
-      createOperationPlugin(),
-      createLimitsPlugin(deps.limits, sizeOf),
-      createPurposePlugin(),
-      createBudgetPlugin(deps.budget, sizeOf),
-      createDeprecatedFieldsPlugin(),
-      createOrderErrorsPlugin(),
-      createFewErrorsPlugin(),
-      createExtensionsPlugin(deps.limits, sizeOf),
-      createJsonStatusPlugin(),
-      createObservePlugin(deps),
+      ...createOperationPlugins(deps),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),

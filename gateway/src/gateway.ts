@@ -1,8 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createArrivalLimits,
-  impliedPurposeOf,
-  isStatedReason,
   newId,
   trackUnusedConnections,
   type ConsentFeed,
@@ -26,19 +24,13 @@ import { contextOf } from './http/context-of';
 import { addCors } from './http/cors';
 import { addFrontPage } from './http/front-page';
 import { addHealth } from './http/health';
-import { membershipOf, orderOf, purposeOf } from './http/headers';
+import { createReceive } from './http/receive';
 import { answerFault } from './http/answer-fault';
 import { refuse } from './http/refuse';
 import { addSafeHeaders, refuseUnreadable } from './http/safe-headers';
 import { traceRequests } from './http/trace-requests';
 import { withTrustedDocument, type TrustedDocuments } from './http/trusted-documents';
-import {
-  AuthenticationFailed,
-  HolderUnknown,
-  MembershipRefused,
-  type AuthenticationFailure,
-  type Authenticator,
-} from './identity';
+import { type AuthenticationFailure, type Authenticator } from './identity';
 import type { CallerBudget } from './limits/caller-budget';
 import { createHourlyBudget } from './limits/hourly-budget';
 import type { OperationLimits } from './limits/operation-limits';
@@ -48,6 +40,7 @@ import { addCopyInPerson } from './own-copy/copy-in-person';
 import { addOwnCopy } from './own-copy/own-copy';
 import { createRunOperation } from './own-copy/run-operation';
 import { addPublicLog } from './public-log/public-log';
+import { addDocsSite } from './docs-site/docs-site';
 
 /** What the gateway is made from. */
 export interface GatewayDeps {
@@ -66,8 +59,12 @@ export interface GatewayDeps {
   readonly readLog: ReadLog;
   /** The origin at which clients reach the gateway, for those who look for its decision point. */
   readonly publicUrl?: string | undefined;
+  /** Whether it answers GraphQL alone: then nothing beside it is there, and what that rests on is never asked. */
+  readonly isGraphqlOnly?: boolean;
   /** The console, where there is one. */
   readonly console?: ConsoleDeps | undefined;
+  /** The folder of the documents as a site, where they are served. */
+  readonly docsSite?: string;
   readonly limits: OperationLimits;
   /** What each caller may have of dear fields; one of this process, unless it is shared with others. */
   readonly budget?: CallerBudget;
@@ -154,45 +151,19 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
     deps.log.info({ requestId, reason }, 'a bearer token was refused');
     metrics.refusedTokens.inc({ reason });
   };
+  const receive = createReceive({ ...deps, onRefusedToken });
   const handler = fastifyApolloHandler(apollo, { context: (request) => Promise.resolve(contextOf(request)) });
   addCors(app, deps.corsOrigins);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     async preHandler(request, reply) {
-      try {
-        const caller = await deps.authenticator.authenticate(request.headers.authorization, membershipOf(request));
-        const statedReason = request.headers['x-access-reason'];
-        if (statedReason !== undefined && !isStatedReason(statedReason)) {
-          return refuse(reply, 'REASON_UNKNOWN', 'the header `x-access-reason` names no reason of the catalogue');
-        }
-        request.brobygger = {
-          caller,
-          purpose: purposeOf(request) ?? impliedPurposeOf(caller.role),
-          ...(statedReason === undefined ? {} : { statedReason }),
-          requestId: request.id,
-          traceparent: request.traceparent,
-          orderId: orderOf(request),
-          endsAt: performance.now() + deps.requestTimeoutMs,
-        };
-      } catch (cause) {
-        if (cause instanceof HolderUnknown) {
-          deps.log.warn(
-            { requestId: request.id, code: cause.code },
-            'the consent registry could not say who holds a token',
-          );
-          return refuse(reply, 'REGISTRY_UNAVAILABLE', 'the consent registry cannot say who you are now', {
-            status: 503,
-          });
-        }
-        if (cause instanceof MembershipRefused) {
-          const { code, message, memberships } = cause;
-          return refuse(reply, code, message, { extensions: { memberships } });
-        }
-        if (!(cause instanceof AuthenticationFailed)) throw cause;
-        onRefusedToken(cause.reason, request.id);
-        return refuse(reply.header('www-authenticate', 'Bearer'), 'UNAUTHENTICATED', 'a valid bearer token is needed');
+      const received = await receive(request.headers, request.id, request.traceparent);
+      if ('refusal' in received) {
+        const { code, message, headers = {}, ...more } = received.refusal;
+        return refuse(reply.headers(headers), code, message, more);
       }
+      request.brobygger = received;
       try {
         if (request.method === 'POST') {
           request.body = withTrustedDocument(request.body, trusted);
@@ -216,20 +187,15 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       deps.log.error({ requestId, code, cause }, 'a question beside GraphQL failed');
     },
   };
-  addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
-  addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
-  const run = createRunOperation(apollo);
-  addOwnCopy(app, { ...deps, ...asked, run });
-  addFindUsage(app, { ...deps, ...asked, run });
-  addCopyInPerson(app, { ...deps, ...asked, run });
+  if (deps.isGraphqlOnly !== true) addBeside();
   if (deps.console !== undefined) {
     await addConsole(app, deps.console, {
       authenticator: deps.authenticator,
       onFailed: (what, code, requestId) => deps.log.warn({ requestId, code }, what),
     });
   }
-  addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
   if (deps.isIntrospectionOpen && deps.apiSdl !== undefined) addApiSchema(app, deps.apiSdl);
+  if (deps.docsSite !== undefined) addDocsSite(app, deps.docsSite);
   addFrontPage(app);
   addHealth(app, deps, deps.areMetricsOpen ? measured : null);
 
@@ -241,4 +207,15 @@ export async function createGateway(deps: GatewayDeps): Promise<Gateway> {
       await apollo.stop();
     },
   };
+
+  /** What systems, people and readers of the log ask beside GraphQL. */
+  function addBeside(): void {
+    addAuthzen(app, { ...asked, decisionPoint: deps.decisionPoint, publicUrl: deps.publicUrl });
+    addConsentEvents(app, { ...asked, consentFeed: deps.consentFeed });
+    const run = createRunOperation(apollo);
+    addOwnCopy(app, { ...deps, ...asked, run });
+    addFindUsage(app, { ...deps, ...asked, run });
+    addCopyInPerson(app, { ...deps, ...asked, run });
+    addPublicLog(app, { readLog: deps.readLog, onFailed: asked.onFailed, pages: deps.console?.folder });
+  }
 }

@@ -9,6 +9,7 @@ export { DEFAULT_LIMITS, type OperationLimits } from './limits/operation-limits'
 export type { TrustedDocuments } from './http/trusted-documents';
 export { GatewayEnvironment, gatewayVariables, limitsOf, readTrustedDocuments, sessionTimesOf } from './environment';
 export type { ConsoleDeps } from './console/console-parts';
+export { DOCS_SITE } from './docs-site/docs-site';
 export { openConsole, type OpenConsole } from './console/open-console';
 export type { ConsoleLogin } from './console/console-login';
 export { runGateway, type RunningGateway } from './run-gateway';

@@ -21,6 +21,7 @@ import type { HopSigner } from '@brobygger/hop-token';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { Unanswered } from './data-source/call-subgraph';
+import type { GatewayMetrics } from './metrics/metrics';
 
 const Known = z.object({
   known: z
@@ -98,14 +99,30 @@ export function createRegistryClient({
   url,
   signer,
   timeoutMs,
+  asks = () => () => undefined,
 }: {
   readonly url: string;
   readonly signer: HopSigner;
   readonly timeoutMs: number;
+  /** Told of each question, by the path that it goes to. */
+  readonly asks?: GatewayMetrics['asks'];
 }): RegistryClient {
   const pool = new Pool(new URL(url).origin, { connections: 32, pipelining: 1, keepAliveTimeout: 30_000 });
 
-  async function ask(path: string, question: object, { caller, requestId } = ITSELF): Promise<unknown> {
+  /** One question, measured. */
+  async function ask(path: string, question: object, asker = ITSELF): Promise<unknown> {
+    const ended = asks(path.slice(1));
+    try {
+      const answer = await post(path, question, asker);
+      ended('answered');
+      return answer;
+    } catch (cause) {
+      ended('unavailable');
+      throw cause;
+    }
+  }
+
+  async function post(path: string, question: object, { caller, requestId }: AccessAsker): Promise<unknown> {
     const body = JSON.stringify(question);
     const token = await signer.sign({ caller, purpose: null, requestId }, REGISTRY, body);
     const response = await pool.request({

@@ -1,29 +1,17 @@
-import {
-  ALONE,
-  createLeaving,
-  GATEWAY,
-  listen,
-  measuredBy,
-  REGISTRY,
-  SERVICE_NAMES,
-  urlVariableOf,
-  type Crew,
-  type Stoppable,
-} from '@brobygger/domain';
-import { createHopSigner } from '@brobygger/hop-token';
+import { ALONE, createLeaving, GATEWAY, listen, measuredBy, type Crew, type Stoppable } from '@brobygger/domain';
 import { exportTraces } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConsentDecisionPoint } from './authzen/consent-decision-point';
 import { createLog } from './create-log';
 import { stateOf } from './crew/gateway-crew';
-import { createHttpCall } from './data-source/http-call';
 import { openConsole } from './console/open-console';
+import { DOCS_SITE } from './docs-site/docs-site';
 import { consoleOf, limitsOf, readTrustedDocuments, type GatewayEnvironment } from './environment';
 import { createGateway } from './gateway';
-import { createAuthenticator } from './identity';
+import { measureConnections } from './metrics/console-connections';
 import { createMetrics } from './metrics/metrics';
-import { createRegistryClient } from './registry-client';
+import { openParts } from './open-parts';
 
 const [SUPERGRAPH, API] = ['supergraph', 'api'].map((name) =>
   join(__dirname, '..', '..', 'schema', `${name}.graphql`),
@@ -45,46 +33,26 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
   const { budget, heard } = stateOf(crew, limits.dearPerHour);
   const metrics = createMetrics();
   const measured = measuredBy(crew, metrics.registry);
-  const clock = (): Date => new Date();
-  const signer = createHopSigner({ privateKey: environment.HOP_PRIVATE_KEY, issuer: 'gateway', clock });
-  const calls = new Map<string, ReturnType<typeof createHttpCall>>(
-    SERVICE_NAMES.map((name) => [
-      name,
-      createHttpCall({ url: new URL('/graphql', environment[urlVariableOf(name)]).href, signer }),
-    ]),
-  );
-
-  const registry = createRegistryClient({
-    url: environment[urlVariableOf(REGISTRY)],
-    signer,
-    timeoutMs: environment.SUBGRAPH_TIMEOUT_MS,
-  });
+  const parts = openParts(environment, { log, heard, asks: metrics.asks });
+  const { registry } = parts;
 
   const settings = consoleOf(environment);
   const onLostSession = (): void => log.warn('a connection to the sessions of the console was lost');
   const opened = settings === null ? null : await openConsole({ ...settings, onLost: onLostSession });
+  if (opened !== null) measureConnections(metrics.registry, opened.store);
 
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);
   const gateway = await createGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
     apiSdl: readFileSync(API, 'utf8'),
-    callOf: (name) => {
-      const found = calls.get(name);
-      if (found === undefined) throw new TypeError(`the supergraph names an unknown subgraph \`${name}\``);
-      return found.call;
-    },
-    authenticator: createAuthenticator({
-      ...registry,
-      issuers: environment.ISSUERS ?? [],
-      clock,
-      heard,
-      onAway: (code) => log.warn({ code }, 'the consent registry could not say who holds a token'),
-    }),
+    callOf: parts.callOf,
+    authenticator: parts.authenticator,
     decisionPoint: createConsentDecisionPoint(registry),
     consentFeed: registry,
     openCopy: registry.openCopy,
     readLog: registry.readLog,
     console: opened?.console,
+    docsSite: DOCS_SITE,
     publicUrl: environment.PUBLIC_URL,
     limits,
     budget,
@@ -114,7 +82,7 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
     async stop() {
       await close();
       await opened?.close();
-      await Promise.all([registry, ...calls.values()].map(({ close }) => close()));
+      await parts.close();
       await traces.stop();
     },
   };

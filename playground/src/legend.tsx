@@ -23,6 +23,13 @@ export function Legend() {
         <dd>
           The field is <code>null</code> or <code>[]</code> with no error: you may see it, and there is nothing there.
         </dd>
+        <dt>More</dt>
+        <dd>
+          <a href="/docs/frontend-developer" target="_blank" rel="noreferrer">
+            For frontend developers
+          </a>
+          , in a tab of its own: what is written here stays.
+        </dd>
       </dl>
     </details>
   );

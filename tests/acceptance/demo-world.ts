@@ -18,10 +18,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createDemoRegister, loadDemoWorld, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
-import { createPlatform } from '@brobygger/platform';
+import { createPlatform, type Platform } from '@brobygger/platform';
 import { assertSpansNameNobody, tracedSpans } from '../harness/checked-spans';
 import { PATIENT_MS } from '../harness/patience';
-import { createTestDatabases } from '../harness/test-databases';
+import { createTestDatabases, type TestDatabases } from '../harness/test-databases';
 
 /** An answer of the gateway. */
 export interface Answer {
@@ -51,6 +51,10 @@ export type Picture = Readonly<Record<string, unknown>>;
 export interface DemoWorld {
   /** Where the gateway listens. */
   readonly url: string;
+  /** Asks a service past the gateway. */
+  readonly callOf: Platform['callOf'];
+  /** Runs a statement on the database of a service as its owner, past every rule. */
+  readonly query: TestDatabases['query'];
   /** What went wrong between services so far. */
   readonly failures: readonly string[];
   /** The subgraphs that do not answer; a test may say. */
@@ -191,6 +195,8 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
 
   return {
     url,
+    callOf: (subgraph) => platform.callOf(subgraph),
+    query: databases.query,
     failures,
     away,
     ask,

@@ -207,6 +207,17 @@ inBrowser('the playground in a real browser', () => {
     }
   });
 
+  test('what the page is made of weighs 1.5 MB at the most as it is sent', async () => {
+    const { page, close } = await open();
+    await askAs(page, 'leila', 'disclosures');
+    const weight = await page.evaluate<number>(
+      `performance.getEntriesByType('resource').reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)`,
+    );
+    expect(weight).toBeGreaterThan(300_000);
+    expect(weight).toBeLessThanOrEqual(1_500_000);
+    await close();
+  });
+
   describe('a page of another origin', () => {
     /** What the page gets by each client in each way, and what it sent for it. */
     async function askFrom(origin: string) {

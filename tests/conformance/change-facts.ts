@@ -157,7 +157,11 @@ const OF_ANSWER = `select consent_id as id from consent_request_answer
 
 /** What no mutation of the suite is for: it is written as each service has it. */
 type WrittenChange =
-  ChangeOf<'block'> | ChangeOf<'unblock'> | ChangeOf<'protect'> | ChangeOf<'endService'> | ChangeOf<'endOrder'>;
+  | ChangeOf<'block'>
+  | ChangeOf<'unblock'>
+  | ChangeOf<'protect'>
+  | ChangeOf<'endService'>
+  | ChangeOf<'endOrder'>;
 
 async function writeChange(world: SuiteWorld, change: WrittenChange, ids: Ids): Promise<void> {
   const { databases } = world;

@@ -134,7 +134,9 @@ const canAskAccess = (each: Asked): boolean =>
 function ownAccess({ question, caller }: Asked, request: Sent | undefined): Told | null {
   if (request === undefined) return null;
   const youth = request.answer.json.data?.['youth'] as
-    { readonly access: readonly AccessRow[] | null } | null | undefined;
+    | { readonly access: readonly AccessRow[] | null }
+    | null
+    | undefined;
   return toldInRows(youth?.access ?? [], question, caller.role === Role.YOUTH);
 }
 

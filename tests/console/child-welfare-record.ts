@@ -42,6 +42,11 @@ export function keepsTheChildWelfareRecord(eyeOf: () => Eye, worldOf: () => Demo
     expect(await field('plan.measure.name').getAttribute('aria-invalid')).toBe('true');
     await field('plan.measure.name').fill('Hjelp med penger');
     await field('plan.measure.responsible').fill('Kari Prøve');
+    await main()
+      .getByRole('button', { name: `${text('plan.removeMeasure')}: Tiltak 1`, exact: true })
+      .click();
+    await button('state.undo').click();
+    expect(await field('plan.measure.name').inputValue()).toBe('Hjelp med penger');
     await field('record.validFrom').fill(TODAY);
     await main()
       .getByLabel(`${text('record.decision.executedBy')} `)

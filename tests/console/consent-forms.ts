@@ -2,10 +2,12 @@ import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import { createHash } from 'node:crypto';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
-import { handsOf } from './form-hands';
+import { handsOf, missing } from './form-hands';
 import { beginning, text } from './words';
 
 const { sindre, farid } = YOUTHS;
+/** What an oral yes or no is not entered without. */
+const OF_ORAL = ['officer.signing.witness', 'officer.signing.minute'].map(missing);
 /** Of what others keep of the youth, and NAV may ask for. */
 const CATEGORY = 'OUTREACH_FOLLOW_UP';
 const WHY = 'Vi vil hjelpe deg videre med det som kommer.';
@@ -21,7 +23,7 @@ interface Consent {
 /** From a worker's question to the end of the consent that answers it, as each who has a part in it fills it in. */
 export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   const hands = handsOf(eyeOf, worldOf);
-  const { main, field, button, radio, done, be, sends, ask } = hands;
+  const { main, field, button, radio, done, be, sends, ask, missingAt } = hands;
   const consentsOf = async (youth: string): Promise<readonly Consent[]> =>
     (
       await ask<{ readonly me: { readonly consents: readonly Consent[] } }>(
@@ -111,6 +113,8 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
       .getByRole('button', { name: text('officer.requests.enter') })
       .first()
       .click();
+    // How it was said stands from before.
+    expect(await missingAt('officer.requests.send')).toEqual([text('officer.requests.answerOne')]);
     await radio(`term.category.${CATEGORY}`, 'officer.requests.yes').check();
     await orally();
     await sends('AnswerForYouth', () => button('officer.requests.send').dblclick());
@@ -123,6 +127,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
   test('the worker takes what it opened into the case', async () => {
     await be('nav-ostbyen', picture);
     await button('take.start').click();
+    expect(await missingAt('take.send')).toEqual([text('take.none')]);
     for (const box of await main().locator('[data-field] input[type="checkbox"]').all()) await box.check();
     await sends('TakeIntoCase', () => button('take.send').dblclick());
     expect(await main().getByText(consentId).count()).toBeGreaterThan(0);
@@ -132,6 +137,7 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     const eye = await be('consent-officer', `/youth/${sindre.id}/consents/${consentId}`);
     await button('officer.withdraw.look').click();
     await eye.settled();
+    expect(await missingAt('officer.withdraw.now')).toEqual(OF_ORAL);
     await orally();
     await sends('WithdrawForYouth', () => button('officer.withdraw.now').dblclick());
     expect(await done()).toBe(text('officer.withdraw.done'));
@@ -155,6 +161,9 @@ export function asksAndEndsByForm(eyeOf: () => Eye, worldOf: () => DemoConsole):
     );
     const eye = await be('consent-officer', `/youth/${sindre.id}/consents/${giveConsent.id}`);
     await field(`term.category.${rest}`).uncheck();
+    await field(`term.category.${part}`).uncheck();
+    expect(await missingAt('officer.withdraw.look')).toEqual([text('officer.withdraw.whatMissing')]);
+    await field(`term.category.${part}`).check();
     await button('officer.withdraw.look').click();
     await eye.settled();
     const kinds = main().locator('li', { has: eye.page.locator('.aksel-read-more') });

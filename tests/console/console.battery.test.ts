@@ -41,7 +41,9 @@ import { sumsUpTheLog } from './summary';
 import { stepsUp } from './steps-up';
 import { readsSurveyFigures } from './survey-figures';
 import { saysWhatIsMissing } from './what-is-missing';
+import { undoesWhatWasTakenOut } from './undone';
 import { saysWhatIsAway } from './when-away';
+import { holdsNothingWithheld } from './withheld-from-all';
 import { fillsInAsYouth } from './youth-forms';
 
 /** One program, one browser and one page of it for all that is shown here: what opens them takes longer than what looks. */
@@ -74,6 +76,7 @@ inBrowser('the console', () => {
   describe('its pages', () => looksAtEveryPage(eyeOf));
   describe('the first page', () => weighsLittle(eyeOf));
   describe('beside the API', () => saysWhatTheApiSays(eyeOf, worldOf));
+  describe('what is withheld', () => holdsNothingWithheld(eyeOf, worldOf));
   describe('by keyboard alone', () => goesByKeyboard(eyeOf, worldOf));
   describe('the log in short', () => sumsUpTheLog(eyeOf, worldOf));
   describe('with a safer login', () => stepsUp(eyeOf));
@@ -93,9 +96,10 @@ inBrowser('the console', () => {
   describe('how to live alone', () => helpsToLiveAlone(eyeOf, worldOf));
   describe('what is asked of a youth, and ends', () => asksAndEndsByForm(eyeOf, worldOf));
   describe('what is missing', () => saysWhatIsMissing(eyeOf, worldOf));
+  describe('what is taken out', () => undoesWhatWasTakenOut(eyeOf, worldOf));
   describe('what a youth fills in', () => fillsInAsYouth(eyeOf, worldOf));
   describe('what is asked of a service', () => answersClaims(eyeOf, worldOf));
-  describe('what is typed', () => keepsWhatIsTyped(eyeOf));
+  describe('what is typed', () => keepsWhatIsTyped(eyeOf, worldOf));
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
   describe('what is sent on', () => handsOver(eyeOf, worldOf));

@@ -20,6 +20,8 @@ export interface DemoConsole {
   away(service: 'nav' | 'housing' | 'consent', isAway: boolean): Promise<void>;
   /** Runs a statement on the registry's database, past every rule. */
   onRegistry(statement: string): Promise<void>;
+  /** The same on the gateway's, which has the sessions. */
+  onSessions(statement: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,12 @@ export async function openDemoConsole(): Promise<DemoConsole> {
     password: readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim(),
   };
   const owner = new Pool({ ...superuser, database: 'postgres' });
+  const onDatabase = async (name: string, statement: string): Promise<void> => {
+    const client = new Client({ ...superuser, database: `brobygger_${name}` });
+    await client.connect();
+    await client.query(statement);
+    await client.end();
+  };
   return {
     origin: `http://localhost:${port}`,
     async ask(name, query, variables = {}, purpose) {
@@ -69,12 +77,8 @@ export async function openDemoConsole(): Promise<DemoConsole> {
       const connected = `from pg_stat_activity where datname = 'brobygger_${service}'`;
       if (isAway) await owner.query(`select pg_terminate_backend(pid) ${connected}`);
     },
-    async onRegistry(statement) {
-      const client = new Client({ ...superuser, database: 'brobygger_consent' });
-      await client.connect();
-      await client.query(statement);
-      await client.end();
-    },
+    onRegistry: (statement) => onDatabase('consent', statement),
+    onSessions: (statement) => onDatabase('gateway', statement),
     async stop() {
       await owner.end();
       await server.end('SIGINT');

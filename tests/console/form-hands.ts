@@ -44,6 +44,9 @@ export const PRESSED_UNTIL_SHOWN = (element: unknown): Promise<void> =>
     button.click();
   });
 
+/** How it is said that a field must be filled in. */
+export const missing = (key: string): string => text('form.missing').replace('{field}', text(key));
+
 /** Somebody who fills in forms, and asks the API afterwards what stands. */
 export interface Hands {
   main(): Locator;
@@ -53,6 +56,8 @@ export interface Hands {
   radio(legend: string, choice: string): Locator;
   /** What the page says was done. */
   done(): Promise<string>;
+  /** Presses the button of what is not whole, by which nothing is asked, and answers with what the page says of what is missing. */
+  missingAt(key: string): Promise<readonly string[]>;
   /** Whether nothing of the page has the focus. */
   isFocusLost(): Promise<boolean>;
   /** Becomes the persona, and stands at the address. */
@@ -76,6 +81,16 @@ export function handsOf(eyeOf: () => Eye, worldOf: () => DemoConsole): Hands {
         .first()
         .getByRole('radio', { name: text(choice), exact: true }),
     done: () => main().locator('.aksel-alert--success').first().innerText(),
+    async missingAt(key) {
+      const { asked, settled } = eyeOf();
+      const before = asked.length;
+      await main()
+        .getByRole('button', { name: text(key), exact: true })
+        .click();
+      await settled();
+      expect(asked.slice(before)).toEqual([]);
+      return main().locator('.aksel-error-summary').getByRole('link').allInnerTexts();
+    },
     isFocusLost: async () => (await eyeOf().page.locator('body :focus').count()) === 0,
     async be(persona, path) {
       const eye = eyeOf();

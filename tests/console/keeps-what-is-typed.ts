@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
+import type { DemoConsole } from './demo-console';
 import { PLAIN, type Eye } from './eye';
 import { axeFaults } from './page-faults';
+import { text } from './words';
 
 const DRAFTS = '**/console/api/drafts/**';
 
 /** What is typed is lost neither to a slow answer nor to the end of a session, and is nobody else's. */
-export function keepsWhatIsTyped(eyeOf: () => Eye): void {
+export function keepsWhatIsTyped(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
   const stand = async (persona: string, path: string): Promise<Eye> => {
     const eye = eyeOf();
     await eye.become(persona, path);
@@ -122,6 +124,27 @@ export function keepsWhatIsTyped(eyeOf: () => Eye): void {
     expect([new URL(page.url()).pathname, await page.title()]).toEqual(['/console/', 'Brobygger']);
     await other.close();
     eye.logOut('leila');
+    eye.told();
+  });
+
+  test('before the end of a session one is asked for, and is promised what is kept and no more', async () => {
+    const eye = await stand('noor', '/words/network');
+    const { page } = eye;
+    await field(page).fill('Ikke ferdig.');
+    for (const isKept of [true, false]) {
+      await worldOf().onSessions(`update session set ends_at = now() + interval '90 seconds'`);
+      // The page takes it that the time is over, and asks the gateway how much is left.
+      await page.evaluate('{ const before = Date.now; Date.now = () => before() + 86_400_000; }');
+      const asked = page.getByRole('dialog');
+      await asked.waitFor();
+      expect((await asked.innerText()).includes(text('session.idleKept'))).toBe(isKept);
+      expect(await axeFaults(eye)).toEqual([]);
+      await worldOf().onSessions(`update session set ends_at = now() + interval '1 hour'`);
+      await asked.getByRole('button', { name: text('session.stay') }).click();
+      await asked.waitFor({ state: 'detached' });
+      if (isKept) await eye.turnTo('/seen');
+    }
+    await eye.load('/seen');
     eye.told();
   });
 

@@ -76,7 +76,13 @@ export function runsAGroup(eyeOf: () => Eye, worldOf: () => DemoConsole): void {
     await eye.settled();
     const press = (name: string) => main().getByRole('button', { name, exact: true });
     await sends('EnrolQualificationOfYouth', () => press(named('qualification.enrolOf')).dblclick());
+    expect(await hands.missingAt('record.send')).toEqual([text('qualification.weekOfNobody')]);
     await field('qualification.activity.TRIP').check();
+    // Half filled in, it is there when one comes back to it.
+    const here = new URL(eye.page.url()).pathname.replace('/console', '');
+    await eye.open('/caseload');
+    await eye.open(here);
+    expect(await field('qualification.activity.TRIP').isChecked()).toBe(true);
     await main().getByLabel(named('qualification.attendedOf'), { exact: true }).selectOption('4');
     expect(await axeFaults(eye)).toEqual([]);
     await sends('RecordQualificationWeekOfYouth', () => button('record.send').dblclick());

@@ -208,7 +208,8 @@ export function saysWhatTheApiSays(eyeOf: () => Eye, worldOf: () => DemoConsole)
         await (isFirst ? eye.open : eye.turnTo)(`/youth/${id}/access`);
         isFirst = false;
         const opened = whoCanSeeWhat.flatMap(({ organisation, agency, categories, categoriesInPart }) => {
-          const who = organisation?.name ?? `${text(`term.agency.${agency}`)}. ${text('organisation.withheld')}`;
+          const who =
+            organisation?.name ?? text('organisation.withheld').replace('{kind}', text(`term.agency.${agency}`));
           return [...categories, ...categoriesInPart].map((each) => `${text(`term.category.${each}`)}: ${who}`);
         });
         const expected = [...new Set(opened)].toSorted();

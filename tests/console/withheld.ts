@@ -33,7 +33,8 @@ export function expectedState(answer: Answer['json'], field: string): readonly s
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0) ? ['empty'] : ['shown'];
 }
 
-const leaves = (value: Json | undefined): readonly string[] =>
+/** The texts in a value, wherever they stand. */
+export const leaves = (value: Json | undefined): readonly string[] =>
   typeof value === 'string'
     ? [value]
     : typeof value === 'object' && value !== null

@@ -124,7 +124,9 @@ async function setConsent(lane: Lane): Promise<void> {
 async function protect(youthId: string): Promise<void> {
   const read = 'query ($youthId: ID!) { youth(id: $youthId) { registeredAs { protectionVersion } } }';
   const found = (await ask(officer(), read, { youthId }))?.['youth'] as
-    { readonly registeredAs: { readonly protectionVersion: string } | null } | null | undefined;
+    | { readonly registeredAs: { readonly protectionVersion: string } | null }
+    | null
+    | undefined;
   const expectedVersion = found?.registeredAs?.protectionVersion;
   if (expectedVersion === undefined) return;
   await ask(

@@ -117,6 +117,7 @@ const consentsOfLeila = async (): Promise<readonly GivenConsent[]> =>
 
 /** What stands on the page at `/`, and what is answered there to nobody. */
 const PLACES: readonly (readonly [path: string, status: number])[] = [
+  ['/docs', 302],
   ['/graphql', 401],
   ['/schema.graphql', 200],
   ['/graphiql', 302],

@@ -4,7 +4,7 @@ import { callersOf } from '@brobygger/domain';
 import { GatewayEnvironment, runGateway } from '@brobygger/gateway';
 import { ConsentEnvironment, ownerEnvironmentOf, runOwner, type RunningService } from '@brobygger/subgraph-kit';
 import { freePort } from '../../packages/embedded-database/src/free-port';
-import { createPlatform, OWNERS, SERVICE_NAMES, type ServiceName } from '@brobygger/platform';
+import { createPlatform, OWNERS, SERVICE_NAMES, type PlatformDeps, type ServiceName } from '@brobygger/platform';
 import { addressVariables } from './address-variables';
 import { createAsk, type Ask } from './ask';
 import { createNationalIds } from './national-ids';
@@ -26,8 +26,8 @@ export interface Distributed {
   readonly urls: Readonly<Record<ServiceName, string>>;
   readonly gatewayUrls: readonly string[];
   readonly databases: TestDatabases;
-  /** Fills the world through the services, and resolves when every service has heard of it. */
-  seed<Result>(fill: (seed: Seed) => Promise<Result>): Promise<Result>;
+  /** Fills the world through the services, and resolves when every service has heard of it; `register` is where people are looked up. */
+  seed<Result>(fill: (seed: Seed) => Promise<Result>, register?: PlatformDeps['populationRegister']): Promise<Result>;
   /** Stops one service and leaves the others, as when it is down. */
   stopService(name: ServiceName): Promise<void>;
   stop(): Promise<void>;
@@ -118,11 +118,12 @@ export async function startDistributed({
     databases,
     stopService,
     gatewayUrls: fronts.map(({ url }) => url),
-    async seed(fill) {
+    async seed(fill, populationRegister) {
       const platform = await createPlatform({
         databases: databases.urls,
         pooler: databases.pooler,
         nationalIdSecret: NATIONAL_ID_SECRET,
+        populationRegister,
         clock: () => new Date(),
         onFailure: () => undefined,
       });

@@ -36,7 +36,9 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
   function poolOf(service: ServiceName): Pool {
     const known = pools.get(service);
     if (known !== undefined) return known;
-    const pool = new Pool({ connectionString: urls[service].ownerUrl }).on('error', refuseUnlessDropped);
+    const pool = new Pool({ connectionString: urls[service].ownerUrl });
+    // A server of a test's own may be taken away under it.
+    pool.on('error', servers[service] === undefined ? refuseUnlessDropped : () => undefined);
     pools.set(service, pool);
     return pool;
   }

@@ -20,6 +20,8 @@ export interface TestIssuer {
   tokenOf(caller: Caller): Promise<string>;
   /** A token of the staff issuer with claims of the test's own; `undefined` leaves a claim out. */
   sign(claims: Readonly<Record<string, unknown>>): Promise<string>;
+  /** A token of the issuer of persons with claims of the test's own. */
+  signPerson(claims: Readonly<Record<string, unknown>>): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startTestIssuer(nationalIds: NationalIds): Promise<TestIss
       return token;
     },
     sign: (claims) => sign(staff, claims),
+    signPerson: (claims) => sign(persons, claims),
     async stop() {
       server.closeAllConnections();
       server.close();

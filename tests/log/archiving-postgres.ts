@@ -29,9 +29,14 @@ export interface ArchivingPostgres {
   loseDisk(): Promise<void>;
   /**
    * Starts a server on the base backup that is brought forward from the archive, and from what was written ahead and not archived where
-   * that is left; on the port of the one that was lost, unless another is given. It accepts connections when this resolves.
+   * that is left; up to the restore point of a name, or as far as it goes; on the port of the one that was lost, unless another is given. It
+   * takes what is written when this resolves.
    */
-  recover(from: { readonly isWholeWalLeft: boolean; readonly port?: number }): Promise<EmbeddedPostgres>;
+  recover(from: {
+    readonly isWholeWalLeft: boolean;
+    readonly port?: number;
+    readonly to?: string;
+  }): Promise<EmbeddedPostgres>;
   stop(): Promise<void>;
 }
 
@@ -97,7 +102,7 @@ export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
       renameSync(join(cluster, 'pg_wal'), wal);
       rmSync(cluster, { recursive: true });
     },
-    async recover({ isWholeWalLeft, port: on = port }) {
+    async recover({ isWholeWalLeft, port: on = port, to }) {
       const dataFolder = join(folder, `recovered-${started.length}`);
       const recovered = join(dataFolder, 'postgres');
       mkdirSync(dataFolder);
@@ -108,13 +113,18 @@ export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
       for (const file of isWholeWalLeft ? segmentsIn(wal) : []) {
         if (!isArchived.has(file)) await copied(join(wal, file), join(recovered, 'pg_wal', file));
       }
-      const settings = { restore_command: `cp ${archive}/%f %p`, archive_mode: 'off' };
+      const target = to === undefined ? {} : { recovery_target_name: to, recovery_target_action: 'promote' };
+      const settings = { restore_command: `cp ${archive}/%f %p`, archive_mode: 'off', ...target };
       for (const [name, value] of Object.entries(settings)) {
         appendFileSync(join(recovered, 'postgresql.auto.conf'), `${name} = '${value}'\n`);
       }
       writeFileSync(join(recovered, 'recovery.signal'), '');
       giveOver(join(recovered, 'recovery.signal'));
-      return start(dataFolder, on);
+      const restored = await start(dataFolder, on);
+      await withConnection(restored.adminUrl, async (admin) => {
+        while ((await admin.query(`select where pg_is_in_recovery()`)).rowCount !== 0) await aMoment();
+      });
+      return restored;
     },
     async stop() {
       for (const each of started) await each.stop();

@@ -84,6 +84,7 @@ inBrowser('the page that verifies a receipt, in a real browser without a network
       data.items.add(new File([${JSON.stringify(CHANGED)}], 'changed.txt', { type: 'text/plain' }));
       document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
     }`);
+    expect(await page.locator('#result').innerText()).toBe('');
     expect(await saidOf(page)).toBe('✕ The receipt was changed');
     await close();
   });

@@ -1,4 +1,4 @@
-import { Button, HGrid, HStack, Select, VStack } from '@navikt/ds-react';
+import { HGrid, Select, VStack } from '@navikt/ds-react';
 import type { FormEvent } from 'react';
 import { ALL_CATEGORIES } from '../shared/kinds';
 import { NativeField } from '../shared/native-field';
@@ -6,6 +6,7 @@ import { OrganisationSelect } from '../shared/organisation-select';
 import { useChosen } from '../shared/use-chosen';
 import { useSearch } from '../shared/use-search';
 import { useText } from '../texts/language';
+import { SendButton } from '../shared/send-button';
 
 /** What is looked for after a breach, as the address says it; empty is what is not chosen. */
 export interface BreachAsked {
@@ -29,8 +30,8 @@ export function BreachForm({ asked }: { readonly asked: BreachAsked }) {
       <VStack gap="space-16">
         <HGrid gap="space-16" columns={{ xs: 1, sm: 2 }}>
           <Select
+            id="breach-category"
             label={t('breach.category')}
-            required
             value={chosen.category}
             onChange={({ target }) => setChosen((before) => ({ ...before, category: target.value }))}
           >
@@ -50,19 +51,27 @@ export function BreachForm({ asked }: { readonly asked: BreachAsked }) {
           {(['from', 'to'] as const).map((name) => (
             <NativeField
               key={name}
+              id={`breach-${name}`}
               label={t(`breach.${name}`)}
               type="datetime-local"
-              required
               value={chosen[name]}
               onChange={({ target }) => setChosen((before) => ({ ...before, [name]: target.value }))}
             />
           ))}
         </HGrid>
-        <HStack>
-          <Button type="submit" size="small">
+        <VStack gap="space-16" align="start">
+          <SendButton
+            size="small"
+            isBusy={false}
+            needed={(['category', 'from', 'to'] as const).map((name) => ({
+              id: `breach-${name}`,
+              label: t(`breach.${name}`),
+              isFilled: chosen[name] !== '',
+            }))}
+          >
             {t('filter.show')}
-          </Button>
-        </HStack>
+          </SendButton>
+        </VStack>
       </VStack>
     </form>
   );

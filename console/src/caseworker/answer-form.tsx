@@ -14,6 +14,14 @@ import { NativeField } from '../shared/native-field';
 import { useAct } from '../shared/use-act';
 import { useText } from '../texts/language';
 import { answersTo, needsReason, REASONS } from './answers-to-handover';
+import { DraftKept } from '../shared/draft-kept';
+import { useDraft } from '../shared/use-draft';
+
+const NOTHING: {
+  readonly answer: HandoverAnswer | '';
+  readonly reason: HandoverReason | '';
+  readonly proposedOn: string;
+} = { answer: '', reason: '', proposedOn: '' };
 
 /** It was answered or called back since: it may not be answered so by now, or is not there. */
 const standsOtherwise = ({ code, argument }: Fault): boolean =>
@@ -37,9 +45,11 @@ export function AnswerForm({
   const t = useText();
   const { agency } = useCaller();
   const { send, isBusy, faults } = useAct(onStale, standsOtherwise);
-  const [answer, setAnswer] = useState<HandoverAnswer | ''>('');
-  const [reason, setReason] = useState<HandoverReason | ''>('');
-  const [proposedOn, setProposedOn] = useState('');
+  const { content, change, discard } = useDraft(`handover/answer/${handoverId}`, NOTHING);
+  const { reason, proposedOn } = content;
+  const answers = answersTo(kind, state);
+  // What was chosen before may be no answer to how it stands now.
+  const answer = answers.find((each) => each === content.answer) ?? '';
   const [isMissing, setIsMissing] = useState(false);
   const lacksReason = needsReason(answer) && reason === '';
 
@@ -59,9 +69,10 @@ export function AnswerForm({
       outreach: agency === 'OUTREACH',
       childWelfare: agency === 'CHILD_WELFARE',
     };
-    if ((await send(AnswerHandoverDocument, { input, ...to }, { purpose: 'B107' })) !== null) onDone();
+    if ((await send(AnswerHandoverDocument, { input, ...to }, { purpose: 'B107' })) === null) return;
+    discard();
+    onDone();
   };
-  const answers = answersTo(kind, state);
   if (answers.length === 0) return <BodyShort>{t('received.nothingToAnswer')}</BodyShort>;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
@@ -70,7 +81,7 @@ export function AnswerForm({
           legend={t('received.whatAnswer')}
           value={answer}
           error={isMissing && answer === '' ? t('record.missing') : undefined}
-          onChange={(next: HandoverAnswer) => setAnswer(next)}
+          onChange={(next: HandoverAnswer) => change({ answer: next })}
         >
           {answers.map((each) => (
             <Radio key={each} value={each}>
@@ -83,7 +94,7 @@ export function AnswerForm({
             label={t('received.why')}
             value={reason}
             error={isMissing && lacksReason ? t('record.missing') : undefined}
-            onChange={({ target }) => setReason(target.value as HandoverReason | '')}
+            onChange={({ target }) => change({ reason: target.value as HandoverReason | '' })}
           >
             <option value="">{t('received.choose')}</option>
             {REASONS.map((each) => (
@@ -98,10 +109,11 @@ export function AnswerForm({
             label={t('received.proposedOn')}
             type="date"
             value={proposedOn}
-            onChange={({ target }) => setProposedOn(target.value)}
+            onChange={({ target }) => change({ proposedOn: target.value })}
           />
         )}
         {kind === 'TRANSFER' && answer === 'COMPLETED' && <BodyShort>{t('received.ownFirst')}</BodyShort>}
+        <DraftKept />
         <FaultAlert faults={faults.some(standsOtherwise) ? [] : faults} />
         <Button type="submit" loading={isBusy}>
           {t('received.send')}

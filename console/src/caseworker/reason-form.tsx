@@ -1,8 +1,9 @@
-import { Alert, Button, Radio, RadioGroup, VStack } from '@navikt/ds-react';
+import { Alert, Radio, RadioGroup, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useText } from '../texts/language';
 import { oneOf } from '../shared/use-search';
 import { STATED_REASONS } from './stated-reasons';
+import { SendButton } from '../shared/send-button';
 
 /** Why somebody reads of a youth whom others may be assigned to. The youth reads it, and the leader. */
 export function ReasonForm({
@@ -32,6 +33,8 @@ export function ReasonForm({
     >
       <VStack gap="space-16" align="start">
         <RadioGroup
+          id="stated-reason"
+          tabIndex={-1}
           legend={t('reason.title')}
           description={t('reason.about')}
           value={chosen}
@@ -43,9 +46,13 @@ export function ReasonForm({
             </Radio>
           ))}
         </RadioGroup>
-        <Button type="submit" variant="secondary" disabled={chosen === ''}>
+        <SendButton
+          variant="secondary"
+          isBusy={false}
+          needed={[{ id: 'stated-reason', label: t('reason.title'), isFilled: chosen !== '' }]}
+        >
           {t('reason.show')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

@@ -13,6 +13,7 @@ import { useText } from '../texts/language';
 import { MeetingFields } from './meeting-fields';
 import { emptyMeeting, EMPTY_SESSION, sessionInput, type MeetingDraft, type SessionDraft } from './session-draft';
 import { sessionField } from './session-field';
+import { CanUndo } from '../shared/can-undo';
 
 /** What a session is not sent without. */
 const NEEDED = ['startedAt', 'endedAt', 'area', 'staff'] as const satisfies readonly (keyof SessionDraft)[];
@@ -24,18 +25,21 @@ export function SessionPage() {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const [before, setBefore] = useState<readonly MeetingDraft[] | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const { startedAt, endedAt, area, staff, meetings } = content;
   const input = sessionInput(content);
   // The key comes with what is typed first, so that the next session gets another.
-  const fill = (part: Partial<SessionDraft>): void =>
+  const fill = (part: Partial<SessionDraft>): void => {
+    if (part.meetings !== undefined) setBefore(null);
     change({ ...part, clientKey: content.clientKey === '' ? crypto.randomUUID() : content.clientKey });
+  };
 
   const setMeeting = (key: string, part: Partial<MeetingDraft>): void =>
     fill({ meetings: meetings.map((each) => (each.key === key ? { ...each, ...part } : each)) });
   const remove = (key: string): void => {
     fill({ meetings: meetings.filter((each) => each.key !== key) });
-    setSaid(t('session.removed'));
+    setBefore(meetings);
     adder.current?.focus();
   };
   const send = async (event: FormEvent): Promise<void> => {
@@ -43,6 +47,7 @@ export function SessionPage() {
     if (input === null) return;
     setIsBusy(true);
     setSaid(null);
+    setBefore(null);
     const { done, faults: refused } = await act(RecordNightOutDocument, { input }, { purpose: 'B107' });
     setIsBusy(false);
     setFaults(refused);
@@ -100,6 +105,9 @@ export function SessionPage() {
             onRemove={() => remove(meeting.key)}
           />
         ))}
+        <Done>
+          {before === null ? null : <CanUndo onUndo={() => fill({ meetings: before })}>{t('session.removed')}</CanUndo>}
+        </Done>
         <Button
           ref={adder}
           type="button"

@@ -10,7 +10,8 @@ export interface TypedCode {
 
 /** The copy, or in which words there is none. */
 export type Opened =
-  { readonly is: 'opened'; readonly copy: OwnCopy } | { readonly is: 'refused'; readonly why: TextKey };
+  | { readonly is: 'opened'; readonly copy: OwnCopy }
+  | { readonly is: 'refused'; readonly why: TextKey };
 
 /** Of all else it cannot be said whether the code is used. */
 const WHY: Readonly<Record<string, TextKey>> = {

@@ -8,13 +8,20 @@ import { useAct } from '../shared/use-act';
 import { useDates, useText } from '../texts/language';
 import { wasAt, type Member } from './class-member';
 import type { PlannedCourse } from './plan-page';
+import { DraftKept } from '../shared/draft-kept';
+import { useDraft } from '../shared/use-draft';
+
+/** Who came, by the session. */
+const NOTHING_SAID: { readonly said: Readonly<Record<string, readonly string[]>> } = { said: {} };
 
 /** The class list of a session: all are taken to have come who were not said to be away, and one press records it. */
 export function ClassList({
+  courseId,
   sessions,
   members,
   again,
 }: {
+  readonly courseId: string;
   readonly sessions: PlannedCourse['sessions'];
   readonly members: readonly Member[];
   readonly again: () => void;
@@ -25,19 +32,21 @@ export function ClassList({
   const held = sessions.filter(({ heldOn }) => heldOn <= today).toReversed();
   const { send, isBusy, faults } = useAct();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [said, setSaid] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const { content, change, discard } = useDraft(`class-list/${courseId}`, NOTHING_SAID);
+  const { said } = content;
   const [isDone, setIsDone] = useState(false);
   // The newest that nobody has recorded, or the newest.
   const open = held.find(({ present, absent }) => present + absent === 0) ?? held[0];
   const session = held.find(({ id }) => id === chosen) ?? open;
   if (session === undefined) return null;
   const present =
-    said.get(session.id) ?? members.flatMap((each) => (wasAt(each, session.id) === false ? [] : [each.enrolmentId]));
+    said[session.id] ?? members.flatMap((each) => (wasAt(each, session.id) === false ? [] : [each.enrolmentId]));
   const record = async (): Promise<void> => {
     setIsDone(false);
     const attendance = members.map(({ enrolmentId }) => ({ enrolmentId, isPresent: present.includes(enrolmentId) }));
     const input = { sessionId: session.id, attendance };
     if ((await send(RecordAttendanceOfClassDocument, { input }, { purpose: 'B107' })) === null) return;
+    discard();
     setIsDone(true);
     setChosen(session.id);
     again();
@@ -62,7 +71,7 @@ export function ClassList({
         value={[...present]}
         onChange={(value: string[]) => {
           setIsDone(false);
-          setSaid((before) => new Map([...before, [session.id, value]]));
+          change({ said: { ...said, [session.id]: value } });
         }}
       >
         {members.map(({ enrolmentId, youth }) => (
@@ -71,6 +80,7 @@ export function ClassList({
           </Checkbox>
         ))}
       </CheckboxGroup>
+      <DraftKept />
       <FaultAlert faults={faults} />
       <Button loading={isBusy} onClick={() => void record()}>
         {t('courses.record')}

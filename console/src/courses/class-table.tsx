@@ -102,15 +102,11 @@ function EndButton({
   readonly onPress: () => void;
 }) {
   const t = useText();
-  const name = youth?.name ?? youth?.id.slice(-6) ?? '';
+  // Nothing is ended for one who is not told of.
+  if (youth === null || youth === undefined) return null;
+  const name = youth.name ?? youth.id.slice(-6);
   return (
-    <Button
-      variant="secondary"
-      size="small"
-      disabled={isBusy || youth === null || youth === undefined}
-      aria-label={`${t(label)}: ${name}`}
-      onClick={onPress}
-    >
+    <Button variant="secondary" size="small" disabled={isBusy} aria-label={`${t(label)}: ${name}`} onClick={onPress}>
       {t(label)}
     </Button>
   );

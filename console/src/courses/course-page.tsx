@@ -36,7 +36,7 @@ export function CoursePage() {
           <VStack gap="space-32">
             <ClassTable courseId={courseId} members={courseClass} faults={faults} again={again} />
             {course !== undefined && (courseClass ?? []).length > 0 && (
-              <ClassList sessions={course.sessions} members={courseClass ?? []} again={again} />
+              <ClassList courseId={courseId} sessions={course.sessions} members={courseClass ?? []} again={again} />
             )}
             {course === undefined ? (
               plan.state !== 'loading' && <NotInPlan isAway={!isSaid(plan.data?.coursePlan)} />

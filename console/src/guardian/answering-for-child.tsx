@@ -10,14 +10,14 @@ import { useDraft } from '../shared/use-draft';
 import { WrongFields, type WrongField } from '../shared/wrong-fields';
 import { useDates, useLanguage, useText } from '../texts/language';
 import { useWords } from '../youth/use-words';
-import { AskedOfChild } from './asked-of-child';
+import { AskedOfChild, textIdOf } from './asked-of-child';
 import type { Said } from './child-request-page';
 import { useAskerName, type ChildRequest } from './child-requests';
 import { hearingOf, refusedHearing, wrongHearing, type Hearing } from './hearing';
 import { HearingFields } from './hearing-fields';
 
-/** A yes to one thing, with the text that it was said to; or no to all that is not answered yet. */
-type Choice = { readonly yesTo: DataCategory; readonly textVersion: number } | 'no';
+/** A yes to one thing, with the text that it was said to, where it came; or no to all that is not answered yet. */
+type Choice = { readonly yesTo: DataCategory; readonly textVersion: number | null } | 'no';
 
 /** Answers in the place of a child: a yes to each thing by itself, or a no to all that is left, beside each other and alike. */
 export function AnsweringForChild({
@@ -46,7 +46,11 @@ export function AnsweringForChild({
 
   const answer = async (choice: Choice): Promise<void> => {
     told(null);
-    const found = wrongHearing(content, t);
+    const isUnread = choice !== 'no' && choice.textVersion === null;
+    const found = [
+      ...wrongHearing(content, t),
+      ...(isUnread ? [{ id: textIdOf(choice.yesTo), said: t('consents.textFirst') }] : []),
+    ];
     setWrong(found);
     if (found.length > 0) return;
     setBusy(choice === 'no' ? 'no' : choice.yesTo);
@@ -94,10 +98,9 @@ export function AnsweringForChild({
             <HStack gap="space-16">
               <Button
                 variant="secondary"
-                disabled={textVersion === null}
                 loading={busy === category}
                 aria-label={t('guardian.yesTo', { what: categories([category]) })}
-                onClick={() => textVersion !== null && void answer({ yesTo: category, textVersion })}
+                onClick={() => void answer({ yesTo: category, textVersion })}
               >
                 {t('guardian.yes')}
               </Button>

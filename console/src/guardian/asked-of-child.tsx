@@ -16,6 +16,9 @@ interface Props {
   readonly answers: (textVersion: number | null) => ReactNode;
 }
 
+/** Of the text that is read before a yes to it. */
+export const textIdOf = (category: DataCategory): string => `text-${category}`;
+
 /** One thing that is asked for of a child: what it is, the exact text, and the answers under it. */
 export function AskedOfChild(props: Props) {
   const { recipient } = props.request;
@@ -57,7 +60,7 @@ function Card({
         {categories([category])}
       </Heading>
       {text === null && kind !== undefined && <BodyShort>{kind.text}</BodyShort>}
-      <Heading level="3" size="xsmall">
+      <Heading level="3" size="xsmall" id={textIdOf(category)} tabIndex={-1}>
         {t('guardian.child.text')}
       </Heading>
       {text === null && <Alert variant="info">{t('guardian.child.textWithheld')}</Alert>}

@@ -12,6 +12,8 @@ import { useText } from '../texts/language';
 import { BulkColumns, COLUMNS, FURTHER } from './bulk-columns';
 import { BulkRows } from './bulk-rows';
 import { NativeField } from '../shared/native-field';
+import { useNeeded } from '../shared/use-needed';
+import { WrongFields } from '../shared/wrong-fields';
 
 type Entered = EnterPaperConsentsMutation['enterPaperConsents'];
 
@@ -27,6 +29,13 @@ export function BulkPage() {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { csv } = content;
   const isTried = tried !== null && tried.csv === csv;
+  const table = { id: 'bulk-table', label: t('officer.bulk.csv') };
+  const { wrong, isWhole } = useNeeded();
+  const toTry = [{ ...table, isFilled: csv.trim() !== '' }];
+  const toEnter = [
+    { ...table, isFilled: isTried, said: t('officer.bulk.tryFirst') },
+    { ...table, isFilled: !isTried || tried.answer.given > 0, said: t('officer.bulk.noneToEnter') },
+  ];
 
   const send = async (dryRun: boolean): Promise<void> => {
     setIsBusy(true);
@@ -71,6 +80,7 @@ export function BulkPage() {
         }}
       />
       <Textarea
+        id="bulk-table"
         label={t('officer.bulk.csv')}
         description={t('officer.bulk.csvAbout')}
         value={csv}
@@ -81,15 +91,15 @@ export function BulkPage() {
       />
       <DraftKept />
       <FaultAlert faults={faults} fieldOf={() => t('officer.bulk.csv')} />
+      <WrongFields wrong={wrong} />
       <HStack gap="space-8">
-        <Button loading={isBusy && !isTried} disabled={csv.trim() === ''} onClick={() => void send(true)}>
+        <Button loading={isBusy && !isTried} onClick={() => isWhole(toTry) && void send(true)}>
           {t('officer.bulk.try')}
         </Button>
         <Button
           variant="secondary"
           loading={isBusy && isTried}
-          disabled={!isTried || tried.answer.given === 0}
-          onClick={() => void send(false)}
+          onClick={() => isWhole(toTry) && isWhole(toEnter) && void send(false)}
         >
           {t('officer.bulk.enter')}
         </Button>

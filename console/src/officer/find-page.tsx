@@ -1,4 +1,4 @@
-import { Alert, BodyLong, Button, Heading, Radio, RadioGroup, TextField, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, Heading, Radio, RadioGroup, TextField, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Fault } from '../api/faults';
@@ -10,8 +10,16 @@ import { useText } from '../texts/language';
 import { OpenById } from './open-by-id';
 import { Searches } from './searches';
 import { NativeField } from '../shared/native-field';
+import { SendButton } from '../shared/send-button';
 
 type Means = 'identifier' | 'name';
+
+const FIELDS = { identifier: ['identifier'], name: ['name', 'birthDate'] } as const;
+const LABELS = {
+  identifier: 'officer.find.number',
+  name: 'officer.find.name',
+  birthDate: 'officer.find.birthDate',
+} as const;
 
 /**
  * Finds one youth. Nobody, several, a protected address and another municipality are said in the same words. What is typed is kept nowhere:
@@ -42,10 +50,10 @@ export function FindPage() {
     else setMissed(triesLeft);
   };
   const field = (name: keyof typeof typed) => ({
+    id: `find-${name}`,
     value: typed[name],
     onChange: ({ target }: { target: { value: string } }) =>
       setTyped((before) => ({ ...before, [name]: target.value })),
-    required: true,
     autoComplete: 'off',
   });
 
@@ -64,23 +72,27 @@ export function FindPage() {
             </RadioGroup>
             {means === 'identifier' ? (
               <TextField
-                label={t('officer.find.number')}
+                label={t(LABELS.identifier)}
                 description={t('officer.find.numberAbout')}
                 {...field('identifier')}
               />
             ) : (
               <>
-                <TextField
-                  label={t('officer.find.name')}
-                  description={t('officer.find.nameAbout')}
-                  {...field('name')}
-                />
-                <NativeField label={t('officer.find.birthDate')} type="date" max={osloDay()} {...field('birthDate')} />
+                <TextField label={t(LABELS.name)} description={t('officer.find.nameAbout')} {...field('name')} />
+                <NativeField label={t(LABELS.birthDate)} type="date" max={osloDay()} {...field('birthDate')} />
               </>
             )}
-            <Button type="submit" loading={isBusy}>
+            <SendButton
+              key={means}
+              isBusy={isBusy}
+              needed={FIELDS[means].map((name) => ({
+                id: `find-${name}`,
+                label: t(LABELS[name]),
+                isFilled: typed[name].trim() !== '',
+              }))}
+            >
               {t('officer.find.find')}
-            </Button>
+            </SendButton>
           </VStack>
         </form>
         <FaultAlert faults={faults} />

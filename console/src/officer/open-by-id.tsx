@@ -1,7 +1,8 @@
-import { Button, Heading, TextField, VStack } from '@navikt/ds-react';
+import { Heading, TextField, VStack } from '@navikt/ds-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../texts/language';
+import { SendButton } from '../shared/send-button';
 
 /** Goes to a youth whose id somebody has: from a letter, a table or a log. */
 export function OpenById({ to }: { readonly to: (id: string) => string }) {
@@ -21,16 +22,20 @@ export function OpenById({ to }: { readonly to: (id: string) => string }) {
       >
         <VStack gap="space-16" align="start">
           <TextField
+            id="youth-id"
             label={t('officer.find.id')}
             description={t('officer.find.idAbout')}
             value={id}
             onChange={({ target }) => setId(target.value)}
-            required
             autoComplete="off"
           />
-          <Button type="submit" variant="secondary">
+          <SendButton
+            variant="secondary"
+            isBusy={false}
+            needed={[{ id: 'youth-id', label: t('officer.find.id'), isFilled: id.trim() !== '' }]}
+          >
             {t('officer.find.open')}
-          </Button>
+          </SendButton>
         </VStack>
       </form>
     </section>

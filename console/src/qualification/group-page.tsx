@@ -39,7 +39,7 @@ export function GroupPage() {
               <WaitingForPlace groupId={groupId} rows={waiting ?? []} again={asked.again} />
               {rows?.length === 0 && <BodyLong>{t('qualification.nobody')}</BodyLong>}
               <Participants rows={rows ?? []} again={asked.again} />
-              {placed.length > 0 && <WeekForm rows={placed} again={asked.again} />}
+              {placed.length > 0 && <WeekForm groupId={groupId} rows={placed} again={asked.again} />}
             </VStack>
           );
         }}

@@ -1,5 +1,6 @@
 import { BodyLong, Button, Modal } from '@navikt/ds-react';
 import { useEffect, useRef, useState } from 'react';
+import { drafts } from '../shared/own-drafts';
 import { useText } from '../texts/language';
 import { useSession } from './session';
 
@@ -46,10 +47,14 @@ export function IdleWarning({ leftSeconds }: { readonly leftSeconds: number }) {
   }, [look, stay]);
 
   if (left === null || left <= 0) return null;
+  // Not every form keeps what is typed: it is promised where something is kept.
+  const isKept = drafts.fault() === null && (drafts.hasKept() || drafts.hasUnwritten());
   return (
     <Modal open onClose={() => void stay()} header={{ heading: t('session.idleTitle') }}>
       <Modal.Body>
-        <BodyLong>{t('session.idle', { minutes: Math.max(1, Math.ceil(left / 60)) })}</BodyLong>
+        <BodyLong>
+          {t('session.idle', { minutes: Math.max(1, Math.ceil(left / 60)) })} {isKept && t('session.idleKept')}
+        </BodyLong>
       </Modal.Body>
       <Modal.Footer>
         <Button onClick={() => void stay()}>{t('session.stay')}</Button>

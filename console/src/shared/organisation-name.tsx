@@ -3,7 +3,10 @@ import { isAway, isWithheld, type Fault } from '../api/faults';
 import type { Agency } from '../generated/graphql';
 import { useText } from '../texts/language';
 
-/** What an organisation is called; or that it is withheld, or could not be told now. Where the agency is known it is said then. */
+/**
+ * What an organisation is called; or that it is withheld, or could not be told now, with its agency where that is known. It can stand in a
+ * sentence.
+ */
 export function useOrganisationName() {
   const t = useText();
   return (
@@ -13,10 +16,11 @@ export function useOrganisationName() {
     path: string,
   ): string => {
     if (organisation !== null && organisation !== undefined) return organisation.name;
-    const kind = agency === null || agency === undefined ? '' : `${t(`term.agency.${agency}`)}. `;
-    if (isWithheld(faults, path)) return `${kind}${t('organisation.withheld')}`;
-    if (isAway(faults, path)) return `${kind}${t('organisation.away')}`;
-    return kind === '' ? t('organisation.none') : kind;
+    const isOfAgency = agency !== null && agency !== undefined;
+    const kind = t(isOfAgency ? `term.agency.${agency}` : 'organisation.unnamed');
+    if (isWithheld(faults, path)) return t('organisation.withheld', { kind });
+    if (isAway(faults, path)) return t('organisation.away', { kind });
+    return isOfAgency ? kind : t('organisation.none');
   };
 }
 

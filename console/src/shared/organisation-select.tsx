@@ -9,6 +9,7 @@ export type KnownOrganisation = NonNullable<OrganisationsQuery['organisations']>
 
 /** One of the organisations that consent can be given to. */
 export function OrganisationSelect({
+  id,
   label,
   value,
   onChange,
@@ -17,6 +18,8 @@ export function OrganisationSelect({
   askedFor = {},
   error,
 }: {
+  /** Of the field. */
+  readonly id?: string;
   readonly label: string;
   readonly value: string;
   readonly onChange: (organisation: KnownOrganisation | null) => void;
@@ -39,6 +42,7 @@ export function OrganisationSelect({
     .sort((one, other) => one.name.localeCompare(other.name, 'nb'));
   return (
     <Select
+      {...(id === undefined ? {} : { id })}
       label={label}
       value={value}
       error={error}

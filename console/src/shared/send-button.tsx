@@ -1,40 +1,35 @@
-import { Button } from '@navikt/ds-react';
-import { useState, type ReactNode } from 'react';
-import { useText } from '../texts/language';
-import { WrongFields, type WrongField } from './wrong-fields';
-
-/** A field without which a form is not sent. */
-export interface NeededField {
-  /** Of what can be gone to: a field, or a group that has a `tabIndex`. */
-  readonly id: string;
-  readonly label: string;
-  readonly isFilled: boolean;
-}
+import { Button, type ButtonProps } from '@navikt/ds-react';
+import type { ReactNode } from 'react';
+import { useNeeded, type NeededField } from './use-needed';
+import { WrongFields } from './wrong-fields';
 
 /** Sends a form. Where something is missing it sends nothing and says what, each a way to its field: a grey button would say neither. */
 export function SendButton({
   needed,
   isBusy,
+  onSend,
   children,
+  ...look
 }: {
   /** In the order of the form. */
   readonly needed: readonly NeededField[];
   readonly isBusy: boolean;
+  /** Where it stands in no form of its own; else the form is sent. */
+  readonly onSend?: () => void;
   readonly children: ReactNode;
-}) {
-  const t = useText();
-  const [wrong, setWrong] = useState<readonly WrongField[]>([]);
+} & Pick<ButtonProps, 'variant' | 'size'>) {
+  const { wrong, isWhole } = useNeeded();
   return (
     <>
       <WrongFields wrong={wrong} />
       <Button
-        type="submit"
+        {...look}
+        type={onSend === undefined ? 'submit' : 'button'}
         loading={isBusy}
         onClick={(event) => {
-          const missing = needed.filter(({ isFilled }) => !isFilled);
-          setWrong(missing.map(({ id, label }) => ({ id, said: t('form.missing', { field: label }) })));
           // By Enter in a field too, which presses it.
-          if (missing.length > 0) event.preventDefault();
+          if (!isWhole(needed)) return event.preventDefault();
+          onSend?.();
         }}
       >
         {children}

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bokmalIn } from '../../../packages/domain/src/consent-text/bokmal-alone.test-setup';
 import { lixOf } from '../../../packages/domain/src/consent-text/lix.test-setup';
 import { OutcomeKind } from '../../../subgraphs/consent/src/administration/outcome';
 import { en } from './en';
@@ -21,6 +22,13 @@ const sentences = Object.values(nb)
 test('the pages are in plain words in bokmål', () => {
   expect(sentences.length).toBeGreaterThan(200);
   expect(lixOf(sentences.join(' '))).toBeLessThanOrEqual(35);
+});
+
+test('the pages in nynorsk have no word that is bokmål alone', () => {
+  const found = Object.entries(nn).flatMap(([key, text]) =>
+    bokmalIn(text.replaceAll(/\{\w+/g, '')).map((word) => `${key}: ${word}`),
+  );
+  expect(found).toEqual([]);
 });
 
 test('every language has a text for each key, and says the same values and plurals', () => {

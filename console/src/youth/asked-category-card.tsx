@@ -1,5 +1,5 @@
 import { Alert, BodyLong, BodyShort, Button, Heading, HStack, Loader, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useAsked, type Asked } from '../api/use-asked';
 import {
   PreviewConsentDocument,
@@ -16,6 +16,8 @@ import { useLanguage, useText } from '../texts/language';
 import type { MyRequest } from './consent-list';
 import { OwnValues } from './own-values';
 import { useWords } from './use-words';
+import { useNeeded } from '../shared/use-needed';
+import { WrongFields } from '../shared/wrong-fields';
 
 /** One thing that is asked for: the exact text, what would be seen, and a yes and a no beside each other. */
 export function AskedCategoryCard(props: {
@@ -67,6 +69,11 @@ function Card({
   const [isShown, setIsShown] = useState(false);
   const what = categories([category]);
   const shownText = text?.data?.consentText ?? null;
+  const read = useId();
+  const { wrong, isWhole } = useNeeded();
+  const needed = [
+    { id: read, label: t('consents.textTitle'), isFilled: shownText !== null, said: t('consents.textFirst') },
+  ];
   const wouldOpen = preview?.data?.previewConsent ?? null;
   const needsGuardian = wouldOpen?.signers.includes('GUARDIAN') ?? false;
   const isSpecial = (catalogue.data?.consentCatalogue ?? []).some(({ categories: some }) =>
@@ -81,7 +88,7 @@ function Card({
         <strong>{t(`consents.answer.${before}`)}</strong> {isSpecial && t('consents.special')}
       </BodyShort>
       {isOpen && (
-        <section>
+        <section id={read} tabIndex={-1}>
           <Heading level="3" size="xsmall">
             {t('consents.textTitle')}
           </Heading>
@@ -116,16 +123,18 @@ function Card({
           {isShown && wouldOpen !== null && <OwnValues preview={wouldOpen} />}
         </VStack>
       )}
+      <WrongFields wrong={wrong} />
       {isOpen && (
         <HStack gap="space-16">
           <Button
             variant={before === 'ACCEPTED' ? 'primary' : 'secondary'}
-            disabled={shownText === null}
             loading={isBusy}
             aria-label={t('consents.yesTo', { what })}
-            onClick={() =>
-              needsGuardian ? sign(shownText?.version ?? null) : answer(true, shownText?.version ?? null)
-            }
+            onClick={() => {
+              if (!isWhole(needed) || shownText === null) return;
+              if (needsGuardian) sign(shownText.version);
+              else answer(true, shownText.version);
+            }}
           >
             {t('consents.yes')}
           </Button>

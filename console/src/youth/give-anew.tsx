@@ -1,11 +1,13 @@
 import { Button, Heading, HStack, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
 import { GiveConsentDocument, TextOfOwnConsentDocument, type ConsentTextInput } from '../generated/graphql';
 import { FaultAlert } from '../shared/fault-text';
 import { useLanguage, useText } from '../texts/language';
 import { ConsentText } from './consent-text';
+import { useNeeded } from '../shared/use-needed';
+import { WrongFields } from '../shared/wrong-fields';
 
 /** A yes that was taken back is given anew as any other: the text of now is read first, and a yes and a no are of equal weight. */
 export function GiveAnew({
@@ -23,6 +25,9 @@ export function GiveAnew({
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   const text = asked.data?.consentText ?? null;
+  const read = useId();
+  const { wrong, isWhole } = useNeeded();
+  const needed = [{ id: read, label: t('consents.textTitle'), isFilled: text !== null, said: t('consents.textFirst') }];
   const give = async (): Promise<void> => {
     if (text === null) return;
     setIsBusy(true);
@@ -38,10 +43,13 @@ export function GiveAnew({
       <Heading level="2" size="small">
         {t('consents.textTitle')}
       </Heading>
-      <ConsentText asked={asked} />
+      <div id={read} tabIndex={-1}>
+        <ConsentText asked={asked} />
+      </div>
+      <WrongFields wrong={wrong} />
       <FaultAlert faults={refused} />
       <HStack gap="space-16">
-        <Button variant="secondary" loading={isBusy} disabled={text === null} onClick={() => void give()}>
+        <Button variant="secondary" loading={isBusy} onClick={() => isWhole(needed) && void give()}>
           {t('consents.yes')}
         </Button>
         <Button variant="secondary" onClick={onNo}>

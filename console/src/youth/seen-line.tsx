@@ -178,7 +178,10 @@ function Grounds({
       {shared !== undefined && (
         <BodyShort size="small">
           {t('seen.outside', {
-            recipient: shared.recipient?.name ?? shared.recipientName ?? t('organisation.withheld'),
+            recipient:
+              shared.recipient?.name ??
+              shared.recipientName ??
+              t('organisation.withheld', { kind: t('organisation.unnamed') }),
             statute: shared.statute,
           })}
         </BodyShort>

@@ -71,6 +71,7 @@ const toInput = ({ surveyId, levels, isNamed }: Said) => ({
   answers: QUESTIONS.map((question) => ({ question, level: levels[question] ?? 0 })),
 });
 
+/** It keeps no draft: what may be answered without a name is kept nowhere with one. */
 function SurveyForm({
   survey: { id, closesOn },
   isBusy,

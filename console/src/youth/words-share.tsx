@@ -1,5 +1,5 @@
 import { Alert, Button, Heading, HStack, Select, VStack } from '@navikt/ds-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Fault } from '../api/faults';
 import { act, useAsked } from '../api/use-asked';
@@ -18,6 +18,8 @@ import { useCatalogue } from '../shared/use-catalogue';
 import { useSearch } from '../shared/use-search';
 import { useLanguage, useText } from '../texts/language';
 import { ConsentText } from './consent-text';
+import { useNeeded } from '../shared/use-needed';
+import { WrongFields } from '../shared/wrong-fields';
 
 /** Lets a service read a part: to whom, for what, the exact text, and a yes and a no of equal weight. */
 export function WordsShare({
@@ -108,6 +110,9 @@ function ReadAndAnswer({
   const asked = useAsked(TextOfOwnConsentDocument, { input: { ...about, language } });
   const preview = useAsked(PreviewConsentDocument, { input: about });
   const text = asked.data?.consentText ?? null;
+  const read = useId();
+  const { wrong, isWhole } = useNeeded();
+  const needed = [{ id: read, label: t('consents.textTitle'), isFilled: text !== null, said: t('consents.textFirst') }];
   const needsGuardian = preview.data?.previewConsent?.signers.includes('GUARDIAN') ?? false;
   const yes = async (): Promise<void> => {
     const input = { ...about, language, ...(text === null ? {} : { textVersion: text.version }) };
@@ -123,11 +128,14 @@ function ReadAndAnswer({
   };
   return (
     <VStack gap="space-12">
-      <ConsentText asked={asked} />
+      <div id={read} tabIndex={-1}>
+        <ConsentText asked={asked} />
+      </div>
       {needsGuardian && <Alert variant="info">{t('consents.needsGuardian')}</Alert>}
+      <WrongFields wrong={wrong} />
       <FaultAlert faults={refused} />
       <HStack gap="space-16">
-        <Button variant="secondary" disabled={text === null} onClick={() => void yes()}>
+        <Button variant="secondary" onClick={() => isWhole(needed) && void yes()}>
           {t('words.yes')}
         </Button>
         <Button variant="secondary" onClick={onNo}>

@@ -1,4 +1,4 @@
-import { openConsoleStore, type SessionTimes } from '@brobygger/console-store';
+import { openConsoleStore, type ConsoleStore, type SessionTimes } from '@brobygger/console-store';
 import type { DatabasePooler } from '@brobygger/domain';
 import { join } from 'node:path';
 import type { ConsoleDeps } from './console-parts';
@@ -9,6 +9,7 @@ const FOLDER = join(__dirname, '..', '..', '..', 'console', 'dist');
 /** A console over a store that is open. */
 export interface OpenConsole {
   readonly console: ConsoleDeps;
+  readonly store: ConsoleStore;
   close(): Promise<void>;
 }
 
@@ -27,5 +28,5 @@ export async function openConsole({
 }): Promise<OpenConsole> {
   const store = await openConsoleStore({ databaseUrl, pooler, secret: settings.secret, times, onLost });
   const console = { ...settings, store, idleSeconds: times.idleSeconds, folder: FOLDER };
-  return { console, close: () => store.close() };
+  return { console, store, close: () => store.close() };
 }

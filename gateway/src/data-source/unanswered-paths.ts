@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode, type SelectionNode } from 'graphql';
+import { Kind, type DocumentNode, type FieldNode, type SelectionNode } from 'graphql';
 
 /** The paths that a fetch would have filled: each top-level field, or each field of each entity that was asked for. */
 export function unansweredPaths(
@@ -6,21 +6,27 @@ export function unansweredPaths(
   variables: Readonly<Record<string, unknown>>,
 ): readonly (readonly (string | number)[])[] {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const { representations } = variables;
-  const entities = Array.isArray(representations) ? representations.length : 0;
-  return keysOf(operation?.selectionSet.selections ?? []).flatMap(([key, below]): (string | number)[][] => {
-    if (key !== '_entities') return [[key]];
-    return Array.from({ length: entities }, (_, n) => keysOf(below).map(([field]) => ['_entities', n, field])).flat();
+  return fieldsOf(operation?.selectionSet.selections ?? []).flatMap((field): (string | number)[][] => {
+    const key = keyOf(field);
+    if (field.name.value !== '_entities') return [[key]];
+    const below = fieldsOf(field.selectionSet?.selections ?? []).map(keyOf);
+    return Array.from({ length: entitiesOf(field, variables) }, (_, n) => below.map((name) => [key, n, name])).flat();
   });
 }
 
-/** Response keys with what is selected below each, inline fragments opened; the gateway sends no named ones. */
-function keysOf(selections: readonly SelectionNode[]): readonly (readonly [string, readonly SelectionNode[]])[] {
-  return selections.flatMap((node): (readonly [string, readonly SelectionNode[]])[] => {
-    if (node.kind === Kind.FIELD) {
-      const key = node.alias?.value ?? node.name.value;
-      return key === '__typename' ? [] : [[key, node.selectionSet?.selections ?? []]];
-    }
-    return node.kind === Kind.INLINE_FRAGMENT ? [...keysOf(node.selectionSet.selections)] : [];
+/** How many entities are asked for: some planners ask for several kinds at once, each under an alias with a variable of its own. */
+function entitiesOf({ arguments: given = [] }: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  const value = given.find(({ name }) => name.value === 'representations')?.value;
+  const representations = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
+  return Array.isArray(representations) ? representations.length : 0;
+}
+
+const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value;
+
+/** Fields, inline fragments opened; routers send no named ones. */
+function fieldsOf(selections: readonly SelectionNode[]): readonly FieldNode[] {
+  return selections.flatMap((node): readonly FieldNode[] => {
+    if (node.kind === Kind.FIELD) return keyOf(node) === '__typename' ? [] : [node];
+    return node.kind === Kind.INLINE_FRAGMENT ? fieldsOf(node.selectionSet.selections) : [];
   });
 }

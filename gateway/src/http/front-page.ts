@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** What may be here, by its path. */
 const PLACES: readonly (readonly [path: string, what: string])[] = [
+  ['/docs', 'the documents: how to ask, what a code means, how it is run'],
   ['/graphql', 'GraphQL over HTTP: a POST or GET with a bearer token'],
   ['/schema.graphql', 'the schema, with the data category of every field'],
   ['/graphiql', 'the playground: ask as anybody of the demo world'],
@@ -14,7 +15,7 @@ const PLACES: readonly (readonly [path: string, what: string])[] = [
   ['/metrics', 'what it measures'],
 ];
 
-/** Says at `/` what is where, and names nothing that is not there. How to ask stands in the documents, which no server serves. */
+/** Says at `/` what is where, and names nothing that is not there. */
 export function addFrontPage(app: FastifyInstance): void {
   app.get('/', (_request, reply) =>
     reply
@@ -39,6 +40,5 @@ const pageOf = (places: typeof PLACES): string => `<!doctype html>
 <dl>
 ${places.map(([path, what]) => `<dt><a href="${path}">${path}</a></dt><dd>${what}</dd>`).join('\n')}
 </dl>
-<p>How to ask: <code>docs/frontend-developer.md</code>; what a code means: <code>docs/error-codes.md</code>.</p>
 </html>
 `;

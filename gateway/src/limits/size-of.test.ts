@@ -34,6 +34,16 @@ test.each<[string, string, Record<string, unknown>, Record<string, unknown>]>([
   expect([one === again, Number(other) > Number(one)]).toEqual([true, true]);
 });
 
+test('the size of an operation whose variables say how many is measured once for the variables of a request', () => {
+  const document = parse('query ($n: Int) { caseload(first: $n) { edges { id } } }');
+  const [operation] = document.definitions;
+  if (operation?.kind !== 'OperationDefinition') throw new Error('not an operation');
+  const sizeOf = createSizeOf();
+  const [one, other] = [{ n: 5 }, { n: 5 }];
+  expect(sizeOf(schema, document, operation, one)).toBe(sizeOf(schema, document, operation, one));
+  expect(sizeOf(schema, document, operation, one)).not.toBe(sizeOf(schema, document, operation, other));
+});
+
 test('what a condition leaves out is looked at each time', () => {
   const sizeOf = createSizeOf();
   const document = parse('query ($no: Boolean!) { youth(id: "a") { withDecision @skip(if: $no) } }');

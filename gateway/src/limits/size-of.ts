@@ -18,10 +18,14 @@ export type SizeOf = (
   variables: Readonly<Record<string, unknown>>,
 ) => OperationSize;
 
-/** Measures operations. One whose size rests on no variable is measured once for each parsed document. */
+/**
+ * Measures operations. One whose size rests on no variable is measured once for each parsed document, and any other once for each set of
+ * variables, which are of one request and changed by nobody.
+ */
 export function createSizeOf(): SizeOf {
   const costsOf = costsBySchema();
   const known = new WeakMap<OperationDefinitionNode, OperationSize>();
+  const knownOf = new WeakMap<Readonly<Record<string, unknown>>, WeakMap<OperationDefinitionNode, OperationSize>>();
   const varying = new WeakMap<DocumentNode, boolean>();
 
   function varies(document: DocumentNode): boolean {
@@ -33,10 +37,11 @@ export function createSizeOf(): SizeOf {
   }
 
   return (schema, document, operation, variables) => {
-    const before = known.get(operation);
+    const before = known.get(operation) ?? knownOf.get(variables)?.get(operation);
     if (before !== undefined) return before;
     const size = measureOperation(only(document, operation), variables, costsOf(schema));
-    if (!varies(document)) known.set(operation, size);
+    if (varies(document)) knownOf.set(variables, (knownOf.get(variables) ?? new WeakMap()).set(operation, size));
+    else known.set(operation, size);
     return size;
   };
 }

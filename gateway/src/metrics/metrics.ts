@@ -15,6 +15,8 @@ export interface GatewayMetrics extends SubgraphMetrics {
   readonly refusedTokens: Counter<'reason'>;
   readonly withheld: Counter<'category'>;
   readonly surprises: Counter;
+  /** Starts to measure a question that the gateway itself asks the registry; call the result with how it ended. */
+  asks(question: string): (outcome: 'answered' | 'unavailable') => void;
   /** Questions that the registry of the same process could not decide in time. */
   readonly undecided: Counter<'reason'>;
 }
@@ -33,8 +35,19 @@ export function createMetrics(): GatewayMetrics {
     buckets: SECONDS,
     registers,
   });
+  const questions = new Histogram({
+    name: 'brobygger_registry_question_seconds',
+    help: 'Time that the consent registry took to answer the gateway itself, by what it was asked',
+    labelNames: ['question', 'outcome'] as const,
+    buckets: SECONDS,
+    registers,
+  });
   return {
     registry,
+    asks(question) {
+      const stop = questions.startTimer({ question });
+      return (outcome) => void stop({ outcome });
+    },
     start(subgraph) {
       const stop = subgraphs.startTimer({ subgraph });
       return (outcome) => void stop({ outcome });

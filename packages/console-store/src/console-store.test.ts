@@ -202,3 +202,14 @@ test('a database without the tables is refused', async () => {
   await expect(another({ databaseUrl: empty.appUrl })).rejects.toThrow('DATABASE_NOT_MIGRATED');
   await empty.drop();
 });
+
+test('how many connections work, are idle and are waited for can be asked', async () => {
+  const other = await another({});
+  expect(other.connections()).toEqual({ idle: 1, working: 0, waiting: 0 });
+  const reading = Promise.all(Array.from({ length: 6 }, () => other.sessions.read('nobody')));
+  // Of four at most; two wait for theirs.
+  expect(other.connections()).toEqual({ idle: 0, working: 4, waiting: 2 });
+  await reading;
+  expect(other.connections()).toMatchObject({ working: 0, waiting: 0 });
+  await other.close();
+});

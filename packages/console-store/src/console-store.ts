@@ -12,6 +12,8 @@ export interface ConsoleStore {
   readonly sessions: Sessions;
   readonly drafts: Drafts;
   readonly logins: Logins;
+  /** How many connections work, are idle, and are waited for. */
+  connections(): { readonly idle: number; readonly working: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -76,6 +78,11 @@ export async function openConsoleStore({
     sessions,
     drafts,
     logins,
+    connections: () => ({
+      idle: pool.idleCount,
+      working: pool.totalCount - pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close() {
       clearInterval(sweeping);
       return pool.end();

@@ -263,6 +263,10 @@ export const ERRORS = {
     description: 'A service did not answer in time; the other services did, so the response keeps its status.',
     logLevel: 'error',
   },
+  NOT_MOCKED: {
+    description: 'The mock server has no data for the field, or does not make the change. The system itself never says so.',
+    logLevel: 'info',
+  },
   RECEIPT_UNAVAILABLE: {
     description:
       'The line has no place in the sealed log yet, and cannot get one now. It may be asked again; the operator is told why.',

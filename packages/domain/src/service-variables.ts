@@ -27,5 +27,9 @@ export const migrationVariableOf = <Name extends DatabaseName>(
   service: Name,
 ): `${VariablePrefix<Name>}_MIGRATION_DATABASE_URL` => `${variablePrefixOf(service)}_MIGRATION_DATABASE_URL`;
 
+/** The environment variable that holds the address of the cluster that the service's database is in, for restore points. */
+export const clusterVariableOf = <Name extends ServiceName>(service: Name): `${VariablePrefix<Name>}_CLUSTER_URL` =>
+  `${variablePrefixOf(service)}_CLUSTER_URL`;
+
 /** The name of the service's database, `brobygger_child_welfare`. */
 export const databaseOf = (service: DatabaseName): string => `brobygger_${service.replaceAll('-', '_')}`;

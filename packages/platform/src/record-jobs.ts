@@ -1,7 +1,8 @@
 import { CONSENT_RECORDS, enterErased, openHolds } from '@brobygger/consent';
-import { OWNER_NAMES, REGISTRY, type ServiceName } from '@brobygger/domain';
+import { OWNER_NAMES, REGISTRY, type OwnerName, type ServiceName } from '@brobygger/domain';
 import {
   replayErasures,
+  retellLog,
   retainRecords,
   type HeldRecords,
   type RecordDecision,
@@ -46,3 +47,10 @@ export const replayErasuresOf = (
   ownerUrl: string,
   options: Parameters<typeof replayErasures>[2],
 ): Promise<void> => replayErasures(ownerUrl, retainedOf(name), options);
+
+/** Tells the registry again what the log of an owner has since a moment. */
+export const retellLogOf = (
+  name: OwnerName,
+  ownerUrl: string,
+  options: Parameters<typeof retellLog>[2],
+): Promise<void> => retellLog(ownerUrl, { name, persistence: PERSISTENCE[name] }, options);

@@ -27,6 +27,7 @@ export * from './disclosure/disclosure';
 export * from './disclosure/facts';
 export * from './disclosure/registry';
 export * from './disclosure/request-of';
+export * from './disclosure/retell-log';
 export * from './disclosure/want';
 export * from './disclosure/wants-below';
 export { type EnterErased } from './erasing/erase-files';

@@ -28,10 +28,9 @@ import {
   cursorSecretOf,
   createServiceReplayStore,
   createSubgraphMetrics,
-  connectMigrated,
+  connectErased,
   outageOf,
   poolSizeOf,
-  requireErased,
   serveSubgraph,
   tokenOf,
   tryUntilDone,
@@ -84,11 +83,10 @@ export async function runConsent(
   const poolSize = poolSizeOf(crew.size);
   const metrics = createSubgraphMetrics();
   const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
-  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
-  const dataSource = await connectMigrated(REGISTRY, DATABASE_URL, consentPersistence, poolSize, { pooler, slow });
-  await requireErased(REGISTRY, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
-    await dataSource.destroy();
-    throw cause;
+  const { DATABASE_URL, DATABASE_POOLER: pooler, ERASURES_FILE } = environment;
+  const dataSource = await connectErased(ERASURES_FILE, REGISTRY, DATABASE_URL, consentPersistence, poolSize, {
+    pooler,
+    slow,
   });
   metrics.work.pool(dataSource);
   const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');

@@ -56,7 +56,7 @@ test('a noun is its folder and one file beside it, an agency its package, the di
 
 test('what came of it compiles, has a whole schema, and answers through the gateway', async () => {
   copy.checkTypesOfAll();
-  const types = copy.run('node_modules/typescript/bin/tsc', '--noEmit');
+  const types = copy.run('node_modules/typescript-native/bin/tsc', '--noEmit');
   const answers = copy.run(
     'node_modules/jest/bin/jest.js',
     '--ci',

@@ -1,5 +1,6 @@
 export * from './difference/difference-of';
 export * from './difference/read-difference';
+export * from './lock/contractions';
 export * from './lock/lock';
 export * from './lock/steps';
 export * from './refusal';

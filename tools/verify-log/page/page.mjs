@@ -43,8 +43,14 @@ async function keysIn(id, read) {
   return Promise.all(lines.map(read));
 }
 
-async function check() {
+/** No answer stands beside a receipt that it is not about. */
+function forget() {
   Object.assign(state, { result: null, faults: {} });
+  render();
+}
+
+async function check() {
+  forget();
   const logKeys = await keysIn('log-keys', readLogKey);
   const witnessKeys = await keysIn('witness-keys', readWitnessKey);
   const pasted = find('paste').value;
@@ -66,6 +72,7 @@ async function check() {
 function take(file) {
   state.file = file ?? null;
   find('paste').value = '';
+  forget();
 }
 
 function listen() {
@@ -85,6 +92,7 @@ function listen() {
       if (kind === 'drop') take(event.dataTransfer.files[0]);
     });
   }
+  find('paste').addEventListener('input', forget);
   find('form').addEventListener('submit', (event) => {
     event.preventDefault();
     if (!state.isHindered) void check();

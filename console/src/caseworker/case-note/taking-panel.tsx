@@ -1,4 +1,4 @@
-import { BodyLong, BodyShort, Button, Heading, HStack, VStack } from '@navikt/ds-react';
+import { BodyLong, BodyShort, Heading, VStack } from '@navikt/ds-react';
 import { useId, useState } from 'react';
 import type { AskedFor } from '../../api/api-client';
 import { TakeIntoCaseDocument } from '../../generated/graphql';
@@ -8,6 +8,7 @@ import { useStatute } from '../../shared/use-statute';
 import { useDates, useText } from '../../texts/language';
 import { CaseNote } from './case-note';
 import { noteText, type NoteItem } from './note-text';
+import { SendButton } from '../../shared/send-button';
 
 /** So many fields are taken at once, as the registry has it. */
 const MOST = 50;
@@ -31,6 +32,7 @@ export function TakingPanel({
   const { time } = useDates();
   const statute = useStatute();
   const id = useId();
+  const counted = useId();
   const { send, isBusy, faults } = useAct();
   const [note, setNote] = useState<string | null>(null);
   const fields = [...new Set(items.flatMap((item) => item.fields))];
@@ -48,19 +50,22 @@ export function TakingPanel({
           {t('take.title')}
         </Heading>
         <BodyLong>{t('take.about')}</BodyLong>
-        <BodyShort role="status">{t('take.count', { count: items.length })}</BodyShort>
+        <BodyShort role="status" id={counted} tabIndex={-1}>
+          {t('take.count', { count: items.length })}
+        </BodyShort>
         {fields.length > MOST && <BodyShort>{t('take.tooMany')}</BodyShort>}
         <FaultAlert faults={faults} />
-        <HStack gap="space-16">
-          <Button
-            size="small"
-            loading={isBusy}
-            disabled={fields.length === 0 || fields.length > MOST}
-            onClick={() => void take()}
-          >
-            {t('take.send')}
-          </Button>
-        </HStack>
+        <SendButton
+          size="small"
+          isBusy={isBusy}
+          needed={[
+            { id: counted, label: t('take.title'), isFilled: fields.length > 0, said: t('take.none') },
+            { id: counted, label: t('take.title'), isFilled: fields.length <= MOST, said: t('take.tooMany') },
+          ]}
+          onSend={() => void take()}
+        >
+          {t('take.send')}
+        </SendButton>
       </VStack>
     </section>
   );

@@ -10,8 +10,12 @@ import { NativeField } from '../../shared/native-field';
 import { useAct } from '../../shared/use-act';
 import { useText } from '../../texts/language';
 import type { ConcernForm } from './concern-view';
+import { DraftKept } from '../../shared/draft-kept';
+import { useDraft } from '../../shared/use-draft';
 
 const OUTCOMES: readonly InvestigationOutcome[] = ['DROPPED', 'LED_TO_CASE'];
+const NOT_CLOSED: { readonly outcome: InvestigationOutcome | '' } = { outcome: '' };
+const NOT_EXTENDED = { dueOn: '', reason: '' };
 
 /** What is done with the investigation that a report led to: it is given more time, once, or closed. */
 export function InvestigationForms(form: ConcernForm) {
@@ -31,13 +35,16 @@ type Of = ConcernForm & { readonly named: { readonly youthId: string; readonly i
 function CloseForm({ named, askedFor, onDone }: Of) {
   const t = useText();
   const { send, isBusy, faults } = useAct(onDone);
-  const [outcome, setOutcome] = useState<InvestigationOutcome | ''>('');
+  const { content, change, discard } = useDraft(`concern/close/${named.investigationId}`, NOT_CLOSED);
+  const { outcome } = content;
   const [isMissing, setIsMissing] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setIsMissing(outcome === '');
     if (outcome === '') return;
-    if ((await send(CloseInvestigationOfConcernDocument, { ...named, outcome }, askedFor)) !== null) onDone();
+    if ((await send(CloseInvestigationOfConcernDocument, { ...named, outcome }, askedFor)) === null) return;
+    discard();
+    onDone();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
@@ -49,7 +56,7 @@ function CloseForm({ named, askedFor, onDone }: Of) {
           legend={t('concerns.closed')}
           value={outcome}
           error={isMissing ? t('record.missing') : undefined}
-          onChange={(next: InvestigationOutcome) => setOutcome(next)}
+          onChange={(next: InvestigationOutcome) => change({ outcome: next })}
         >
           {OUTCOMES.map((each) => (
             <Radio key={each} value={each}>
@@ -57,6 +64,7 @@ function CloseForm({ named, askedFor, onDone }: Of) {
             </Radio>
           ))}
         </RadioGroup>
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy}>
           {t('concerns.closeSend')}
@@ -69,8 +77,8 @@ function CloseForm({ named, askedFor, onDone }: Of) {
 function ExtendForm({ named, askedFor, onDone }: Of) {
   const t = useText();
   const { send, isBusy, faults } = useAct(onDone);
-  const [dueOn, setDueOn] = useState('');
-  const [reason, setReason] = useState('');
+  const { content, change, discard } = useDraft(`concern/extend/${named.investigationId}`, NOT_EXTENDED);
+  const { dueOn, reason } = content;
   const [isMissing, setIsMissing] = useState(false);
   const [lacksDay, lacksReason] = [dueOn === '', reason.trim() === ''];
   const submit = async (event: FormEvent): Promise<void> => {
@@ -78,7 +86,9 @@ function ExtendForm({ named, askedFor, onDone }: Of) {
     setIsMissing(lacksDay || lacksReason);
     if (lacksDay || lacksReason) return;
     const input = { ...named, dueOn, reason };
-    if ((await send(ExtendInvestigationOfConcernDocument, { input }, askedFor)) !== null) onDone();
+    if ((await send(ExtendInvestigationOfConcernDocument, { input }, askedFor)) === null) return;
+    discard();
+    onDone();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
@@ -92,15 +102,16 @@ function ExtendForm({ named, askedFor, onDone }: Of) {
           type="date"
           value={dueOn}
           error={isMissing && lacksDay ? t('record.missing') : undefined}
-          onChange={({ target }) => setDueOn(target.value)}
+          onChange={({ target }) => change({ dueOn: target.value })}
         />
         <Textarea
           label={t('concerns.extendWhy')}
           maxLength={2000}
           value={reason}
           error={isMissing && lacksReason ? t('record.missing') : undefined}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => change({ reason: target.value })}
         />
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Button type="submit" variant="secondary" loading={isBusy}>
           {t('concerns.extendSend')}

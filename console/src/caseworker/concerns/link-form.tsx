@@ -7,7 +7,7 @@ import { useText } from '../../texts/language';
 import type { ConcernForm } from './concern-view';
 import { DelayFields, delayOf, lacksDay, type TypedDelay } from './delay-fields';
 
-/** Whom a report is about: by number, or as its sender named them. */
+/** Whom a report is about: by number, or as its sender named them. It keeps no draft: it says who is looked for. */
 export function LinkForm({ report, askedFor, onDone }: ConcernForm) {
   const t = useText();
   const { send, isBusy, faults } = useAct(onDone);

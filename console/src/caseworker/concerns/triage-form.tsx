@@ -5,6 +5,8 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useText } from '../../texts/language';
 import type { ConcernForm } from './concern-view';
+import { DraftKept } from '../../shared/draft-kept';
+import { useDraft } from '../../shared/use-draft';
 
 const REASONS: readonly ConcernDropReason[] = [
   'UNFOUNDED',
@@ -15,12 +17,17 @@ const REASONS: readonly ConcernDropReason[] = [
   'NOBODY_FOUND',
 ];
 
+const NOTHING: { readonly outcome: TriageOutcome | ''; readonly dropReason: ConcernDropReason | '' } = {
+  outcome: '',
+  dropReason: '',
+};
+
 /** What becomes of a report; while nobody is linked to it, it can only be dropped. */
 export function TriageForm({ report, askedFor, onDone }: ConcernForm) {
   const t = useText();
   const { send, isBusy, faults } = useAct(onDone);
-  const [outcome, setOutcome] = useState<TriageOutcome | ''>('');
-  const [dropReason, setDropReason] = useState<ConcernDropReason | ''>('');
+  const { content, change, discard } = useDraft(`concern/triage/${report.id}`, NOTHING);
+  const { outcome, dropReason } = content;
   const [isMissing, setIsMissing] = useState(false);
   const isLinked = report.youthId !== null && report.youthId !== undefined;
   const outcomes: readonly TriageOutcome[] = isLinked ? ['INVESTIGATE', 'TO_CASE', 'DROP'] : ['DROP'];
@@ -32,7 +39,9 @@ export function TriageForm({ report, askedFor, onDone }: ConcernForm) {
     if (outcome === '' || lacksReason) return;
     const why = outcome === 'DROP' && dropReason !== '' ? { dropReason } : {};
     const input = { reportId: report.id, outcome, ...why };
-    if ((await send(TriageConcernDocument, { input }, askedFor)) !== null) onDone();
+    if ((await send(TriageConcernDocument, { input }, askedFor)) === null) return;
+    discard();
+    onDone();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
@@ -45,7 +54,7 @@ export function TriageForm({ report, askedFor, onDone }: ConcernForm) {
           description={isLinked ? undefined : t('concerns.linkFirst')}
           value={outcome}
           error={isMissing && outcome === '' ? t('record.missing') : undefined}
-          onChange={(next: TriageOutcome) => setOutcome(next)}
+          onChange={(next: TriageOutcome) => change({ outcome: next })}
         >
           {outcomes.map((each) => (
             <Radio key={each} value={each}>
@@ -58,7 +67,7 @@ export function TriageForm({ report, askedFor, onDone }: ConcernForm) {
             label={t('concerns.dropReason')}
             value={dropReason}
             error={isMissing && lacksReason ? t('record.missing') : undefined}
-            onChange={({ target }) => setDropReason(target.value as ConcernDropReason | '')}
+            onChange={({ target }) => change({ dropReason: target.value as ConcernDropReason | '' })}
           >
             <option value="">{t('record.choose')}</option>
             {REASONS.map((each) => (
@@ -68,6 +77,7 @@ export function TriageForm({ report, askedFor, onDone }: ConcernForm) {
             ))}
           </Select>
         )}
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy}>
           {t('concerns.decide')}

@@ -6,6 +6,10 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';
 import { REASONS_OF_SENDER, type Sent } from './handovers-of-youth';
 import { useHandingOver } from './use-handing-over';
+import { DraftKept } from '../../shared/draft-kept';
+import { useDraft } from '../../shared/use-draft';
+
+const NOTHING: { readonly state: SenderMove | ''; readonly reason: HandoverReason | '' } = { state: '', reason: '' };
 
 /** What a sender says later of one thing that was sent: that it is under way, that it is called back and why, or that it was a mistake. */
 export function MoveForm({
@@ -23,8 +27,10 @@ export function MoveForm({
 }) {
   const t = useText();
   const { move, isBusy, faults } = useHandingOver(youthId, askedFor, again);
-  const [state, setState] = useState<SenderMove | ''>('');
-  const [reason, setReason] = useState<HandoverReason | ''>('');
+  const { content, change, discard } = useDraft(`handover/move/${sent.id}`, NOTHING);
+  const { reason } = content;
+  // What was chosen before may be no move from where it stands now.
+  const state = sent.moves.find((each) => each === content.state) ?? '';
   const [isMissing, setIsMissing] = useState(false);
   const isReasoned = state === 'CANCELLED';
   const submit = async (event: FormEvent): Promise<void> => {
@@ -32,7 +38,9 @@ export function MoveForm({
     const lacks = state === '' || (isReasoned && reason === '');
     setIsMissing(lacks);
     if (lacks) return;
-    if (await move(sent, state, isReasoned && reason !== '' ? reason : null)) onMoved();
+    if (!(await move(sent, state, isReasoned && reason !== '' ? reason : null))) return;
+    discard();
+    onMoved();
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className="narrow">
@@ -41,7 +49,7 @@ export function MoveForm({
           legend={t('handover.whatMove')}
           value={state}
           error={isMissing && state === '' ? t('record.missing') : undefined}
-          onChange={(next: SenderMove) => setState(next)}
+          onChange={(next: SenderMove) => change({ state: next })}
         >
           {sent.moves.map((each) => (
             <Radio key={each} value={each}>
@@ -54,7 +62,7 @@ export function MoveForm({
             label={t('received.why')}
             value={reason}
             error={isMissing && reason === '' ? t('record.missing') : undefined}
-            onChange={({ target }) => setReason(target.value as HandoverReason | '')}
+            onChange={({ target }) => change({ reason: target.value as HandoverReason | '' })}
           >
             <option value="">{t('received.choose')}</option>
             {REASONS_OF_SENDER.map((each) => (
@@ -64,6 +72,7 @@ export function MoveForm({
             ))}
           </Select>
         )}
+        <DraftKept />
         <FaultAlert faults={faults} />
         <Button type="submit" loading={isBusy}>
           {t('handover.say')}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import {
   Button,
   Checkbox,
@@ -27,6 +27,8 @@ import {
   type Filled,
   type RecordField,
 } from './record-form';
+import { CanUndo } from '../../shared/can-undo';
+import { Done } from '../../shared/done';
 
 const isKey = (key: string): key is TextKey => key in nb;
 
@@ -179,8 +181,16 @@ function Rows({
   const t = useText();
   const adds = useRef<HTMLButtonElement>(null);
   const count = rowCount(field, filled);
+  // As it was before a row was taken away, until something else is filled in.
+  const [before, setBefore] = useState<Filled | null>(null);
+  const put = (parts: Filled): void => {
+    setBefore(null);
+    for (const [part, value] of Object.entries(parts)) onChange(value, part);
+  };
   const remove = (index: number): void => {
-    for (const [part, value] of Object.entries(withoutRow(field, filled, index))) onChange(value, part);
+    const left = withoutRow(field, filled, index);
+    put(left);
+    setBefore(Object.fromEntries(Object.keys(left).map((part) => [part, filled[part] ?? ''])));
     adds.current?.focus();
   };
   return (
@@ -200,7 +210,7 @@ function Rows({
                   field={each}
                   filled={row}
                   error={missing.includes(each) ? t('record.missing') : undefined}
-                  onChange={(value, part = each.name) => onChange(value, partOf(field, `${index}.${part}`))}
+                  onChange={(value, part = each.name) => put({ [partOf(field, `${index}.${part}`)]: value })}
                 />
               ))}
               <Button
@@ -217,8 +227,15 @@ function Rows({
         );
       })}
       {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}
+      <Done>{before === null ? null : <CanUndo onUndo={() => put(before)}>{t('record.rowRemoved')}</CanUndo>}</Done>
       {count < field.most && (
-        <Button ref={adds} type="button" size="small" variant="secondary" onClick={() => onChange(String(count + 1))}>
+        <Button
+          ref={adds}
+          type="button"
+          size="small"
+          variant="secondary"
+          onClick={() => put({ [field.name]: String(count + 1) })}
+        >
           {t(field.add)}
         </Button>
       )}

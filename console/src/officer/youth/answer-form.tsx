@@ -1,5 +1,5 @@
-import { Button, Checkbox, Radio, RadioGroup, ReadMore, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import { Checkbox, Radio, RadioGroup, ReadMore, VStack } from '@navikt/ds-react';
+import { useId, useState, type FormEvent } from 'react';
 import type { Fault } from '../../api/faults';
 import { act } from '../../api/use-asked';
 import { AnswerForYouthDocument, type DataCategory } from '../../generated/graphql';
@@ -10,8 +10,9 @@ import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
 import type { Language } from '../../texts/texts';
 import type { RequestOfYouth } from './request-of-youth';
-import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
+import { neededOfSigning, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
 import { TextToRead } from './text-to-read';
+import { SendButton } from '../../shared/send-button';
 
 interface Answers {
   readonly answers: Readonly<Partial<Record<DataCategory, 'yes' | 'no'>>>;
@@ -48,6 +49,8 @@ export function AnswerForm({
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [shown, setShown] = useState<Readonly<Partial<Record<DataCategory, number>>>>({});
   const read = content.language ?? language;
+  const answered = useId();
+  const signing = useId();
   const recipientId = request.organisation?.id;
   const answers = request.categories.flatMap(({ category, version }) => {
     const answer = content.answers[category];
@@ -94,7 +97,7 @@ export function AnswerForm({
             value={read}
             onChange={(language) => change({ language })}
           />
-          {request.categories.map(({ category }) => (
+          {request.categories.map(({ category }, index) => (
             <div key={category}>
               {recipientId !== undefined && (
                 <TextToRead
@@ -104,6 +107,8 @@ export function AnswerForm({
                 />
               )}
               <RadioGroup
+                id={`${answered}-${index}`}
+                tabIndex={-1}
                 legend={t(`term.category.${category}`)}
                 value={content.answers[category] ?? ''}
                 onChange={(answer: 'yes' | 'no') => change({ answers: { ...content.answers, [category]: answer } })}
@@ -114,6 +119,7 @@ export function AnswerForm({
             </div>
           ))}
           <SigningFields
+            id={signing}
             value={content.signing}
             asksMaturity={
               Boolean(content.signing.maturity) || faults.some(({ argument }) => argument === 'input.signing.maturity')
@@ -128,9 +134,20 @@ export function AnswerForm({
           </Checkbox>
           <DraftKept />
           <FaultAlert faults={faults} />
-          <Button type="submit" loading={isBusy} disabled={answers.length === 0 || !isSigned(content.signing)}>
+          <SendButton
+            isBusy={isBusy}
+            needed={[
+              {
+                id: `${answered}-0`,
+                label: t('officer.requests.enter'),
+                isFilled: answers.length > 0,
+                said: t('officer.requests.answerOne'),
+              },
+              ...neededOfSigning(content.signing, signing, t),
+            ]}
+          >
             {t('officer.requests.send')}
-          </Button>
+          </SendButton>
         </VStack>
       </form>
     </ReadMore>

@@ -9,8 +9,24 @@ import { useCatalogue } from '../../shared/use-catalogue';
 import { useText } from '../../texts/language';
 import type { GivenConsent } from './given-consent';
 import { NativeField } from '../../shared/native-field';
+import type { NeededField } from '../../shared/use-needed';
+import type { TextKey } from '../../texts/texts';
 
 type OfPurpose = NonNullable<ConsentCatalogueQuery['consentCatalogue']>[number];
+
+/** What is not looked at without, as far as it can be chosen yet: each choice says what the next is among. */
+export function neededOfChoice(
+  { recipientId, purpose, owner, categories }: GivenConsent,
+  t: (key: TextKey) => string,
+): readonly NeededField[] {
+  const fields: readonly NeededField[] = [
+    { id: 'given-recipient', label: t('column.recipient'), isFilled: recipientId !== '' },
+    { id: 'given-purpose', label: t('column.purpose'), isFilled: purpose !== '' },
+    { id: 'given-owner', label: t('officer.give.owner'), isFilled: owner !== '' },
+    { id: 'given-categories', label: t('column.categories'), isFilled: categories.length > 0 },
+  ];
+  return fields.filter(({ isFilled }) => !isFilled).slice(0, 1);
+}
 
 /** What is consented to: to whom, for what, which kinds, until when, read in which language. */
 export function ChoiceOfConsent({
@@ -26,6 +42,7 @@ export function ChoiceOfConsent({
   return (
     <VStack gap="space-16">
       <OrganisationSelect
+        id="given-recipient"
         label={t('column.recipient')}
         any={t('officer.give.choose')}
         value={recipientId}
@@ -47,10 +64,10 @@ export function ChoiceOfConsent({
           return (
             <VStack gap="space-16">
               <Select
+                id="given-purpose"
                 label={t('column.purpose')}
-                description={chosen?.text}
+                description={agency === null ? t('officer.give.recipientFirst') : chosen?.text}
                 value={purpose}
-                disabled={agency === null}
                 onChange={({ target }) =>
                   onChange({ purpose: target.value as GivenConsent['purpose'], owner: '', categories: [] })
                 }
@@ -102,6 +119,7 @@ function Categories({
   return (
     <>
       <Select
+        id="given-owner"
         label={t('officer.give.owner')}
         value={owner}
         onChange={({ target }) => onChange({ owner: target.value as GivenConsent['owner'], categories: [] })}
@@ -115,6 +133,8 @@ function Categories({
       </Select>
       {owner !== '' && (
         <CheckboxGroup
+          id="given-categories"
+          tabIndex={-1}
           legend={t('column.categories')}
           description={t('officer.give.categoriesAbout')}
           value={[...categories]}

@@ -8,6 +8,9 @@ import { OrganisationSelect } from '../../shared/organisation-select';
 import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
+import { useNeeded } from '../../shared/use-needed';
+import { WrongFields } from '../../shared/wrong-fields';
+import { CanUndo } from '../../shared/can-undo';
 
 const NOTHING = { personId: '', organisationId: '' };
 type Worker = typeof NOTHING;
@@ -24,7 +27,11 @@ export function ClearanceForm() {
   const { send, isBusy, faults } = useAct();
   const [last, setLast] = useState<Last | null>(null);
   const worker = { personId: content.personId.trim(), organisationId: content.organisationId };
-  const isWhole = worker.personId !== '' && worker.organisationId !== '';
+  const { wrong, isWhole } = useNeeded();
+  const needed = [
+    { id: 'cleared-worker', label: t('officer.conflicts.who'), isFilled: worker.personId !== '' },
+    { id: 'cleared-at', label: t('column.organisation'), isFilled: worker.organisationId !== '' },
+  ];
 
   const set = async (of: Worker, did: Last['did']): Promise<void> => {
     setLast(null);
@@ -35,13 +42,14 @@ export function ClearanceForm() {
   };
   const grant = (event: FormEvent): void => {
     event.preventDefault();
-    if (isWhole) void set(worker, 'granted');
+    if (isWhole(needed)) void set(worker, 'granted');
   };
   return (
     <form onSubmit={grant} className="narrow">
       <VStack gap="space-16" align="start">
         <BodyLong>{t('officer.clearance.about')}</BodyLong>
         <TextField
+          id="cleared-worker"
           label={t('officer.conflicts.who')}
           description={t('officer.conflicts.whoAbout')}
           value={content.personId}
@@ -49,37 +57,31 @@ export function ClearanceForm() {
           autoComplete="off"
         />
         <OrganisationSelect
+          id="cleared-at"
           label={t('column.organisation')}
           any={t('officer.give.choose')}
           value={content.organisationId}
           onChange={(next) => change({ organisationId: next?.id ?? '' })}
         />
         <DraftKept />
+        <WrongFields wrong={wrong} />
         <FaultAlert faults={faults} />
         <Done>
           {last === null ? null : (
-            <VStack gap="space-8" align="start">
+            <CanUndo onUndo={() => void set(last.worker, last.did === 'granted' ? 'revoked' : 'granted')}>
               {t(`officer.clearance.${last.did}`, { who: last.worker.personId })}
-              <Button
-                type="button"
-                size="small"
-                variant="tertiary"
-                onClick={() => void set(last.worker, last.did === 'granted' ? 'revoked' : 'granted')}
-              >
-                {t('state.undo')}
-              </Button>
-            </VStack>
+            </CanUndo>
           )}
         </Done>
         <HStack gap="space-8">
-          <Button type="submit" loading={isBusy} disabled={!isWhole}>
+          <Button type="submit" loading={isBusy}>
             {t('officer.clearance.grant')}
           </Button>
           <Button
             type="button"
             variant="secondary"
-            disabled={!isWhole || isBusy}
-            onClick={() => void set(worker, 'revoked')}
+            disabled={isBusy}
+            onClick={() => isWhole(needed) && void set(worker, 'revoked')}
           >
             {t('officer.clearance.revoke')}
           </Button>

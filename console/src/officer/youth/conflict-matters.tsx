@@ -15,6 +15,7 @@ import { useDraft } from '../../shared/use-draft';
 import { oneOf } from '../../shared/use-search';
 import { useText } from '../../texts/language';
 import type { MattersOfYouth } from './matters-page';
+import { SendButton } from '../../shared/send-button';
 
 const RELATIONS: readonly ConflictRelation[] = ['PARENT', 'SIBLING', 'PARTNER', 'OTHER_RELATIVE', 'SELF', 'OTHER'];
 
@@ -89,18 +90,18 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
         <VStack gap="space-16" align="start">
           <BodyLong>{t('officer.conflicts.about')}</BodyLong>
           <TextField
+            id="conflict-who"
             label={t('officer.conflicts.who')}
             description={t('officer.conflicts.whoAbout')}
             value={content.personId}
             onChange={({ target }) => change({ personId: target.value })}
-            required
             autoComplete="off"
           />
           <Select
+            id="conflict-reason"
             label={t('officer.conflicts.reason')}
             value={content.reason}
             onChange={({ target }) => change({ reason: oneOf(RELATIONS, target.value) ?? '' })}
-            required
           >
             <option value="">{t('officer.give.choose')}</option>
             {RELATIONS.map((relation) => (
@@ -111,9 +112,16 @@ export function ConflictMatters({ youth, again }: { readonly youth: MattersOfYou
           </Select>
           <DraftKept />
           <FaultAlert faults={faults} />
-          <Button type="submit" variant="secondary" loading={isBusy}>
+          <SendButton
+            variant="secondary"
+            isBusy={isBusy}
+            needed={[
+              { id: 'conflict-who', label: t('officer.conflicts.who'), isFilled: content.personId.trim() !== '' },
+              { id: 'conflict-reason', label: t('officer.conflicts.reason'), isFilled: content.reason !== '' },
+            ]}
+          >
             {t('officer.conflicts.record')}
-          </Button>
+          </SendButton>
         </VStack>
       </form>
     </VStack>

@@ -17,12 +17,15 @@ import { DraftKept } from '../../shared/draft-kept';
 import { FaultAlert, useFaultText } from '../../shared/fault-text';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useLanguage, useText } from '../../texts/language';
-import { ChoiceOfConsent } from './choice-of-consent';
+import { ChoiceOfConsent, neededOfChoice } from './choice-of-consent';
 import { nothingGiven, subjectOf, type GivenConsent } from './given-consent';
 import { GuardianSelect } from './guardian-select';
 import { PreviewOfConsent } from './preview-of-consent';
-import { isSigned, SigningFields, signingInputOf } from './signing-fields';
+import { neededOfSigning, SigningFields, signingInputOf } from './signing-fields';
 import { PageLink } from '../../shared/page-link';
+import { useNeeded } from '../../shared/use-needed';
+import { WrongFields } from '../../shared/wrong-fields';
+import { CanUndo } from '../../shared/can-undo';
 
 /** What was shown before it is given, with what it was asked about: another choice needs another look. */
 interface Shown {
@@ -40,20 +43,33 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   const { content, change, discard, isRead } = useDraft<GivenConsent>(`give/${youthId}`, nothingGiven(language));
   const [shown, setShown] = useState<Shown | null>(null);
   const [given, setGiven] = useState<{ readonly id: string; readonly validTo: string } | null>(null);
+  const [cleared, setCleared] = useState<GivenConsent | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const subject = subjectOf(content);
   const about = JSON.stringify([subject, content.language]);
   const isShown = shown?.about === about;
+  const { wrong, isWhole } = useNeeded();
+  const needed = isShown
+    ? [
+        ...neededOfSigning(content.signing, 'given', t),
+        ...(shown.preview.isChildHeard ? wrongHearing(content.hearing ?? NOT_HEARD, t) : []).map((field) => ({
+          ...field,
+          label: t('guardian.child.hearing'),
+          isFilled: false,
+        })),
+      ]
+    : neededOfChoice(content, t);
   const errorAt = (argument: string): string | undefined => {
     const fault = faults.find((each) => each.argument === argument);
     return fault === undefined ? undefined : faultText(fault);
   };
 
   const look = async (): Promise<void> => {
-    if (subject === null) return setFaults(INCOMPLETE);
+    if (subject === null) return;
     setIsBusy(true);
     setGiven(null);
+    setCleared(null);
     const [text, preview] = await Promise.all([
       ask(TextOfConsentDocument, { input: { ...subject, language: content.language } }),
       ask(PreviewForYouthDocument, { input: { ...subject, youthId } }),
@@ -68,12 +84,8 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
 
   const give = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!isWhole(needed) || subject === null) return;
     if (!isShown) return look();
-    if (subject === null) return;
-    if (!isSigned(content.signing)) return setFaults(UNSIGNED);
-    if (shown.preview.isChildHeard && wrongHearing(content.hearing ?? NOT_HEARD, t).length > 0) {
-      return setFaults(UNHEARD);
-    }
     setIsBusy(true);
     const { guardianId, otherGuardianIds, signedBy, signing, hearing, despiteRefusal, clientKey } = content;
     const { done, faults: refused } = await act(GiveForYouthDocument, {
@@ -118,13 +130,32 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
           </>
         )}
       </Done>
+      <Done>
+        {cleared === null ? null : (
+          <CanUndo
+            onUndo={() => {
+              change(cleared);
+              setCleared(null);
+            }}
+          >
+            {t('officer.give.cleared')}
+          </CanUndo>
+        )}
+      </Done>
       <form onSubmit={(event) => void give(event)}>
         <VStack gap="space-24">
-          <ChoiceOfConsent value={content} onChange={change} />
+          <ChoiceOfConsent
+            value={content}
+            onChange={(part) => {
+              setCleared(null);
+              change(part);
+            }}
+          />
           {isShown && (
             <>
               <PreviewOfConsent text={shown.text} preview={shown.preview} />
               <SigningFields
+                id="given"
                 value={content.signing}
                 asksMaturity={shown.preview.isMaturityAssessed}
                 onChange={(part) => change({ signing: { ...content.signing, ...part } })}
@@ -174,6 +205,7 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
             </>
           )}
           <DraftKept />
+          <WrongFields wrong={wrong} />
           <FaultAlert faults={faults} fieldOf={(argument) => fieldOf(argument, t)} />
           <HStack gap="space-8">
             {isShown ? (
@@ -189,8 +221,10 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
               type="button"
               variant="tertiary"
               onClick={() => {
+                setCleared(content);
                 discard();
                 setShown(null);
+                setGiven(null);
                 setFaults([]);
               }}
             >
@@ -203,13 +237,6 @@ export function GivePage({ youthId }: { readonly youthId: string }) {
   );
 }
 
-const INCOMPLETE: readonly Fault[] = [{ code: 'INCOMPLETE', rule: null, argument: null, path: '', message: '' }];
-const UNSIGNED: readonly Fault[] = [
-  { code: 'RULE_VIOLATED', rule: 'CONSENT_METHOD', argument: 'input.signing', path: '', message: '' },
-];
-const UNHEARD: readonly Fault[] = [
-  { code: 'RULE_VIOLATED', rule: 'CHILD_HEARD', argument: 'input.heard', path: '', message: '' },
-];
 const UNREACHED: readonly Fault[] = [{ code: 'UNREACHABLE', rule: null, argument: null, path: '', message: '' }];
 
 const FIELDS = {

@@ -14,6 +14,8 @@ import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useDates, useText } from '../../texts/language';
 import type { MattersOfYouth } from './matters-page';
+import { useNeeded } from '../../shared/use-needed';
+import { WrongFields } from '../../shared/wrong-fields';
 
 const NOTHING = { reviewOn: '' };
 
@@ -28,6 +30,8 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
   const { send, isBusy, faults } = useAct(again);
   const standing = (youth.guardianReach?.holds ?? []).filter(({ stands }) => stands);
   const { reviewOn } = content;
+  const { wrong, isWhole } = useNeeded();
+  const needed = [{ id: 'hold-review-on', label: t('officer.holds.reviewOn'), isFilled: reviewOn !== '' }];
 
   const saved = (): void => {
     discard();
@@ -36,6 +40,7 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
   };
   const record = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (!isWhole(needed)) return;
     setIsDone(false);
     const input = { youthId: youth.id, ground: 'REPORTED_VIOLENCE' as const, reviewOn };
     if ((await send(HoldGuardiansOfYouthDocument, { input })) !== null) saved();
@@ -52,6 +57,7 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
         <BodyLong>{t('officer.holds.about')}</BodyLong>
         {standing.length === 0 && <BodyShort>{t('officer.holds.none')}</BodyShort>}
         <NativeField
+          id="hold-review-on"
           label={t('officer.holds.reviewOn')}
           description={t('officer.holds.reviewAbout')}
           type="date"
@@ -75,8 +81,7 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
                 type="button"
                 variant="secondary"
                 size="small"
-                disabled={reviewOn === ''}
-                onClick={() => void review(id, 'KEPT')}
+                onClick={() => isWhole(needed) && void review(id, 'KEPT')}
               >
                 {t('officer.holds.keep')}
               </Button>
@@ -95,9 +100,10 @@ export function HoldMatters({ youth, again }: { readonly youth: MattersOfYouth; 
           </VStack>
         ))}
         <DraftKept />
+        <WrongFields wrong={wrong} />
         <FaultAlert faults={faults} />
         <Done>{isDone ? t('state.saved') : null}</Done>
-        <Button type="submit" variant="secondary" loading={isBusy} disabled={reviewOn === ''}>
+        <Button type="submit" variant="secondary" loading={isBusy}>
           {t('officer.holds.save')}
         </Button>
       </VStack>

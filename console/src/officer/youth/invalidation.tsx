@@ -1,4 +1,4 @@
-import { BodyLong, Button, Heading, TextField, VStack } from '@navikt/ds-react';
+import { BodyLong, Heading, TextField, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { InvalidateForYouthDocument } from '../../generated/graphql';
 import { Done } from '../../shared/done';
@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
 import type { alikeOf } from './alike-consents';
 import type { ConsentOfYouth } from './youth-consents';
+import { SendButton } from '../../shared/send-button';
 
 const NOTHING = { decision: '' };
 
@@ -50,6 +51,7 @@ export function Invalidation({
           <form onSubmit={(event) => void invalidate(event)} className="narrow">
             <VStack gap="space-16" align="start">
               <TextField
+                id="invalidating-decision"
                 label={t('officer.invalidate.decision')}
                 description={t('officer.invalidate.decisionAbout')}
                 value={content.decision}
@@ -58,9 +60,19 @@ export function Invalidation({
               />
               <DraftKept />
               <FaultAlert faults={faults} fieldOf={() => t('officer.invalidate.decision')} />
-              <Button type="submit" variant="danger" loading={isBusy} disabled={decision === ''}>
+              <SendButton
+                variant="danger"
+                isBusy={isBusy}
+                needed={[
+                  {
+                    id: 'invalidating-decision',
+                    label: t('officer.invalidate.decision'),
+                    isFilled: decision !== '',
+                  },
+                ]}
+              >
                 {t('officer.invalidate.now')}
-              </Button>
+              </SendButton>
             </VStack>
           </form>
         </>

@@ -1,5 +1,5 @@
 import { BodyLong, BodyShort, Button, Select, TextField, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import {
   MergeRegistrationsOfYouthDocument,
   UndoMergeOfYouthDocument,
@@ -17,6 +17,7 @@ import { useDraft } from '../../shared/use-draft';
 import { oneOf } from '../../shared/use-search';
 import { useDates, useText } from '../../texts/language';
 import { usePendingText } from './pending-text';
+import { SendButton } from '../../shared/send-button';
 
 type Merge = NonNullable<NonNullable<MergesOfYouthQuery['youth']>['merges']>[number];
 
@@ -98,6 +99,7 @@ export function MergeMatters({
         <VStack gap="space-16" align="start">
           <BodyLong>{t('officer.merge.about')}</BodyLong>
           <TextField
+            id="merge-former"
             label={t('officer.merge.former')}
             description={t('officer.merge.formerAbout')}
             value={content.formerId}
@@ -105,6 +107,7 @@ export function MergeMatters({
             autoComplete="off"
           />
           <Select
+            id="merge-why"
             label={t('officer.merge.why')}
             value={content.reason}
             onChange={({ target }) => change({ reason: oneOf(REASONS, target.value) ?? '' })}
@@ -118,9 +121,15 @@ export function MergeMatters({
           </Select>
           <DraftKept />
           <FaultAlert faults={faults} />
-          <Button type="submit" loading={isBusy} disabled={formerId === '' || content.reason === ''}>
+          <SendButton
+            isBusy={isBusy}
+            needed={[
+              { id: 'merge-former', label: t('officer.merge.former'), isFilled: formerId !== '' },
+              { id: 'merge-why', label: t('officer.merge.why'), isFilled: content.reason !== '' },
+            ]}
+          >
             {t('officer.merge.save')}
-          </Button>
+          </SendButton>
         </VStack>
       </form>
     </VStack>
@@ -138,10 +147,13 @@ function UndoMerge({
 }) {
   const t = useText();
   const [reason, setReason] = useState<MergeUndoReason | ''>('');
+  const why = useId();
+  const label = t('officer.merge.undoWhy', { former: formerId });
   return (
     <VStack gap="space-8" align="start">
       <Select
-        label={t('officer.merge.undoWhy', { former: formerId })}
+        id={why}
+        label={label}
         value={reason}
         onChange={({ target }) => setReason(oneOf(UNDO_REASONS, target.value) ?? '')}
       >
@@ -152,14 +164,15 @@ function UndoMerge({
           </option>
         ))}
       </Select>
-      <Button
+      <SendButton
         size="small"
         variant="secondary"
-        disabled={reason === '' || isBusy}
-        onClick={() => reason !== '' && onUndo(reason)}
+        isBusy={isBusy}
+        needed={[{ id: why, label, isFilled: reason !== '' }]}
+        onSend={() => reason !== '' && onUndo(reason)}
       >
         {t('officer.merge.undo')}
-      </Button>
+      </SendButton>
     </VStack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Select, VStack } from '@navikt/ds-react';
+import { Select, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { OfferCopyInPersonToYouthDocument, type IdentityCheck, type Interpreting } from '../../generated/graphql';
 import { FaultAlert } from '../../shared/fault-text';
@@ -6,6 +6,7 @@ import { useAct } from '../../shared/use-act';
 import { oneOf } from '../../shared/use-search';
 import { useText } from '../../texts/language';
 import type { OfferedCopy } from './offered-code';
+import { SendButton } from '../../shared/send-button';
 
 const CHECKS: readonly IdentityCheck[] = ['PASSPORT', 'NATIONAL_ID_CARD', 'RESIDENCE_CARD', 'KNOWN_BY_OWN_WORKER'];
 const INTERPRETING: readonly Interpreting[] = ['NOT_NEEDED', 'IN_PERSON', 'BY_TELEPHONE_OR_SCREEN'];
@@ -43,6 +44,7 @@ export function OfferCopyForm({
     <form onSubmit={(event) => void offer(event)} className="narrow">
       <VStack gap="space-16" align="start">
         <Select
+          id="copy-identity"
           label={t('officer.copy.identity')}
           value={identityCheck}
           onChange={({ target }) =>
@@ -57,6 +59,7 @@ export function OfferCopyForm({
           ))}
         </Select>
         <Select
+          id="copy-interpreted"
           label={t('officer.copy.interpreted')}
           description={t('officer.copy.kin')}
           value={interpreter}
@@ -72,9 +75,15 @@ export function OfferCopyForm({
           ))}
         </Select>
         <FaultAlert faults={faults} />
-        <Button type="submit" loading={isBusy} disabled={identityCheck === '' || interpreter === ''}>
+        <SendButton
+          isBusy={isBusy}
+          needed={[
+            { id: 'copy-identity', label: t('officer.copy.identity'), isFilled: identityCheck !== '' },
+            { id: 'copy-interpreted', label: t('officer.copy.interpreted'), isFilled: interpreter !== '' },
+          ]}
+        >
           {t('officer.copy.make')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, CheckboxGroup, VStack } from '@navikt/ds-react';
+import { Checkbox, CheckboxGroup, VStack } from '@navikt/ds-react';
 import type { FormEvent } from 'react';
 import { EnterPaperPermissionForYouthDocument } from '../../generated/graphql';
 import { DraftKept } from '../../shared/draft-kept';
@@ -8,6 +8,7 @@ import { useAct } from '../../shared/use-act';
 import { useDraft } from '../../shared/use-draft';
 import { useText } from '../../texts/language';
 import { ScanField } from './scan-field';
+import { SendButton } from '../../shared/send-button';
 
 interface Filled {
   readonly organisationId: string;
@@ -32,7 +33,6 @@ export function PermissionForm({
   const { content, change, discard } = useDraft(`permission/${youthId}`, NOTHING);
   const { send, isBusy, faults } = useAct();
   const { organisationId, guardianIds, scanSha256 } = content;
-  const isFilled = organisationId !== '' && guardianIds.length > 0 && scanSha256 !== '';
   const errorAt = (field: keyof Filled): string | undefined => {
     const fault = faults.find(({ argument }) => argument?.startsWith(`input.${field}`));
     return fault === undefined ? undefined : faultText(fault);
@@ -49,6 +49,7 @@ export function PermissionForm({
     <form onSubmit={(event) => void enter(event)} className="narrow">
       <VStack gap="space-16" align="start">
         <OrganisationSelect
+          id="permission-house"
           label={t('officer.permission.where')}
           any={t('officer.give.choose')}
           agencies={['HOUSING']}
@@ -57,6 +58,8 @@ export function PermissionForm({
           onChange={(chosen) => change({ organisationId: chosen?.id ?? '' })}
         />
         <CheckboxGroup
+          id="permission-guardians"
+          tabIndex={-1}
           legend={t('officer.permission.guardians')}
           description={t('officer.permission.guardiansAbout')}
           value={[...guardianIds]}
@@ -69,12 +72,24 @@ export function PermissionForm({
             </Checkbox>
           ))}
         </CheckboxGroup>
-        <ScanField value={scanSha256} error={errorAt('scanSha256')} onChange={(sum) => change({ scanSha256: sum })} />
+        <ScanField
+          id="permission-scan"
+          value={scanSha256}
+          error={errorAt('scanSha256')}
+          onChange={(sum) => change({ scanSha256: sum })}
+        />
         <DraftKept />
         <FaultAlert faults={faults} />
-        <Button type="submit" loading={isBusy} disabled={!isFilled}>
+        <SendButton
+          isBusy={isBusy}
+          needed={[
+            { id: 'permission-house', label: t('officer.permission.where'), isFilled: organisationId !== '' },
+            { id: 'permission-guardians', label: t('officer.permission.guardians'), isFilled: guardianIds.length > 0 },
+            { id: 'permission-scan', label: t('officer.signing.scan'), isFilled: scanSha256 !== '' },
+          ]}
+        >
           {t('officer.permission.enter')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

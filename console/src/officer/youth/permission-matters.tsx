@@ -1,5 +1,5 @@
-import { BodyLong, BodyShort, Button, Heading, List, ReadMore, VStack } from '@navikt/ds-react';
-import { useState, type FormEvent } from 'react';
+import { BodyLong, BodyShort, Heading, List, ReadMore, VStack } from '@navikt/ds-react';
+import { useId, useState, type FormEvent } from 'react';
 import type { Fault } from '../../api/faults';
 import { RevokePaperPermissionForYouthDocument } from '../../generated/graphql';
 import { Done } from '../../shared/done';
@@ -10,6 +10,7 @@ import { useDates, useText } from '../../texts/language';
 import type { MattersOfYouth } from './matters-page';
 import { PermissionForm } from './permission-form';
 import { ScanField } from './scan-field';
+import { SendButton } from '../../shared/send-button';
 
 /** The states in which a paper may revoke it: what was said no to, too, since a no can be undone. */
 const OPEN: readonly string[] = ['ASKED', 'SENT', 'GIVEN', 'DECLINED'];
@@ -89,6 +90,7 @@ function Revocation({
   const t = useText();
   const { send, isBusy, faults } = useAct();
   const [scanSha256, setScanSha256] = useState('');
+  const scan = useId();
   const revoke = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const done = await send(RevokePaperPermissionForYouthDocument, { input: { youthId, permissionId, scanSha256 } });
@@ -98,11 +100,15 @@ function Revocation({
     <ReadMore header={t('officer.permission.revokeTitle', { where })} size="medium">
       <form onSubmit={(event) => void revoke(event)} className="narrow">
         <VStack gap="space-16" align="start">
-          <ScanField value={scanSha256} onChange={setScanSha256} />
+          <ScanField id={scan} value={scanSha256} onChange={setScanSha256} />
           <FaultAlert faults={faults} />
-          <Button type="submit" variant="secondary" loading={isBusy} disabled={scanSha256 === ''}>
+          <SendButton
+            variant="secondary"
+            isBusy={isBusy}
+            needed={[{ id: scan, label: t('officer.signing.scan'), isFilled: scanSha256 !== '' }]}
+          >
             {t('officer.permission.revoke')}
-          </Button>
+          </SendButton>
         </VStack>
       </form>
     </ReadMore>

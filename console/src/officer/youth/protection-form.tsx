@@ -1,4 +1,4 @@
-import { BodyLong, Button, Select, VStack } from '@navikt/ds-react';
+import { BodyLong, Select, VStack } from '@navikt/ds-react';
 import { useState, type FormEvent } from 'react';
 import { ProtectAddressDocument, type AddressProtection } from '../../generated/graphql';
 import { Done } from '../../shared/done';
@@ -9,6 +9,7 @@ import { useDraft } from '../../shared/use-draft';
 import { oneOf } from '../../shared/use-search';
 import { useText } from '../../texts/language';
 import { usePendingText } from './pending-text';
+import { SendButton } from '../../shared/send-button';
 
 const PROTECTIONS: readonly AddressProtection[] = [
   'UNGRADED',
@@ -51,6 +52,7 @@ export function ProtectionForm({
       <VStack gap="space-16" align="start">
         <BodyLong>{t('officer.protection.about')}</BodyLong>
         <Select
+          id="address-protection"
           label={t('officer.protection.which')}
           value={protection}
           onChange={({ target }) => change({ protection: oneOf(PROTECTIONS, target.value) ?? '' })}
@@ -66,9 +68,12 @@ export function ProtectionForm({
         <FaultAlert faults={faults} />
         {faults.some(({ code }) => code === 'CONFLICT') && <BodyLong>{t('officer.protection.stale')}</BodyLong>}
         <Done>{said}</Done>
-        <Button type="submit" loading={isBusy} disabled={protection === ''}>
+        <SendButton
+          isBusy={isBusy}
+          needed={[{ id: 'address-protection', label: t('officer.protection.which'), isFilled: protection !== '' }]}
+        >
           {t('officer.protection.save')}
-        </Button>
+        </SendButton>
       </VStack>
     </form>
   );

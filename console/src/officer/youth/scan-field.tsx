@@ -6,10 +6,13 @@ import { sha256Of } from './sha256-of';
 
 /** Asks for the scan of a paper. Nothing but its sum leaves the browser. */
 export function ScanField({
+  id,
   value,
   onChange,
   error,
 }: {
+  /** Of the field. */
+  readonly id?: string;
   /** The SHA-256; empty while there is none. */
   readonly value: string;
   readonly onChange: (scanSha256: string) => void;
@@ -29,6 +32,7 @@ export function ScanField({
   return (
     <>
       <NativeField
+        {...(id === undefined ? {} : { id })}
         label={t('officer.signing.scan')}
         description={t('officer.signing.scanAbout')}
         type="file"

@@ -3,6 +3,8 @@ import type { SigningInput } from '../../generated/graphql';
 import { useText } from '../../texts/language';
 import { ScanField } from './scan-field';
 import { isSpoken, SpokenFields, spokenInputOf, type Spoken } from './spoken-fields';
+import type { NeededField } from '../../shared/use-needed';
+import type { TextKey } from '../../texts/texts';
 
 /** How somebody said yes or no to the officer. */
 export interface Signing extends Spoken {
@@ -30,16 +32,29 @@ export const signingInputOf = ({
   ...(maturity.trim() === '' ? {} : { maturity: maturity.trim() }),
 });
 
-/** Whether all that the method asks for is there. */
-export const isSigned = ({ method, witness, minute, scanSha256, ...spoken }: Signing): boolean =>
-  method === 'ORAL' ? witness.trim() !== '' && minute.trim() !== '' && isSpoken(spoken) : scanSha256 !== '';
+/** What the method asks for, of the fields whose ids begin so. */
+export const neededOfSigning = (
+  { method, witness, minute, scanSha256, ...spoken }: Signing,
+  id: string,
+  t: (key: TextKey) => string,
+): readonly NeededField[] =>
+  method === 'PAPER'
+    ? [{ id: `${id}-scan`, label: t('officer.signing.scan'), isFilled: scanSha256 !== '' }]
+    : [
+        { id: `${id}-witness`, label: t('officer.signing.witness'), isFilled: witness.trim() !== '' },
+        { id: `${id}-minute`, label: t('officer.signing.minute'), isFilled: minute.trim() !== '' },
+        { id: `${id}-language`, label: t('officer.signing.spokenLanguage'), isFilled: isSpoken(spoken) },
+      ];
 
 /** Asks how it was said. */
 export function SigningFields({
+  id,
   value,
   onChange,
   asksMaturity,
 }: {
+  /** With which the ids of the fields begin. */
+  readonly id: string;
   readonly value: Signing;
   readonly onChange: (part: Partial<Signing>) => void;
   readonly asksMaturity: boolean;
@@ -56,10 +71,11 @@ export function SigningFields({
         <Radio value="ORAL">{t('term.method.ORAL')}</Radio>
       </RadioGroup>
       {value.method === 'PAPER' ? (
-        <ScanField value={value.scanSha256} onChange={(scanSha256) => onChange({ scanSha256 })} />
+        <ScanField id={`${id}-scan`} value={value.scanSha256} onChange={(scanSha256) => onChange({ scanSha256 })} />
       ) : (
         <>
           <TextField
+            id={`${id}-witness`}
             label={t('officer.signing.witness')}
             description={t('officer.signing.witnessAbout')}
             value={value.witness}
@@ -67,12 +83,13 @@ export function SigningFields({
             autoComplete="off"
           />
           <Textarea
+            id={`${id}-minute`}
             label={t('officer.signing.minute')}
             description={t('officer.signing.minuteAbout')}
             value={value.minute}
             onChange={({ target }) => onChange({ minute: target.value })}
           />
-          <SpokenFields value={value} onChange={onChange} />
+          <SpokenFields id={`${id}-language`} value={value} onChange={onChange} />
         </>
       )}
       {asksMaturity && (

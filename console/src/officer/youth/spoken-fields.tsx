@@ -26,9 +26,12 @@ const TAGS = 'am ar ckb en es fa fa-AF fr ku pl ps ru so sw ti tr uk ur vi nsl'.
 
 /** Asks whether somebody interpreted, and in which language was spoken. */
 export function SpokenFields({
+  id,
   value,
   onChange,
 }: {
+  /** Of the field of the language. */
+  readonly id: string;
   readonly value: Spoken;
   readonly onChange: (part: Spoken) => void;
 }) {
@@ -50,6 +53,7 @@ export function SpokenFields({
         ))}
       </Select>
       <TextField
+        id={id}
         label={t('officer.signing.spokenLanguage')}
         description={t('officer.signing.spokenLanguageAbout')}
         list="spoken-languages"

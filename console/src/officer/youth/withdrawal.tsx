@@ -17,10 +17,13 @@ import { useDraft } from '../../shared/use-draft';
 import { useLanguage, useText } from '../../texts/language';
 import type { Language } from '../../texts/texts';
 import type { alikeOf } from './alike-consents';
-import { isSigned, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
+import { neededOfSigning, NO_SIGNING, SigningFields, signingInputOf, type Signing } from './signing-fields';
 import { WhatWithdrawalDoes, type WithdrawalPreview } from './what-withdrawal-does';
 import { WithdrawnParts } from './withdrawn-parts';
 import type { ConsentOfYouth } from './youth-consents';
+import { SendButton } from '../../shared/send-button';
+import { useNeeded } from '../../shared/use-needed';
+import { WrongFields } from '../../shared/wrong-fields';
 
 /** How the youth said it. */
 interface Said {
@@ -60,6 +63,7 @@ export function Withdrawal({
   const { language } = useLanguage();
   const { content, change, discard } = useDraft<Said>(`withdraw/${consent.id}`, NOTHING_SAID);
   const said = content.language ?? language;
+  const { wrong, isWhole } = useNeeded();
   const chosen = content.categories ?? consent.categories;
   // Of all of it nothing is named, as the API has it.
   const categories = chosen.length === consent.categories.length ? null : [...chosen];
@@ -110,15 +114,28 @@ export function Withdrawal({
             />
           )}
           {step === 'none' && (
-            <Button variant="secondary" disabled={chosen.length === 0} onClick={() => void look()}>
+            <SendButton
+              variant="secondary"
+              isBusy={false}
+              needed={[
+                {
+                  id: 'withdrawn-parts',
+                  label: t('officer.withdraw.what'),
+                  isFilled: chosen.length > 0,
+                  said: t('officer.withdraw.whatMissing'),
+                },
+              ]}
+              onSend={() => void look()}
+            >
               {t('officer.withdraw.look')}
-            </Button>
+            </SendButton>
           )}
           {step === 'asking' && <Loader title={t('state.loading')} />}
           {typeof step === 'object' && (
             <>
               <WhatWithdrawalDoes of={step} />
               <SigningFields
+                id="withdrawal"
                 asksMaturity={false}
                 value={content.signing}
                 onChange={(part) => change({ signing: { ...content.signing, ...part } })}
@@ -129,12 +146,12 @@ export function Withdrawal({
                 onChange={(language) => change({ language })}
               />
               <DraftKept />
+              <WrongFields wrong={wrong} />
               <HStack gap="space-8">
                 <Button
                   variant="danger"
                   loading={isBusy}
-                  disabled={!isSigned(content.signing)}
-                  onClick={() => void withdraw()}
+                  onClick={() => isWhole(neededOfSigning(content.signing, 'withdrawal', t)) && void withdraw()}
                 >
                   {t('officer.withdraw.now')}
                 </Button>

@@ -18,6 +18,8 @@ export function WithdrawnParts({
   const t = useText();
   return (
     <CheckboxGroup
+      id="withdrawn-parts"
+      tabIndex={-1}
       legend={t('officer.withdraw.what')}
       description={t('officer.withdraw.whatAbout')}
       disabled={isLooking}

@@ -1,4 +1,4 @@
-import { Alert, BodyLong, Button, Select, VStack } from '@navikt/ds-react';
+import { Alert, BodyLong, Select, VStack } from '@navikt/ds-react';
 import type { FormEvent } from 'react';
 import { isWithheld } from '../../api/faults';
 import { useAsked } from '../../api/use-asked';
@@ -15,6 +15,7 @@ import { Explanation } from './explanation';
 import type { WhoseAccess } from './whose-access';
 import { NativeField } from '../native-field';
 import { useChosen } from '../use-chosen';
+import { SendButton } from '../send-button';
 
 /**
  * Why an organisation sees a kind of data, or does not: rule by rule, now or before. What is asked stands in the address. A youth whose
@@ -43,12 +44,14 @@ export function Explain({ whose, level }: { readonly whose: WhoseAccess; readonl
       <form onSubmit={explain} className="narrow">
         <VStack gap="space-16" align="stretch">
           <OrganisationSelect
+            id="explain-organisation"
             label={voice('column.organisation')}
             any={t('officer.give.choose')}
             value={chosen.organisation}
             onChange={(next) => choose({ organisation: next?.id ?? '' })}
           />
           <Select
+            id="explain-category"
             label={voice('column.category')}
             value={chosen.category}
             onChange={({ target }) => choose({ category: target.value })}
@@ -81,9 +84,19 @@ export function Explain({ whose, level }: { readonly whose: WhoseAccess; readonl
             onChange={({ target }) => choose({ at: target.value })}
           />
           <div>
-            <Button type="submit" disabled={chosen.organisation === '' || chosen.category === ''}>
+            <SendButton
+              isBusy={false}
+              needed={[
+                {
+                  id: 'explain-organisation',
+                  label: voice('column.organisation'),
+                  isFilled: chosen.organisation !== '',
+                },
+                { id: 'explain-category', label: voice('column.category'), isFilled: chosen.category !== '' },
+              ]}
+            >
               {voice('explain.ask')}
-            </Button>
+            </SendButton>
           </div>
         </VStack>
       </form>

@@ -25,8 +25,8 @@ export const app: SameKeys<typeof nb> = {
   'membership.chosen': 'You are here as: {part}',
   'membership.change': 'Change',
   'session.idleTitle': 'Are you still there?',
-  'session.idle':
-    'You will be logged out in {minutes, plural, one {one minute} other {# minutes}}. What you have written is kept for a day.',
+  'session.idle': 'You will be logged out in {minutes, plural, one {one minute} other {# minutes}}.',
+  'session.idleKept': 'What you have written is kept for a day.',
   'session.stay': 'Stay',
   'session.over': 'You were logged out because it took a long time.',
   'session.kept': 'You were logged out because it took a long time. What you wrote is kept for a day.',

@@ -12,6 +12,7 @@ export const caseworkerRecords: SameKeys<typeof nb> = {
   'record.ifAny': '{field} (if any)',
   'record.missing': 'Fill this in.',
   'record.missingAll': 'Something is missing: {what}.',
+  'record.rowRemoved': 'It is taken away.',
   'record.send': 'Save',
   'record.done': 'It is saved.',
   'record.key': 'Key',

@@ -7,6 +7,7 @@ export const caseworkerTake = {
     'Tick what you rely on, and take it in. You get a note for your journal. Brobygger does not keep it. ' +
     'The young person can read in the log what you took in.',
   'take.count': '{count, plural, =0 {Nothing is chosen} one {One field is chosen} other {# fields are chosen}}',
+  'take.none': 'Tick at least one field to take in.',
   'take.tooMany': 'This is too much at once. Take some first, and then the rest.',
   'take.send': 'Take in what is chosen',
   'note.title': 'Note for the journal',

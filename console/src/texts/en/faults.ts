@@ -50,7 +50,6 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.GUARDIAN_SIGNING': 'This cannot be sent to guardians now.',
   'fault.rule.INV31':
     'The consent cannot be given so. Choose one service’s data, and what must stand alone by itself. At most a year.',
-  'fault.INCOMPLETE': 'Something is missing. Choose recipient, purpose and kinds of data first.',
   'fault.UNAUTHENTICATED': 'You are logged out. Log in again.',
   'fault.REGISTER_UNAVAILABLE': 'The population register does not answer now. Try again later.',
 };

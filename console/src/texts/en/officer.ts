@@ -153,6 +153,8 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.csvAbout': 'You can paste and mend here.',
   'officer.bulk.try': 'Try first',
   'officer.bulk.enter': 'Enter for good',
+  'officer.bulk.tryFirst': 'Try the table as it stands now before you enter it.',
+  'officer.bulk.noneToEnter': 'None of the rows can be entered. Mend the table and try again.',
   'officer.bulk.tried':
     'Tried. {given, plural, one {One row} other {# rows}} can be entered. {refused, plural, one {One row} ' +
     'other {# rows}} would be refused. Nothing is entered yet.',

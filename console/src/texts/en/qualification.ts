@@ -43,6 +43,7 @@ export const qualification = {
   'qualification.outcome.DROPPED': 'Dropped out',
   'qualification.week': 'A week in the group',
   'qualification.weekDone': 'The week is stored.',
+  'qualification.weekOfNobody': 'Choose days for at least one youth.',
   'qualification.whichWeek': 'Which week?',
   'qualification.activities': 'What did you do?',
   'qualification.activity.WORK_TRAINING': 'Work training',

@@ -29,8 +29,9 @@ export const shared: SameKeys<typeof nb> = {
   'moment.show': 'Show this moment',
   'moment.now': 'Show now',
   'csv.saved': 'Downloaded {count, plural, one {one row} other {# rows}}.',
-  'organisation.withheld': 'The name is withheld. The address is protected.',
-  'organisation.away': 'The name could not be loaded now.',
+  'organisation.withheld': '{kind} (its name is withheld: the address is protected)',
+  'organisation.away': '{kind} (its name could not be loaded now)',
+  'organisation.unnamed': 'Service',
   'organisation.none': 'No service',
   'log.about':
     'The log says what somebody was let see. It does not say whether there was anything to see. That you read ' +

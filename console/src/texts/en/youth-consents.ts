@@ -103,6 +103,7 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.special': 'This is something delicate. It needs an answer of its own.',
   'consents.textTitle': 'This is what you answer',
   'consents.textAway': 'The text could not be loaded now. Wait with a yes until you have read it.',
+  'consents.textFirst': 'The text must be here before you can say yes to it.',
   'consents.textWithheld':
     'Your address is protected, so that it is not shown who asks. You can say no here. To say yes, talk ' +
     'to the consent office.',

@@ -22,8 +22,8 @@ export const app = {
   'membership.chosen': 'Du er her som: {part}',
   'membership.change': 'Bytt',
   'session.idleTitle': 'Er du der ennå?',
-  'session.idle':
-    'Du blir logget ut om {minutes, plural, one {ett minutt} other {# minutter}}. Det du har skrevet, tar vi vare på i et døgn.',
+  'session.idle': 'Du blir logget ut om {minutes, plural, one {ett minutt} other {# minutter}}.',
+  'session.idleKept': 'Det du har skrevet, tar vi vare på i et døgn.',
   'session.stay': 'Bli her',
   'session.over': 'Du er logget ut fordi det gikk lang tid.',
   'session.kept': 'Du er logget ut fordi det gikk lang tid. Det du skrev, er tatt vare på i et døgn.',

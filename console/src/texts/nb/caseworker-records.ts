@@ -10,6 +10,7 @@ export const caseworkerRecords = {
   'record.ifAny': '{field} (om du vil)',
   'record.missing': 'Fyll ut dette.',
   'record.missingAll': 'Noe mangler: {what}.',
+  'record.rowRemoved': 'Det er tatt bort.',
   'record.send': 'Lagre',
   'record.done': 'Det er lagret.',
   'record.key': 'Nøkkel',

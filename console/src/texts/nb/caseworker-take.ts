@@ -7,6 +7,7 @@ export const caseworkerTake = {
     'Kryss av for det du bygger på, og ta det inn. Du får et notat til journalen din. Brobygger tar ikke ' +
     'vare på det. Ungdommen kan lese i loggen hva du tok inn.',
   'take.count': '{count, plural, =0 {Ingenting er valgt} one {Ett felt er valgt} other {# felt er valgt}}',
+  'take.none': 'Kryss av for minst ett felt du vil ta inn.',
   'take.tooMany': 'Dette er for mye på én gang. Ta noe først, og så resten.',
   'take.send': 'Ta inn det som er valgt',
   'note.title': 'Notat til journalen',

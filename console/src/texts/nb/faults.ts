@@ -49,7 +49,6 @@ export const faults = {
   'fault.rule.INV31':
     'Samtykket kan ikke gis slik. Velg opplysninger fra én tjeneste, og la det som må stå alene, stå alene. ' +
     'Høyst ett år.',
-  'fault.INCOMPLETE': 'Noe mangler. Velg først hvem som skal få se, hva det er for og hva de får se.',
   'fault.UNAUTHENTICATED': 'Du er logget ut. Logg inn igjen.',
   'fault.REGISTER_UNAVAILABLE': 'Folkeregisteret svarer ikke nå. Prøv igjen senere.',
 } as const;

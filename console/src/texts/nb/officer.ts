@@ -149,6 +149,8 @@ export const officer = {
   'officer.bulk.csvAbout': 'Du kan lime inn og rette her.',
   'officer.bulk.try': 'Prøv først',
   'officer.bulk.enter': 'Legg inn for godt',
+  'officer.bulk.tryFirst': 'Prøv tabellen slik den står nå, før du legger den inn.',
+  'officer.bulk.noneToEnter': 'Ingen av radene kan legges inn. Rett tabellen, og prøv igjen.',
   'officer.bulk.tried':
     'Prøvd. {given, plural, one {Én rad} other {# rader}} kan legges inn. {refused, plural, one {Én rad} other ' +
     '{# rader}} blir avvist. Ingenting er lagt inn ennå.',

@@ -42,6 +42,7 @@ export const qualification = {
   'qualification.outcome.DROPPED': 'Sluttet',
   'qualification.week': 'En uke i gruppen',
   'qualification.weekDone': 'Uken er lagret.',
+  'qualification.weekOfNobody': 'Velg dager for minst én ungdom.',
   'qualification.whichWeek': 'Hvilken uke?',
   'qualification.activities': 'Hva gjorde dere?',
   'qualification.activity.WORK_TRAINING': 'Arbeidstrening',

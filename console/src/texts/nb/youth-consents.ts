@@ -102,6 +102,7 @@ export const youthConsents = {
   'consents.special': 'Dette er noe ekstra sårbart. Det må du svare på for seg.',
   'consents.textTitle': 'Dette svarer du på',
   'consents.textAway': 'Teksten kunne ikke hentes nå. Vent med å si ja til du har lest den.',
+  'consents.textFirst': 'Teksten må stå her før du kan si ja til den.',
   'consents.textWithheld':
     'Adressen din er skjermet, og da vises ikke hvem som spør. Du kan si nei her. Vil du si ja, snakk ' +
     'med samtykkekontoret.',

@@ -48,7 +48,7 @@ export const answering = {
     'Rett, slett eller avgrens det hos dykk først. Svaret endrar ingenting der. Den som har fått det ' +
     'som var feil, får beskjed.',
   'answering.erasureFirst':
-    'Svarer de at det blir sletta, slettar ein jobb alt av dette som inga lov seier at de må ta vare på. Resten blir ståande.',
+    'Svarar de at det blir sletta, slettar ein jobb alt av dette som inga lov seier at de må ta vare på. Resten blir ståande.',
   'answering.emergencyFirst':
     'Det som vart opna, slettar eller avgrensar den som eig det. Her svarar du på om det var rett å opne det.',
   'answering.outcomes': 'Kva svarar de?',

@@ -25,8 +25,8 @@ export const app: SameKeys<typeof nb> = {
   'membership.chosen': 'Du er her som: {part}',
   'membership.change': 'Byt',
   'session.idleTitle': 'Er du der enno?',
-  'session.idle':
-    'Du blir logga ut om {minutes, plural, one {eitt minutt} other {# minutt}}. Det du har skrive, tek vi vare på i eit døgn.',
+  'session.idle': 'Du blir logga ut om {minutes, plural, one {eitt minutt} other {# minutt}}.',
+  'session.idleKept': 'Det du har skrive, tek vi vare på i eit døgn.',
   'session.stay': 'Bli her',
   'session.over': 'Du er logga ut fordi det gjekk lang tid.',
   'session.kept': 'Du er logga ut fordi det gjekk lang tid. Det du skreiv, er teke vare på i eit døgn.',

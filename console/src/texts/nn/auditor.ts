@@ -22,7 +22,7 @@ export const auditor: SameKeys<typeof nb> = {
   'audit.outcome.CHANGED': 'endra',
   'audit.outcome.ENDED': 'avslutta',
   'audit.outcome.UNCHANGED': 'uendra',
-  'audit.subject': 'Kva det gjaldt',
+  'audit.subject': 'Kva det galdt',
   'overview.menu': 'Oversikt',
   'overview.title': 'Oversikt for {year}',
   'overview.about':

@@ -74,7 +74,7 @@ export const caseworkerConcerns = {
   'concerns.closed.DROPPED': 'Ho er lagd bort',
   'concerns.closed.LED_TO_CASE': 'Ho førte til ei sak, som er opna',
   'concerns.closeSend': 'Avslutt',
-  'concerns.extend': 'Gje undersøkinga meir tid',
+  'concerns.extend': 'Gi undersøkinga meir tid',
   'concerns.extendTo': 'Ny frist',
   'concerns.extendAbout': 'Det går an éin gong, og til høgst seks månader i alt.',
   'concerns.extendWhy': 'Kvifor tek det meir tid?',

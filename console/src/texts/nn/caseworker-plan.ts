@@ -26,7 +26,7 @@ export const caseworkerPlan: SameKeys<typeof nb> = {
   'plan.measure.keptAbout': 'Er feltet tomt, gjeld det som stod før.',
   'plan.measure.isFutv': 'Er det oppfølging av Frå ungdom til vaksen?',
   'plan.youthSaid': 'Kva sa ungdommen?',
-  'plan.youthSaidAbout': 'Med ungdommens eigne ord. Ungdommen får lese det, og ingen andre tenester.',
+  'plan.youthSaidAbout': 'Med orda til ungdommen sjølv. Ungdommen får lese det, og ingen andre tenester gjer det.',
   'plan.background': 'Bakgrunn',
   'plan.evaluations': 'Vurderingar av planen',
   'plan.evaluate': 'Vurder planen',

@@ -45,7 +45,7 @@ export const caseworkerRent = {
   'rent.stop': 'La det stå',
   'rent.takenBackNow': 'Det er teke tilbake. Begge linjene blir ståande.',
   'value.rentReversal.WRONGLY_ENTERED': 'Skrive feil',
-  'value.rentReversal.WAIVED': 'Ettergjeve',
+  'value.rentReversal.WAIVED': 'Ettergitt',
   'value.rentReversal.RETURNED': 'Pengane gjekk tilbake',
   'value.rentPayer.YOUTH': 'Ungdommen',
   'value.rentPayer.NAV': 'NAV',

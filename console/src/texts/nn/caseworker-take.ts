@@ -7,15 +7,16 @@ export const caseworkerTake = {
     'Kryss av for det du byggjer på, og ta det inn. Du får eit notat til journalen din. Brobygger tek ' +
     'ikkje vare på det. Ungdommen kan lese i loggen kva du tok inn.',
   'take.count': '{count, plural, =0 {Ingenting er valt} one {Eitt felt er valt} other {# felt er valde}}',
+  'take.none': 'Kryss av for minst eitt felt du vil ta inn.',
   'take.tooMany': 'Dette er for mykje på éin gong. Ta noko først, og så resten.',
   'take.send': 'Ta inn det som er valt',
   'note.title': 'Notat til journalen',
-  'note.about': 'Legg notatet i journalen no. Det er borte når du lèt det att eller forlèt sida.',
+  'note.about': 'Legg notatet i journalen no. Det er borte når du lukkar det eller går frå sida.',
   'note.takenFor': 'Teke inn i saka {at} av {person}, {organisation}',
   'note.takenBy': 'Teke inn i saka {at} av {person}',
   'note.read': 'Kjelde: {source}. Lese {at}.',
   'note.ofYouth': 'ungdommen sjølv',
-  'note.purpose': 'Føremål: {purpose}.',
+  'note.purpose': 'Formål: {purpose}.',
   'note.basis': 'Grunnlag: {basis}.',
   'note.statute': 'Lov: {statute}.',
   'note.consent': 'Samtykke {consent}, utgåve {version}.',
@@ -25,7 +26,7 @@ export const caseworkerTake = {
   'note.save': 'Lagre som fil',
   'note.file': 'notat-til-journalen',
   'note.print': 'Skriv ut',
-  'note.close': 'Lat att notatet',
+  'note.close': 'Lukk notatet',
   'ended.title': 'Samtykke som er slutt',
   'ended.about':
     'Tenesta di har lese på desse samtykka, og dei er slutt, eller noko er ' +

@@ -54,12 +54,12 @@ export const caseworker: SameKeys<typeof nb> = {
   'picture.monthly': '{nok, number} kroner i månaden',
   'picture.arrears': '{nok, plural, =0 {ingenting ubetalt} other {# kroner ubetalt}}',
   'picture.mapped': '{area}: {level, number}',
-  'picture.ownWords': 'Ungdommens eigne ord',
+  'picture.ownWords': 'Orda til ungdommen sjølv',
   'picture.sections': 'Det ungdommen har skrive',
   'picture.written': 'Skrive {on}',
   'order.title': 'Kva pålegg er det etter?',
   'order.about':
-    'Med dette føremålet ser du det som andre har gitt etter eit pålegg frå dykk (barnevernslova § ' +
+    'Med dette formålet ser du det som andre har gitt etter eit pålegg frå dykk (barnevernslova § ' +
     '13-4). Lova opnar det berre til ungdommen fyller 18 år. Vel pålegget. Ungdommen kan lese i loggen ' +
     'kva du såg.',
   'order.none':

@@ -10,7 +10,7 @@ export const copyInPerson: SameKeys<typeof nb> = {
   'officer.copy.step1': 'Møt ungdommen, og sjekk kven det er. Sei under korleis du veit det.',
   'officer.copy.step2':
     'Finn ein skjerm der ingen er logga inn. Det kan vere ei anna maskin eller eit privat vindauge. Opne {address} der.',
-  'officer.copy.step3': 'Lag koden, og lat ungdommen skrive han sjølv, med fødselsdatoen sin.',
+  'officer.copy.step3': 'Lag koden, og la ungdommen skrive han sjølv, med fødselsdatoen sin.',
   'officer.copy.step4': 'Gå litt unna. Ungdommen les og skriv ut åleine, eller med ein tolk eller ein dei vil ha med.',
   'officer.copy.logged':
     'At du lagar koden, og at han blir brukt, står i loggen til ungdommen. Ungdommen får òg eit varsel når han er brukt.',

@@ -52,7 +52,6 @@ export const faults: SameKeys<typeof nb> = {
   'fault.rule.INV31':
     'Samtykket kan ikkje givast slik. Vel opplysningar frå éi teneste, og la det som må stå åleine, stå ' +
     'åleine. Høgst eitt år.',
-  'fault.INCOMPLETE': 'Noko manglar. Vel mottakar, formål og opplysningar først.',
   'fault.UNAUTHENTICATED': 'Du er logga ut. Logg inn igjen.',
   'fault.REGISTER_UNAVAILABLE': 'Folkeregisteret svarar ikkje no. Prøv igjen seinare.',
 };

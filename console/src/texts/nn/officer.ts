@@ -121,13 +121,13 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.needsTitle': 'Kva som skal stå i kolonnane',
   'officer.bulk.needs': 'Skal stå',
   'officer.bulk.organisationTable': 'Tenester og id-ane deira',
-  'officer.bulk.purposeTable': 'Føremål og nummera deira',
+  'officer.bulk.purposeTable': 'Formål og nummera deira',
   'officer.bulk.categoryTable': 'Kategoriar og kodane deira',
   'officer.bulk.code': 'Kode',
   'officer.bulk.name': 'Namn',
   'officer.bulk.needs.youthId': 'Id-en til ungdommen. Den står på sida til ungdommen.',
   'officer.bulk.needs.recipientId': 'Id-en til tenesta, frå lista under.',
-  'officer.bulk.needs.purpose': 'Nummeret på eitt føremål, frå lista under.',
+  'officer.bulk.needs.purpose': 'Nummeret på eitt formål, frå lista under.',
   'officer.bulk.needs.categories': 'Kodar frå lista under, med mellomrom mellom.',
   'officer.bulk.needs.signedBy': 'YOUTH, GUARDIAN eller begge, med mellomrom mellom.',
   'officer.bulk.needs.scanSha256': 'Avtrykket (SHA-256) av det skanna papiret: 64 teikn, 0 til 9 og a til f.',
@@ -151,12 +151,14 @@ export const officer: SameKeys<typeof nb> = {
   'officer.bulk.csvAbout': 'Du kan lime inn og rette her.',
   'officer.bulk.try': 'Prøv først',
   'officer.bulk.enter': 'Legg inn for godt',
+  'officer.bulk.tryFirst': 'Prøv tabellen slik han står no, før du legg han inn.',
+  'officer.bulk.noneToEnter': 'Ingen av radene kan leggjast inn. Rett tabellen, og prøv igjen.',
   'officer.bulk.tried':
-    'Prøvd. {given, plural, one {Éi rad} other {# rader}} kan leggjast inn. {refused, plural, one {Éi rad} ' +
-    'other {# rader}} blir avvist. Ingenting er lagt inn enno.',
+    'Prøvd. {given, plural, one {Éi rad} other {# rader}} kan leggjast inn. {refused, plural, one {Éi rad blir ' +
+    'avvist} other {# rader blir avviste}}. Ingenting er lagt inn enno.',
   'officer.bulk.entered':
-    '{given, plural, one {Éi rad} other {# rader}} er lagt inn. {refused, plural, one {Éi rad} other {# ' +
-    'rader}} vart avvist.',
+    '{given, plural, one {Éi rad er lagd inn} other {# rader er lagde inn}}. {refused, plural, one {Éi rad vart ' +
+    'avvist} other {# rader vart avviste}}.',
   'officer.bulk.triedTable': 'Kva som ville skje, rad for rad',
   'officer.bulk.enteredTable': 'Kva som skjedde, rad for rad',
   'officer.bulk.line': 'Linje',

@@ -42,6 +42,7 @@ export const qualification = {
   'qualification.outcome.DROPPED': 'Slutta',
   'qualification.week': 'Ei veke i gruppa',
   'qualification.weekDone': 'Veka er lagra.',
+  'qualification.weekOfNobody': 'Vel dagar for minst éin ungdom.',
   'qualification.whichWeek': 'Kva veke?',
   'qualification.activities': 'Kva gjorde de?',
   'qualification.activity.WORK_TRAINING': 'Arbeidstrening',

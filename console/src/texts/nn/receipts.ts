@@ -78,5 +78,5 @@ export const receipts: SameKeys<typeof nb> = {
     'Loggen har ikkje skrive under på dette med nøkkelen sin. Anten er teksten endra, eller nøkkelen er ein annan.',
   'sealedLog.UNREADABLE': 'Dette er ikkje eit sjekkpunkt. Sjå om heile teksten er med.',
   'sealedLog.HINDERED': 'Nettlesaren kan ikkje sjekke underskrifter (Ed25519). Bruk ein nyare.',
-  'sealedLog.AWAY': 'Loggen svara ikkje. Det seier ingenting om sjekkpunktet. Prøv igjen.',
+  'sealedLog.AWAY': 'Loggen svarte ikkje. Det seier ingenting om sjekkpunktet. Prøv igjen.',
 };

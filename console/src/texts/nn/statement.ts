@@ -35,7 +35,7 @@ export const statement: SameKeys<typeof nb> = {
     'Dei som lagar Brobygger, har gjort ho sjølve, med testverktøyet axe. Det leitar etter brot på WCAG 2.0, ' +
     '2.1 og 2.2 på nivå A og AA.',
   'statement.made2':
-    'Testane vart køyrde på 320 og 1280 punkts breidd, i lyst og mørkt. Kvar side er ikkje prøvd på alle måtar.',
+    'Testane vart køyrde med ei breidd på 320 og 1280 punkt, i lyst og mørkt. Kvar side er ikkje prøvd på alle måtar.',
   'statement.made3': 'Fråsegna vart laga {date}, og er ikkje endra sidan.',
   'statement.tell': 'Sei frå, eller klag',
   'statement.tell1':

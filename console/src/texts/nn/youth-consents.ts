@@ -105,6 +105,7 @@ export const youthConsents: SameKeys<typeof nb> = {
   'consents.special': 'Dette er noko ekstra sårbart. Det må du svare på for seg.',
   'consents.textTitle': 'Dette svarar du på',
   'consents.textAway': 'Teksten kunne ikkje hentast no. Vent med å seie ja til du har lese han.',
+  'consents.textFirst': 'Teksten må stå her før du kan seie ja til han.',
   'consents.textWithheld':
     'Adressa di er skjerma, og då blir det ikkje vist kven som spør. Du kan seie nei her. Vil du seie ' +
     'ja, snakk med samtykkekontoret.',

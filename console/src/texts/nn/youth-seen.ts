@@ -74,7 +74,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'seen.basis.OVERSIGHT': 'Dei passar på samtykke og innsyn.',
   'seen.toConsent': 'Sjå det du sa ja til',
   'seen.toClaim': 'Sjå det du bad om',
-  'seen.purpose.unknown': 'eit føremål som ikkje finst lenger',
+  'seen.purpose.unknown': 'eit formål som ikkje finst lenger',
   'seen.statute':
     '{recipient} bad {owner} om opplysningar om deg. Lova seier at dei må svare ({provision}). Derfor ' +
     'vart du ikkje spurd. Dei fekk vite: {what}. Er du usamd, kan du seie frå til {contact} eller klage ' +
@@ -124,7 +124,7 @@ export const youthSeen: SameKeys<typeof nb> = {
   'summary.period.year': 'Det siste året',
   'summary.period.month': 'Dei siste 30 dagane',
   'summary.table': 'Kor ofte kvar teneste fekk sjå noko om deg',
-  'summary.kind': 'Kva det gjaldt',
+  'summary.kind': 'Kva det galdt',
   'summary.outcome': 'Kva som hende',
   'summary.outcome.ASKED': 'Bad om det',
   'summary.outcome.GIVEN': 'Fekk det',
@@ -140,6 +140,6 @@ export const youthSeen: SameKeys<typeof nb> = {
   'complaint.copy': 'Kopier tekst til klaga',
   'complaint.copied': 'Teksten er kopiert',
   'complaint.text':
-    'Dette står i loggen min i Brobygger: {said} Kven: {person}. Føremål: {purpose}. Grunnlag: {ground}. Linja har id {entry}. ' +
+    'Dette står i loggen min i Brobygger: {said} Kven: {person}. Formål: {purpose}. Grunnlag: {ground}. Linja har id {entry}. ' +
     'Eg klagar fordi: ',
 };

@@ -1,4 +1,5 @@
 import { Language } from '../language';
+import { bokmalIn } from './bokmal-alone.test-setup';
 import { lixOf } from './lix.test-setup';
 import { allTexts } from './text-catalogue';
 
@@ -38,6 +39,15 @@ describe('the texts are as plain as a novel', () => {
     expect(harderThan(limit, textsIn(language))).toEqual([]);
     expect(harderThan(limit, paragraphsIn(language))).toEqual([]);
   });
+});
+
+test('a text in nynorsk has no word that is bokmål alone', () => {
+  const texts = allTexts().filter(({ language }) => language === Language.nn);
+  expect(texts.length).toBeGreaterThan(50);
+  expect(
+    texts.map(({ id, paragraphs }) => [id, bokmalIn(paragraphs.join(' '))]).filter(([, words]) => words?.length),
+  ).toEqual([]);
+  expect(bokmalIn('Hva vil du at vi ikkje skal sjå?')).toEqual(['Hva']);
 });
 
 describe('LIX', () => {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { connectMigrated } from '../persistence/require-migrated';
 import { readErasures } from './erasures-file';
 
 /** A database in which stands what was erased, as after a backup was restored, or whose file of erasures is not whole. */
@@ -40,5 +41,24 @@ export async function requireErased(service: string, dataSource: DataSource, fil
     throw new NotErasedAgain(
       `ERASURES_FILE_INCOMPLETE: the file of erasures of \`${service}\` lacks ${all - known} that its database has`,
     );
+  }
+}
+
+/**
+ * Connects a service to its database, which must be migrated, and in which must be erased all that the file says; else nobody stays
+ * connected.
+ * @throws NotErasedAgain, ErasuresUnreadable, and what `connectMigrated` throws
+ */
+export async function connectErased(
+  file: string | undefined,
+  ...[service, ...connection]: Parameters<typeof connectMigrated>
+): Promise<DataSource> {
+  const dataSource = await connectMigrated(service, ...connection);
+  try {
+    await requireErased(service, dataSource, file);
+    return dataSource;
+  } catch (cause) {
+    await dataSource.destroy();
+    throw cause;
   }
 }

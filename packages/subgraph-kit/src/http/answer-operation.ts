@@ -1,7 +1,8 @@
 import { purposeRefusalOf, type ErrorCode } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { Subgraph, SubgraphRequest } from '../subgraph';
+import type { SubgraphRequest } from '../execution/answer-requests';
+import type { Subgraph } from '../subgraph';
 
 /** What is answered over HTTP, as it is sent. */
 export interface HttpAnswer {

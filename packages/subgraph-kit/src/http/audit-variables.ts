@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** Where lines of the log are written: on the standard output, or to a syslog (RFC 5424) by UDP, TCP or TLS. */
 export type AuditTarget =
-  { readonly by: 'stdout' } | { readonly by: 'udp' | 'tcp' | 'tls'; readonly host: string; readonly port: number };
+  | { readonly by: 'stdout' }
+  | { readonly by: 'udp' | 'tcp' | 'tls'; readonly host: string; readonly port: number };
 
 /** The ports of RFC 5426, RFC 6587 and RFC 5425. */
 const PORTS = { udp: 514, tcp: 601, tls: 6514 } as const;

@@ -3,9 +3,8 @@ import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@
 import { exportTraces } from '@brobygger/telemetry';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
-import { requireErased } from '../erasing/require-erased';
+import { connectErased } from '../erasing/require-erased';
 import { poolSizeOf } from '../persistence/connect';
-import { connectMigrated } from '../persistence/require-migrated';
 import { createServiceReplayStore } from '../used-tokens/replay-store';
 import { causeCode } from '../faults/cause-code';
 import { createLog } from './create-log';
@@ -55,11 +54,10 @@ export async function runOwner(
   const clock = (): Date => new Date();
   const metrics = createSubgraphMetrics();
   const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, metrics.work);
-  const { DATABASE_URL, DATABASE_POOLER: pooler } = environment;
-  const dataSource = await connectMigrated(name, DATABASE_URL, persistence, poolSizeOf(crew.size), { pooler, slow });
-  await requireErased(name, dataSource, environment.ERASURES_FILE).catch(async (cause: unknown) => {
-    await dataSource.destroy();
-    throw cause;
+  const { DATABASE_URL, DATABASE_POOLER: pooler, ERASURES_FILE } = environment;
+  const dataSource = await connectErased(ERASURES_FILE, name, DATABASE_URL, persistence, poolSizeOf(crew.size), {
+    pooler,
+    slow,
   });
   metrics.work.pool(dataSource);
   const traces = await exportTraces(name, environment, () =>

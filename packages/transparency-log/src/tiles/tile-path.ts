@@ -28,7 +28,8 @@ function placeOf(index: number, width: number): string {
 
 /** What a path asks for. */
 export type TileRequest =
-  { readonly kind: 'tile'; readonly tile: Tile } | { readonly kind: 'entries'; readonly bundle: EntryBundle };
+  | { readonly kind: 'tile'; readonly tile: Tile }
+  | { readonly kind: 'entries'; readonly bundle: EntryBundle };
 
 /** Reads a path. Each tile has one path: what is written in any other way is refused. */
 export function parseTilePath(path: string): Outcome<TileRequest, TilePathRefusal> {

@@ -7,7 +7,9 @@ import { readYouthsWithDecision } from './youths-with-decision';
 
 /** What the asker is told: the points to join, the count of the year, or why there is none. */
 export type Told =
-  { readonly points: readonly string[] } | { readonly counted: number | null } | { readonly refused: ErrorCode };
+  | { readonly points: readonly string[] }
+  | { readonly counted: number | null }
+  | { readonly refused: ErrorCode };
 
 /** Openings and closings a day that cost something, for each service that asks: the counts of five years. */
 const STEPS_A_DAY = 10;

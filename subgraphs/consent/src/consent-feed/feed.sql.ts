@@ -22,7 +22,8 @@ export interface FeedRow {
 
 /** The last place of the organisation's lines as it was read, whether or not they tell anything, and one of those that do. */
 export type FoundRow = { readonly lastPosition: string; readonly lastEventId: string } & (
-  FeedRow | { readonly [of in keyof FeedRow]: null }
+  | FeedRow
+  | { readonly [of in keyof FeedRow]: null }
 );
 
 /** Whether something happened that has no place in the order yet. */

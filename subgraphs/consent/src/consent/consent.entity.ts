@@ -5,6 +5,7 @@ import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import type { Capacity, Ender } from './consent-author.type';
+import { isAhead, stateOf } from './consent-state';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
@@ -14,6 +15,8 @@ registerEnumType(Purpose, {
 });
 
 registerEnumType(Signer, { name: 'Signer', description: 'Who signed a consent.' });
+
+export { isAhead, stateOf };
 
 export const ConsentState = {
   NOT_YET_VALID: 'NOT_YET_VALID',
@@ -171,31 +174,4 @@ export class Consent {
     description: 'What cannot be told of the consent today, and opens nothing. Empty: it is told in full.',
   })
   unreadable!: readonly UnreadableValue[];
-}
-
-/** What a consent is whose ending somebody was in some capacity. */
-const ENDED_AS = {
-  YOUTH: 'WITHDRAWN',
-  GUARDIAN: 'WITHDRAWN',
-  OFFICER: 'REVOKED',
-  AUTHORITY: 'INVALIDATED',
-  REGISTRY: 'WITHDRAWN',
-} as const satisfies Record<Ender, ConsentState>;
-
-/** Whether the consent holds at the moment. */
-export function stateOf(
-  { withdrawnAt, withdrawnAs, endedByMerge, supersededBy, guardianLapsesAt, validFrom, validTo }: Consent,
-  at: Date,
-): ConsentState {
-  if (supersededBy !== null) return 'SUPERSEDED';
-  if (withdrawnAt !== null) return withdrawnAs === null || endedByMerge !== null ? 'WITHDRAWN' : ENDED_AS[withdrawnAs];
-  if (guardianLapsesAt !== null && at >= guardianLapsesAt) return 'LAPSED';
-  if (at >= validTo) return 'EXPIRED';
-  return at < validFrom ? 'NOT_YET_VALID' : 'ACTIVE';
-}
-
-/** Whether the consent opens something at the moment, or will. */
-export function isAhead(consent: Consent, at: Date): boolean {
-  const state = stateOf(consent, at);
-  return state === 'ACTIVE' || state === 'NOT_YET_VALID';
 }

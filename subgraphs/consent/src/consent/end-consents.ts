@@ -124,7 +124,8 @@ export const likewise = (
  */
 export const standingAndLikewise =
   (may: string) =>
-  (columns: string): string => `
+  (columns: string): string =>
+    `
 with recursive may as materialized (${may}), chain as (
   select n.id, n.superseded_by from consent n where n.id = $1::uuid and exists (select from may)
   union all select n.id, n.superseded_by from chain join consent n on n.id = chain.superseded_by

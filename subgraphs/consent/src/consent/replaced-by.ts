@@ -1,13 +1,11 @@
-import { PURPOSES, ruleViolated, type DataCategory } from '@brobygger/domain';
 import type { EntityManager } from 'typeorm';
-import { isAhead, type Consent } from './consent.entity';
+import type { Consent } from './consent.entity';
 import { likewise } from './end-consents';
 import type { ProposedConsent } from './give-consent.rules';
+import { placeTaken } from './place-taken';
 
 /**
- * The consents whose place a new one takes: those that it would overlap, where it begins now and names all of their categories that
- * a yes opens still. So one
- * consent stands for a recipient, purpose and category, and to withdraw it leaves none (ADR 0028).
+ * The consents whose place a new one takes, held so that nobody else ends them meanwhile.
  * @throws RULE_VIOLATED where it would overlap in another way
  */
 export async function replacedBy(
@@ -15,33 +13,12 @@ export async function replacedBy(
   proposed: ProposedConsent & { readonly youthId: string },
   at: Date,
 ): Promise<readonly Consent[]> {
-  const { youthId, recipient, purpose, categories, validFrom, validTo } = proposed;
+  const { youthId, recipient, purpose, categories } = proposed;
   const alike = await likewise(transaction, {
     youthId,
     recipientId: recipient.id,
     purpose,
     categories: [...categories],
   });
-  const overlapping = alike.filter(
-    (consent) => isAhead(consent, at) && consent.validFrom < validTo && validFrom < consent.validTo,
-  );
-  if (overlapping.length === 0) return [];
-  if (validFrom > at) {
-    throw ruleViolated(
-      'CONSENT_OVERLAPS',
-      'a consent stands then: one that is to follow begins when that has ended',
-      'input.validFrom',
-    );
-  }
-  // What no yes opens for the purpose any more cannot be named anew, and is no reason to refuse what can.
-  const open: readonly DataCategory[] = PURPOSES[purpose].covers;
-  const isNamed = (category: DataCategory): boolean => categories.includes(category) || !open.includes(category);
-  if (!overlapping.every((consent) => consent.categories.every(isNamed))) {
-    throw ruleViolated(
-      'CONSENT_OVERLAPS',
-      'a consent stands that names more beside these: name all of it, or withdraw it first',
-      'input.categories',
-    );
-  }
-  return overlapping;
+  return placeTaken(alike, proposed, at);
 }

@@ -12,7 +12,8 @@ import { wantsIn } from './wants-in';
 
 /** What became of one question: its decisions, or why there are none. */
 export type AnswerOfOne =
-  Pick<Awaited<ReturnType<Registry['disclose']>>, 'decisions'> | { readonly refused: ErrorCode };
+  | Pick<Awaited<ReturnType<Registry['disclose']>>, 'decisions'>
+  | { readonly refused: ErrorCode };
 
 /** A question as it stands in a message with others: the place of its token, and that of its hop in a token of several. */
 interface Call {

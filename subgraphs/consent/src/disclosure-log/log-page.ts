@@ -6,7 +6,8 @@ import { isToldToYouth } from './told-to-youth.sql';
 
 /** A line as the statement finds it: an entry, or what is left of one. */
 export type LogRow = { readonly place: string } & (
-  (RecordedEntry & { readonly deletedAt: null }) | (DisclosureDeletion & { readonly id: null })
+  | (RecordedEntry & { readonly deletedAt: null })
+  | (DisclosureDeletion & { readonly id: null })
 );
 
 /**

@@ -1,6 +1,6 @@
 import { standingObjection, type DenyCode, type Facts } from '@brobygger/consent-engine';
 import { AddressProtection, Basis, osloDate, plus, type Caller, type Purpose } from '@brobygger/domain';
-import { explainedBy } from '../access/access.service';
+import { explainedBy } from '../access/access-answers';
 import { coverageRules } from '../consent/give-consent.rules';
 import type { Need } from '../preview/consented-fields';
 

@@ -1,7 +1,7 @@
 import type { Permit } from '@brobygger/consent-engine';
 import { Basis, placementsOf, purposeRefusalOf, type AccessQuestion, type Agency } from '@brobygger/domain';
 import { factsOf } from '@brobygger/subgraph-kit';
-import { explainedBy } from '../access/access.service';
+import { explainedBy } from '../access/access-answers';
 import { workerIn } from '../access/any-worker';
 import { consentFactOf } from '../decision/consent-fact';
 import type { KnownRow } from './evaluation.sql';

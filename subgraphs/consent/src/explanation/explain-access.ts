@@ -1,7 +1,7 @@
 import type { Explanation } from '@brobygger/consent-engine';
 import { isPurposeOpenTo, Purpose, type Agency, type Caller, type DataCategory } from '@brobygger/domain';
 import { AccessOutcome } from '../access/access-decision.type';
-import { byPlacement, explainedBy, type ExplainedQuestion } from '../access/access.service';
+import { byPlacement, explainedBy, type ExplainedQuestion } from '../access/access-answers';
 import type { AccessExplanation } from './access-explanation.type';
 import type { FactsThen } from './past-facts';
 

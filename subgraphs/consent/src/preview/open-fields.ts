@@ -1,6 +1,6 @@
 import type { Facts } from '@brobygger/consent-engine';
-import type { ExplainedQuestion } from '../access/access.service';
-import { explainedBy } from '../access/access.service';
+import type { ExplainedQuestion } from '../access/access-answers';
+import { explainedBy } from '../access/access-answers';
 import type { AccessReason } from '../access/access-decision.type';
 import type { ConsentedField, Need } from './consented-fields';
 

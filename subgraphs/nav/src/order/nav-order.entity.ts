@@ -18,7 +18,13 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * called off.
  */
 export type RecordedStatus =
-  'DRAFT' | 'SENT' | 'ACCEPTED' | 'DECLINED' | 'FULFILLED' | 'CANCELLED' | 'ENTERED_IN_ERROR';
+  | 'DRAFT'
+  | 'SENT'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'FULFILLED'
+  | 'CANCELLED'
+  | 'ENTERED_IN_ERROR';
 
 const STATE_OF_RECORDED: Readonly<Record<RecordedStatus, HandoverState>> = {
   DRAFT: 'DRAFT',

@@ -3,7 +3,8 @@ export interface Component {
   readonly 'bom-ref': string;
   readonly purl: string;
   readonly licenses?: readonly (
-    { readonly license: { readonly id?: string; readonly name?: string } } | { readonly expression: string }
+    | { readonly license: { readonly id?: string; readonly name?: string } }
+    | { readonly expression: string }
   )[];
 }
 

@@ -11,8 +11,10 @@ import {
   RefreshEnvironment,
   NewLogEnvironment,
   ReplayErasuresEnvironment,
+  RestorePointEnvironment,
   RetainLogEnvironment,
   RetainRecordsEnvironment,
+  RetellLogEnvironment,
   ResealEnvironment,
 } from '@brobygger/commands';
 import { WitnessEnvironment } from '@brobygger/witness';
@@ -33,6 +35,8 @@ const READERS: readonly (readonly [reader: string, shape: Shape])[] = [
   ['retain-log', RetainLogEnvironment.shape],
   ['retain-records', RetainRecordsEnvironment.shape],
   ['replay-erasures', ReplayErasuresEnvironment.shape],
+  ['retell-log', RetellLogEnvironment.shape],
+  ['restore-point', RestorePointEnvironment.shape],
   ['reseal', ResealEnvironment.shape],
   ['refresh-register', RefreshEnvironment.shape],
   ['witness', WitnessEnvironment.shape],
@@ -77,8 +81,8 @@ says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
 \`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log*,
-*retain-records*, *replay-erasures* and *refresh-register* are its jobs (\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and
-*witness* what another organisation runs
+*retain-records*, *replay-erasures*, *retell-log*, *restore-point* and *refresh-register* are its jobs (\`npm run serve -- migrate\`), *admin* is
+\`npm run admin\`, and *witness* what another organisation runs
 beside a log ([witness.md](witness.md)). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 

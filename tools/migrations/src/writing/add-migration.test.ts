@@ -261,9 +261,9 @@ function compiled(file: string): Persistence['migrations'][number] {
 /** Whether the formatter would leave the files as they are. */
 const formatted = (...files: string[]): boolean =>
   spawnSync(process.execPath, [
-    require.resolve('prettier/bin/prettier.cjs'),
+    join(__dirname, '../../../../node_modules/oxfmt/bin/oxfmt'),
     '--check',
     '--config',
-    join(__dirname, '../../../../.prettierrc.json'),
+    join(__dirname, '../../../../.oxfmtrc.json'),
     ...files,
   ]).status === 0;

@@ -1,0 +1,94 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Where the documents are read. */
+export const DOCS = '/docs';
+
+/** The site as it was built of `docs/`. */
+export const DOCS_SITE = join(__dirname, '..', '..', '..', 'site', 'dist');
+
+/** The pages answer with this: nothing from another host, nothing inline, in nobody's frame. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  // Each form of a file, compressed or not, has an `etag` of its own.
+  vary: 'accept-encoding',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+/**
+ * `GET /docs/*`: the documents as a site, to whoever asks. A page has an address without an ending; where none is, the site's own page says
+ * so with 404. It is built beside what starts: until then the answer is 503.
+ */
+export function addDocsSite(app: FastifyInstance, folder: string): void {
+  const filesOf = readOnce(folder);
+  void app.register(async (scope) => {
+    await scope.register(fastifyStatic, {
+      root: folder,
+      serve: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        response.setHeader(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+        for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      },
+    });
+    scope.get<{ Params: { '*': string } }>(`${DOCS}/*`, (request, reply) => {
+      const files = filesOf();
+      if (files.size === 0) return reply.code(503).type('text/plain').send('the documents are being built');
+      const { '*': path } = request.params;
+      const file = fileOf(path, files);
+      if (file !== null) return reply.sendFile(file);
+      if (files.has(`${path}/index.html`)) return reply.redirect(`${DOCS}/${path}/`);
+      return reply.code(404).sendFile('404.html');
+    });
+  });
+  app.get(DOCS, (_request, reply) => reply.redirect(`${DOCS}/`));
+}
+
+/** The file at an address, of those that there are: no address leads out of them. */
+function fileOf(path: string, files: ReadonlySet<string>): string | null {
+  const asked = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path, `${path}.html`];
+  return asked.find((file) => files.has(file)) ?? null;
+}
+
+/** The files of the site, read when it is there. */
+function readOnce(folder: string): () => ReadonlySet<string> {
+  let files: ReadonlySet<string> = new Set();
+  return () => {
+    if (files.size === 0) files = filesIn(folder);
+    return files;
+  };
+}
+
+function filesIn(folder: string): ReadonlySet<string> {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    return new Set(files.map((name) => name.replaceAll('\\', '/')));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
+    throw cause;
+  }
+}
