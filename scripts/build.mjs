@@ -34,10 +34,10 @@ function formsOf(workspace) {
   ];
 }
 
-/** Modules name the files that they import in full: in statements, which begin a line, and where a type is imported in place. */
+/** Modules name the files that they import in full: in statements, at the beginning of a line or behind a comment, and in types in place. */
 export const withExtensions = (code) =>
   code.replaceAll(
-    /(^(?:import|export)\b[^'"`\n]*?|\bimport\()(['"])(\.[^'"]*)\2/gm,
+    /(^(?:.*\*\/ )?(?:import|export)\b[^'"`\n]*?|\bimport\()(['"])(\.[^'"]*)\2/gm,
     (_whole, before, quote, file) => `${before}${quote}${file}.js${quote}`,
   );
 
