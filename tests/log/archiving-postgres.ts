@@ -29,8 +29,8 @@ export interface ArchivingPostgres {
   loseDisk(): Promise<void>;
   /**
    * Starts a server on the base backup that is brought forward from the archive, and from what was written ahead and not archived where
-   * that is left; up to the restore point of a name, or as far as it goes; on the port of the one that was lost, unless another is given. It
-   * takes what is written when this resolves.
+   * that is left; up to the restore point of a name, or as far as it goes; on the port of the one that was lost, unless another is given.
+   * It takes what is written when this resolves.
    */
   recover(from: {
     readonly isWholeWalLeft: boolean;

@@ -81,8 +81,8 @@ says which variable is at fault, never its value, and ends.
 
 *All in one* is \`npm start\`. *Gateway*, *owner* (${OWNER_NAMES.join(', ')}) and *consent* are the services of
 \`npm run serve\`. *Provision* makes the databases of the distributed topology once, *migrate*, *new-log*, *reseal*, *retain-log*,
-*retain-records*, *replay-erasures*, *retell-log*, *restore-point* and *refresh-register* are its jobs (\`npm run serve -- migrate\`), *admin* is
-\`npm run admin\`, and *witness* what another organisation runs
+*retain-records*, *replay-erasures*, *retell-log*, *restore-point* and *refresh-register* are its jobs
+(\`npm run serve -- migrate\`), *admin* is \`npm run admin\`, and *witness* what another organisation runs
 beside a log ([witness.md](witness.md)). A service of the distributed topology
 reads nothing but its environment; [operator.md](operator.md) shows how to make the secrets.
 
