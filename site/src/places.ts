@@ -8,7 +8,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   {
     title: 'To build a frontend',
-    pages: ['frontend-developer', 'states', 'handovers', 'authzen', 'consent-events'],
+    pages: ['frontend-developer', 'states', 'handovers', 'authzen', 'consent-events', 'other-routers'],
   },
   {
     title: 'To run an agency’s service',
@@ -34,7 +34,17 @@ export const PLACES: readonly Place[] = [
   },
   {
     title: 'Operators',
-    pages: ['operator', 'operator-ha', 'kubernetes', 'runbooks', 'witness', 'verify-a-log', 'reporting'],
+    pages: [
+      'operator',
+      'operator-ha',
+      'operator-backup',
+      'kubernetes',
+      'runbooks',
+      'scale',
+      'witness',
+      'verify-a-log',
+      'reporting',
+    ],
   },
   {
     title: 'Who answers for the data',
@@ -52,6 +62,7 @@ export const PLACES: readonly Place[] = [
       'authorization',
       'configuration',
       'conformance',
+      'scenarios',
     ],
   },
   {

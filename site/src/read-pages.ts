@@ -9,7 +9,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   'CONTRIBUTING.md': 'contributing',
   'CHANGELOG.md': 'changelog',
   'SECURITY.md': 'reporting',
-  'conformance/README.md': 'conformance',
+  'conformance/README.md': 'scenarios',
   'schema/categories.md': 'fields',
 };
 

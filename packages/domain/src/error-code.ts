@@ -7,8 +7,7 @@ export const ERRORS = {
     logLevel: 'debug',
   },
   YOUTH_NOT_FOUND: {
-    description:
-      'No youth that the asker may resolve has this id; the same for an unknown, a malformed and a forbidden id.',
+    description: 'No youth that the asker may resolve has this id, be it unknown, malformed or forbidden.',
     logLevel: 'debug',
   },
   PURPOSE_REQUIRED: {
@@ -22,8 +21,7 @@ export const ERRORS = {
     logLevel: 'info',
   },
   ORDER_REQUIRED: {
-    description:
-      'The purpose is opened by an order for information alone, and the header names none. Nothing was looked up.',
+    description: 'An order for information alone opens the purpose, and the header names none. Nothing was looked up.',
     httpStatus: 400,
     logLevel: 'info',
   },
@@ -38,8 +36,7 @@ export const ERRORS = {
     logLevel: 'warn',
   },
   SESSION_CHANGED: {
-    description:
-      'The page was shown to somebody else than who is logged in in this browser now. It must be loaded again.',
+    description: 'The page was shown to somebody else than who is logged in here now. It must be loaded again.',
     httpStatus: 409,
     logLevel: 'info',
   },
@@ -264,8 +261,7 @@ export const ERRORS = {
     logLevel: 'error',
   },
   NOT_MOCKED: {
-    description:
-      'The mock server has no data for the field, or does not make the change. The system itself never says so.',
+    description: 'The mock server has no data for the field, or does not make the change. The system never says so.',
     logLevel: 'info',
   },
   RECEIPT_UNAVAILABLE: {
