@@ -3,7 +3,7 @@ import { createError, isPurpose, Role, type Caller, type Purpose } from '@brobyg
 import type { SubgraphContext } from '@brobygger/subgraph-kit/enforcement';
 import { factsOf } from '../deciding/facts';
 import type { LiveWorld } from '../world/live-world';
-import { isProtected, placeWithheld } from './places';
+import { isProtected, placeWithheld } from '../world/places';
 import type { Resolve } from './service';
 
 interface Asked {

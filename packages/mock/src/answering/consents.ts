@@ -5,7 +5,7 @@ import { isKeptOut } from '../deciding/facts';
 import type { LiveWorld } from '../world/live-world';
 import { asStated } from '../world/consent-as-stated';
 import type { KnownConsent } from '../world/read-world';
-import { isProtected, placeWithheld } from './places';
+import { isProtected, placeWithheld } from '../world/places';
 import type { Resolve, Resolvers } from './service';
 
 /** A consent as its fields are resolved from it. */

@@ -18,7 +18,7 @@ import {
   type DataCategory,
   type Purpose,
 } from '@brobygger/domain';
-import { isProtected } from '../answering/places';
+import { isProtected } from '../world/places';
 import { asStated, type StatedConsent } from '../world/consent-as-stated';
 import type { LiveWorld } from '../world/live-world';
 import type { KnownConsent, KnownYouth } from '../world/read-world';

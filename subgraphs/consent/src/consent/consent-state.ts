@@ -1,11 +1,26 @@
 import type { Ender } from './consent-author.type';
-import type { Consent, ConsentState } from './consent.entity';
 
+export const ConsentState = {
+  NOT_YET_VALID: 'NOT_YET_VALID',
+  ACTIVE: 'ACTIVE',
+  EXPIRED: 'EXPIRED',
+  LAPSED: 'LAPSED',
+  WITHDRAWN: 'WITHDRAWN',
+  REVOKED: 'REVOKED',
+  INVALIDATED: 'INVALIDATED',
+  SUPERSEDED: 'SUPERSEDED',
+} as const;
+export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
 /** What the state of a consent follows from. */
-export type StatedBy = Pick<
-  Consent,
-  'withdrawnAt' | 'withdrawnAs' | 'endedByMerge' | 'supersededBy' | 'guardianLapsesAt' | 'validFrom' | 'validTo'
->;
+export interface StatedBy {
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnAs: Ender | null;
+  readonly endedByMerge: string | null;
+  readonly supersededBy: string | null;
+  readonly guardianLapsesAt: Date | null;
+  readonly validFrom: Date;
+  readonly validTo: Date;
+}
 
 /** What a consent is whose ending somebody was in some capacity. */
 const ENDED_AS = {

@@ -5,7 +5,7 @@ import { Field, ID, Int, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Organisation } from '../organisation/organisation.entity';
 import type { Capacity, Ender } from './consent-author.type';
-import { isAhead, stateOf } from './consent-state';
+import { ConsentState, isAhead, stateOf } from './consent-state';
 import { UnreadableValue } from '../recorded/unreadable-value.type';
 
 registerEnumType(DataCategory, { name: 'DataCategory', description: 'The unit of consent.' });
@@ -16,19 +16,8 @@ registerEnumType(Purpose, {
 
 registerEnumType(Signer, { name: 'Signer', description: 'Who signed a consent.' });
 
-export { isAhead, stateOf };
+export { ConsentState, isAhead, stateOf };
 
-export const ConsentState = {
-  NOT_YET_VALID: 'NOT_YET_VALID',
-  ACTIVE: 'ACTIVE',
-  EXPIRED: 'EXPIRED',
-  LAPSED: 'LAPSED',
-  WITHDRAWN: 'WITHDRAWN',
-  REVOKED: 'REVOKED',
-  INVALIDATED: 'INVALIDATED',
-  SUPERSEDED: 'SUPERSEDED',
-} as const;
-export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
 registerEnumType(ConsentState, {
   name: 'ConsentState',
   description:

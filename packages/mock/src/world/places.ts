@@ -1,5 +1,5 @@
 import { AddressProtection, createError, Remedy } from '@brobygger/domain';
-import type { LiveWorld } from '../world/live-world';
+import type { LiveWorld } from './live-world';
 
 /** Whether nothing may name an organisation of the youth: that places whose address is protected (ADR 0039). */
 export const isProtected = (world: LiveWorld, youthId: string): boolean =>
