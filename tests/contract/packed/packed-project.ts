@@ -19,14 +19,14 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** An empty project with one of our packages installed from what `npm pack` makes of it, and nothing else but what it is to stand beside. */
+/** An empty project with one of our packages installed from what `npm pack` makes of it, and nothing but what it is to stand beside. */
 export interface PackedProject {
   readonly folder: string;
   /** Where the package is installed. */
   readonly installed: string;
   /** Runs a program of Node in the project. */
   node(...words: readonly string[]): Promise<Ended>;
-  /** What TypeScript says of a text, as strict as it can be and library checks and all, as ES module and as CommonJS; nothing where it holds. */
+  /** What TypeScript says of a text as ES module and as CommonJS, with all that is strict and library checks; nothing where it holds. */
   typesOf(text: string, options?: Readonly<Record<string, unknown>>): Promise<string>;
   remove(): void;
 }
