@@ -1,6 +1,6 @@
 // How a package is made that is published without our private workspaces: their code is bundled into one file of CommonJS, which Node
 // imports by name as well. `node packages/<name>/pack.mjs <folder>` lays it out, `npm pack <folder>` makes the tarball.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './bootstrap.mjs';
@@ -29,7 +29,7 @@ export async function bundle(folder, { input, commands = [], isExternal = () => 
   const made = await rolldown({
     input,
     platform: 'node',
-    external: (id) => isExternal(id),
+    external: isExternal,
     // A package of ours does nothing when it is imported.
     treeshake: {
       moduleSideEffects: (id, isOutside) =>
@@ -60,7 +60,7 @@ function versionsOf(ids) {
   return Object.fromEntries(versions);
 }
 
-/** Writes the manifest of a package that is `index.cjs` and `index.d.ts`; `own` is what it has beside that. */
+/** Writes manifest and licence of a package that is `index.cjs` and `index.d.ts`; `own` is what it has beside that. */
 export function writeManifest(workspace, folder, { exports = {}, ...own }) {
   const { name, version, license } = readJson(join(workspace, 'package.json'));
   const manifest = {
@@ -71,5 +71,6 @@ export function writeManifest(workspace, folder, { exports = {}, ...own }) {
     exports: { '.': { types: './index.d.ts', default: './index.cjs' }, ...exports },
     ...own,
   };
+  copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -44,8 +44,8 @@ async function ask() {
   const { config, close } = openBrobygger();
   const supergraph = readFileSync('supergraph.graphql', 'utf8');
   const hive = createGatewayRuntime({ ...config, supergraph, unifiedGraphHandler });
-  const headers = { 'content-type': 'application/json', 'content-length': '40' };
   const body = JSON.stringify({ query: '{ me { name } }' });
+  const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
   const response = await hive.fetch('http://localhost/graphql', { method: 'POST', headers, body });
   console.log(response.status, (await response.json()).errors[0].extensions.code);
   await hive[Symbol.asyncDispose]();

@@ -56,7 +56,8 @@ export async function installPacked(workspace: string, beside: readonly string[]
       const files = ['use.mts', 'use.cts'];
       for (const file of files) writeFileSync(join(at, file), text);
       writeFileSync(join(at, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...STRICT, ...options }, files }));
-      return (await run(process.execPath, [TSC, '-p', 'types'], folder)).stdout;
+      const { code, stdout, stderr } = await run(process.execPath, [TSC, '-p', 'types'], folder);
+      return code === 0 ? '' : `${stdout}${stderr}`;
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
