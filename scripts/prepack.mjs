@@ -10,7 +10,7 @@ const folder = process.cwd();
 const dist = join(folder, 'dist');
 buildWorkspace(relative(root, folder));
 
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const tsc = join(root, 'node_modules', 'typescript-native', 'bin', 'tsc');
 const types = spawnSync(process.execPath, [tsc, '-p', folder, '--outDir', dist], { stdio: ['ignore', 2, 2] });
 if (types.status !== 0) process.exit(1);
 

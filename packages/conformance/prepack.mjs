@@ -7,10 +7,11 @@ import { parse } from 'yaml';
 
 const require = createRequire(import.meta.url);
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const TSC = at('../../node_modules/typescript-native/bin/tsc');
 const SCENARIOS = at('../../conformance/');
 
 rmSync(at('packed'), { recursive: true, force: true });
-execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', at('tsconfig.pack.json')], {
+execFileSync(process.execPath, [TSC, '-p', at('tsconfig.pack.json')], {
   stdio: 'inherit',
 });
 

@@ -5,21 +5,18 @@ import hivePlugin from '@brobygger/hive-plugin';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const { brobygger, openRouter, readEnvironment } = hivePlugin;
-
+const { config, address, close } = hivePlugin.openBrobygger();
 const supergraph = readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8');
-const environment = readEnvironment();
-const router = openRouter(environment);
-const hive = createGatewayRuntime({ ...brobygger(router), supergraph, unifiedGraphHandler });
+const hive = createGatewayRuntime({ ...config, supergraph, unifiedGraphHandler });
 
 const server = createServer(hive);
-server.listen(environment.PORT, environment.HOST, () => {
-  process.stdout.write(`http://${environment.HOST}:${server.address().port}\n`);
+server.listen(address, () => {
+  process.stdout.write(`http://${address.host}:${server.address().port}\n`);
 });
 process.once('SIGTERM', () => {
   server.close(async () => {
     await hive[Symbol.asyncDispose]();
-    await router.close();
+    await close();
   });
   server.closeIdleConnections();
 });

@@ -4,6 +4,8 @@ import {
   answerOf,
   beginOperation,
   EXPOSED_HEADERS,
+  openRouter,
+  readEnvironment,
   SAFE_HEADERS,
   type OperationUnderWay,
   type Refusal,
@@ -31,14 +33,35 @@ export interface BrobyggerConfig {
   plugins(): HivePlugin[];
 }
 
-/** The one address at which operations are answered. */
-const GRAPHQL = '/graphql';
+/** What makes Hive Gateway a router of Brobygger, opened. */
+export interface Brobygger {
+  /** `createGatewayRuntime({ ...config, supergraph, unifiedGraphHandler })` */
+  readonly config: BrobyggerConfig;
+  /** Where the environment says to listen, as `server.listen` of Node takes it. */
+  readonly address: { readonly host: string; readonly port: number };
+  /** Ends what is open towards the services: once Hive Gateway has answered its last request. */
+  close(): Promise<void>;
+}
 
 /**
  * Makes Hive Gateway a router of Brobygger: who asks is verified, the purpose and the limits are held, every hop is signed, and answers
- * leave as those of our gateway do. `createGatewayRuntime({ ...brobygger(router), supergraph, unifiedGraphHandler })`
+ * leave as those of our gateway do. Reads the environment of our gateway (docs/configuration.md), with the key of hops in it.
+ * @throws EnvironmentFault which names each variable that is wrong, and none of their values
  */
-export function brobygger(router: Router): BrobyggerConfig {
+export function openBrobygger(): Brobygger {
+  const environment = readEnvironment();
+  const router = openRouter(environment);
+  return {
+    config: configOf(router),
+    address: { host: environment.HOST, port: environment.PORT },
+    close: router.close,
+  };
+}
+
+/** The one address at which operations are answered. */
+const GRAPHQL = '/graphql';
+
+function configOf(router: Router): BrobyggerConfig {
   const underWay = new WeakMap<Request, OperationUnderWay>();
   return {
     maskedErrors: false,
