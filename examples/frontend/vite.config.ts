@@ -19,7 +19,8 @@ const documents = (): Plugin => ({
   name: 'documents',
   buildStart: generate,
   async watchChange(file) {
-    if (file.endsWith('.graphql')) await generate();
+    // A fault is said with its file and its place, and the types stay as they were.
+    if (file.endsWith('.graphql')) await generate().catch((fault) => process.stderr.write(`${String(fault)}\n`));
   },
 });
 

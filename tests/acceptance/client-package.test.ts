@@ -135,8 +135,13 @@ test('operations of the project are typed by the command of the package, as the 
   for (const name of ['graphql.ts', 'types.ts', 'documents/PictureDocument.ts', 'persisted-documents.json']) {
     expect(readFileSync(join(typed, name), 'utf8')).toBe(readFileSync(join(own, name), 'utf8'));
   }
-  writeFileSync(join(project, 'src', 'mistaken.graphql'), 'query Mistaken { me { nme } }');
-  await expect(run(process.execPath, [command, 'src'], { cwd: project })).rejects.toThrow('nme');
+  for (const [text, at] of [
+    ['query Mistaken { me { nme } }', 'mistaken.graphql:1:23'],
+    ['query Mistaken { me {', 'mistaken.graphql:1:22'],
+  ] as const) {
+    writeFileSync(join(project, 'src', 'mistaken.graphql'), text);
+    await expect(run(process.execPath, [command, 'src'], { cwd: project })).rejects.toThrow(at);
+  }
 });
 
 test('every public name has a doc comment', () => {

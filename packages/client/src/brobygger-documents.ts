@@ -11,7 +11,7 @@ if (operations.startsWith('-') || rest.length > 0) {
   generateDocuments({ schema: join(__dirname, '..', 'schema.graphql'), operations, output }).then(
     () => process.stderr.write(`typed documents are in ${output}\n`),
     (cause: unknown) => {
-      process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+      process.stderr.write(`${String(cause)}\n`);
       process.exitCode = 1;
     },
   );

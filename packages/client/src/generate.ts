@@ -1,6 +1,6 @@
 import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { buildSchema, parse } from 'graphql';
+import { buildSchema, parse, Source } from 'graphql';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -15,14 +15,18 @@ export interface OperationFile {
  * The typed documents of operations, by their paths: `graphql.ts` names all, `types.ts` has their types, `documents/` a file for each, so
  * that it is sent with the pages that ask it, and `persisted-documents.json`, the manifest of trusted documents. A comment above an
  * operation is that of its document.
- * @throws Error where an operation does not fit the schema
+ * @throws Error where a file is no GraphQL, or an operation does not fit the schema: its text has the file and the place
  */
 export async function documentFiles(
   schemaText: string,
   operations: readonly OperationFile[],
 ): Promise<ReadonlyMap<string, string>> {
   const [schema, schemaAst] = [parse(schemaText), buildSchema(schemaText)];
-  const found = operations.map(({ location, text }) => ({ location, rawSDL: text, document: parse(text) }));
+  const found = operations.map(({ location, text }) => ({
+    location,
+    rawSDL: text,
+    document: parse(new Source(text, location)),
+  }));
   const documents = await addTypenameSelectionDocumentTransform.transform({ documents: found, schema, config: {} });
   const files = await preset.buildGeneratesSection({
     baseOutputDir: './',
