@@ -229,7 +229,14 @@ function pageOf(parts) {
   for (const { title, persona, pages } of parts) {
     lines.push('', `## ${title}`, '', `Here \`${persona}\`.`);
     for (const { file, path, heading, sentence } of pages) {
-      lines.push('', `### ${heading}`, '', `\`${path}\` ${sentence}`.trim(), '', `![${heading}](console/${file})`);
+      lines.push(
+        '',
+        `### ${heading}`,
+        '',
+        sentence === '' ? `\`${path}\`` : `\`${path}\`: ${sentence}`,
+        '',
+        `![${heading}](console/${file})`,
+      );
     }
   }
   return `${lines.join('\n')}\n`;

@@ -8,7 +8,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   {
     title: 'To build a frontend',
-    pages: ['frontend-developer', 'states', 'handovers', 'authzen', 'consent-events', 'other-routers'],
+    pages: ['frontend-developer', 'client', 'states', 'handovers', 'authzen', 'consent-events', 'other-routers'],
   },
   {
     title: 'To run an agency’s service',

@@ -10,6 +10,7 @@ const BESIDE: Readonly<Record<string, string>> = {
   'CHANGELOG.md': 'changelog',
   'SECURITY.md': 'reporting',
   'conformance/README.md': 'scenarios',
+  'packages/client/README.md': 'client',
   'schema/categories.md': 'fields',
 };
 

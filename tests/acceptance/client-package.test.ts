@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
@@ -142,6 +142,9 @@ test('operations of the project are typed by the command of the package, as the 
     writeFileSync(join(project, 'src', 'mistaken.graphql'), text);
     await expect(run(process.execPath, [command, 'src'], { cwd: project })).rejects.toThrow(at);
   }
+  mkdirSync(join(project, 'nothing'));
+  const inNothing = run(process.execPath, [command, 'nothing'], { cwd: project });
+  await expect(inNothing).rejects.toThrow('there is no file of operations');
 });
 
 test('every public name has a doc comment', () => {

@@ -63,7 +63,10 @@ const commentsIn = (operations: readonly OperationFile[]): ReadonlyMap<string, s
     ),
   );
 
-/** Writes the typed documents of all `.graphql` files of a folder into another, in place of what was there. */
+/**
+ * Writes the typed documents of all `.graphql` files of a folder into another, in place of what was there.
+ * @throws Error where there is none, and as `documentFiles` does; then nothing is written
+ */
 export async function generateDocuments(asked: {
   /** The file of the schema: `schema.graphql` of this package, or what the API serves at `/schema.graphql`. */
   readonly schema: string;
@@ -75,6 +78,7 @@ export async function generateDocuments(asked: {
   const names = readdirSync(asked.operations, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.graphql'))
     .sort();
+  if (names.length === 0) throw new Error(`there is no file of operations (\`.graphql\`) in ${asked.operations}`);
   const operations = names.map((name) => ({
     location: name,
     text: readFileSync(join(asked.operations, name), 'utf8'),

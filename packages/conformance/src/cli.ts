@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   } = wordsOf(process.argv.slice(2));
   if (help) return say(HELP, 0);
   const tell = FORMATS[format];
-  if (url === undefined || !URL.canParse(url)) throw new Unusable('--url names no address');
+  if (url === undefined || !URL.canParse(url)) throw new Unusable('--url names no address; --help says all');
   if (tell === undefined) throw new Unusable(`--format is none of ${Object.keys(FORMATS).join(', ')}`);
   if (!/^[1-9]\d*$/.test(timeout)) throw new Unusable('--timeout is no number of milliseconds');
   const driver = createHttpDriver({
@@ -79,6 +79,11 @@ function say(text: string, code: number): number {
   process.stdout.write(text);
   return code;
 }
+
+// Who reads the report may stop in the middle of it.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+});
 
 main().then(
   (code) => (process.exitCode = code),

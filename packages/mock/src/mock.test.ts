@@ -21,6 +21,11 @@ const RENT_TO_NAV = { recipientId: NAV_BJERKE, purpose: 'B101', categories: ['HO
 const give = (persona: string, input: object) => asked(mock, persona, GIVE, { variables: { input } });
 const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id state version } }';
 
+test('is not started with a time that is none', async () => {
+  for (const latencyMs of [-1, Number.NaN])
+    await expect(startMock({ latencyMs })).rejects.toThrow('`latencyMs` is no time');
+});
+
 describe('a worker', () => {
   test('is withheld what the youth has not consented to, and shown the rest', async () => {
     const { data, codes } = await rentFor('nav-bjerke');

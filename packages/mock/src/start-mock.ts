@@ -19,11 +19,14 @@ const BESIDE = {} as Pick<GatewayDeps, 'decisionPoint' | 'consentFeed' | 'openCo
 /**
  * Starts a mock: the gateway of the system over services that hold a made-up world in memory, which decide and withhold by the same code.
  * @throws WorldFault for a world that breaks a rule
+ * @throws RangeError for a service that there is none of, and a time that is none
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const world = createLiveWorld(options.world ?? readDemoWorld());
   const away = new Set(options.away ?? []);
   for (const name of away) requireService(name);
+  const { port = 0, host = '127.0.0.1', latencyMs = 0 } = options;
+  if (!(latencyMs >= 0)) throw new RangeError('`latencyMs` is no time');
   const isRegistryAway = (): boolean => away.has(REGISTRY);
   const services = createServices(world, createRegistry(world, isRegistryAway));
   const gateway = await createGateway({
@@ -46,7 +49,6 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     whatIsWrong: () => Promise.resolve(null),
     log: pino({ level: 'silent' }),
   });
-  const { port = 0, host = '127.0.0.1', latencyMs = 0 } = options;
   if (latencyMs > 0) gateway.app.addHook('onRequest', () => delay(latencyMs));
   const url = await gateway.app.listen({ port, host });
   return {
