@@ -24,6 +24,9 @@ function newerThan(file, reference) {
 
 const configuration = join(root, '.swcrc');
 
+/** What all products follow from beside their source: one that is older than these is made anew. */
+const RULES = [configuration, fileURLToPath(import.meta.url)];
+
 /** What a workspace is compiled to: CommonJS, and ECMAScript modules beside it where others than we import it. */
 function formsOf(workspace) {
   const manifest = join(root, workspace, 'package.json');
@@ -55,7 +58,7 @@ export function buildWorkspace(workspace) {
       const target = join(dist, relative(src, file)).replace(/\.tsx?$/, '.js');
       // What a package is packed with beside it stays as long as its source does.
       wanted.add(target).add(`${target}.map`).add(target.replace(/\.js$/, '.d.ts'));
-      if (!newerThan(file, target) && !newerThan(configuration, target)) continue;
+      if (![file, ...RULES].some((reason) => newerThan(reason, target))) continue;
       const { code, map } = transformFileSync(file, { configFile: configuration, ...options });
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, `${finish(code)}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);

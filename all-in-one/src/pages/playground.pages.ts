@@ -44,7 +44,7 @@ export async function addPlayground(
 ): Promise<void> {
   app.get('/graphiql/personas', (_request, reply) => reply.header('cache-control', 'no-store').send(deps.personas));
   app.get('/graphiql/purposes', (_request, reply) =>
-    reply.send(Object.entries(PURPOSES).map(([number, { title, roles }]) => ({ number, title: title.en, roles }))),
+    reply.send(Object.entries(PURPOSES).map(([number, { title }]) => ({ number, title: title.en }))),
   );
   app.get('/graphiql/schema', (request, reply) => {
     const { etag, bodies } = deps.schema();

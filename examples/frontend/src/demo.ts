@@ -12,8 +12,6 @@ export interface Persona {
 export interface ListedPurpose {
   readonly number: string;
   readonly title: string;
-  /** Whose questions it is open to. */
-  readonly roles: readonly string[];
 }
 
 /** The demo world's caseworkers, and the purposes for which they may ask. */
@@ -22,10 +20,7 @@ export async function loadDemo(): Promise<readonly [readonly Persona[], readonly
     read<readonly Persona[]>('/graphiql/personas'),
     read<readonly ListedPurpose[]>('/graphiql/purposes'),
   ]);
-  return [
-    personas.filter(({ role }) => role === 'Caseworker'),
-    purposes.filter(({ roles }) => roles.includes('CASEWORKER')),
-  ];
+  return [personas.filter(({ role }) => role === 'Caseworker'), purposes];
 }
 
 /** A token of the persona, of the development issuer. */
