@@ -22,8 +22,9 @@ const give = (persona: string, input: object) => asked(mock, persona, GIVE, { va
 const WITHDRAW = 'mutation ($id: ID!) { withdrawConsent(id: $id) { id state version } }';
 
 test('is not started with a time that is none', async () => {
-  for (const latencyMs of [-1, Number.NaN])
+  for (const latencyMs of [-1, Number.NaN]) {
     await expect(startMock({ latencyMs })).rejects.toThrow('`latencyMs` is no time');
+  }
 });
 
 describe('a worker', () => {
