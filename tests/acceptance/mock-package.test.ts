@@ -50,6 +50,16 @@ test('the command lists the personas, and says what it cannot do', async () => {
   expect([status, stderr.split('\n')[0]]).toEqual([2, '`--away`: no service is called `navv`']);
 });
 
+test('the client’s command starts it where it is installed, and says where it is not', () => {
+  const command = join(__dirname, '..', '..', 'packages', 'client', 'dist', 'brobygger.js');
+  const said = (cwd: string, ...words: readonly string[]) =>
+    spawnSync(process.execPath, [command, ...words], { cwd, encoding: 'utf8' });
+  expect(said(project.folder, 'mock', '--list', '--world', 'world.json').stdout).toBe('kim\nnav\n');
+  expect(said(project.folder, 'mock', '--away', 'navv').status).toBe(2);
+  const { status, stderr } = said('/', 'mock');
+  expect([status, stderr]).toEqual([2, 'brobygger: `@brobygger/mock` is not installed in this project\n']);
+});
+
 const CONSUMER = `import { startMock, WorldFault, type Mock, type World } from '@brobygger/mock';
 const world: World = { at: '2026-01-01T00:00:00Z', organisations: [], personas: [], youths: [] };
 export const started: Promise<Mock> = startMock({ world, away: ['nav'] }).catch((cause: unknown) => {
