@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 
 const USAGE = `usage: brobygger mock [options]
 
-  mock   starts the mock that withholds, of the package \`@brobygger/mock\`, which is installed beside this one; \`mock --help\` says its options
+  mock   starts the mock that withholds, of the package \`@brobygger/mock\`, which is installed beside this one
 `;
 
 /** The program of the mock, as the project has it installed; `null` where it has none. */
