@@ -4,27 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConsoleDeps } from './console-parts';
 import { CONSOLE } from './console-paths';
+import { pageHeaders } from '../http/page-headers';
 
-/** The pages answer with this: nothing from another host, nothing inline, in nobody's frame. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const HEADERS = {
-  'content-security-policy': POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-} as const;
+const HEADERS = pageHeaders("'self'");
 
 /** The pages as they were built: a file where there is one, and for every other address the one page, which knows what to show. */
 export async function addPages(app: FastifyInstance, { folder }: Pick<ConsoleDeps, 'folder'>): Promise<void> {

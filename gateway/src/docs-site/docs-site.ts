@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pageHeaders } from '../http/page-headers';
 
 /** Where the documents are read. */
 export const DOCS = '/docs';
@@ -9,28 +10,11 @@ export const DOCS = '/docs';
 /** The site as it was built of `docs/`. */
 export const DOCS_SITE = join(__dirname, '..', '..', '..', 'site', 'dist');
 
-/** The pages answer with this: nothing from another host, nothing inline, in nobody's frame. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
 const HEADERS = {
-  'content-security-policy': POLICY,
+  ...pageHeaders("'none'"),
   // Each form of a file, compressed or not, has an `etag` of its own.
   vary: 'accept-encoding',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-} as const;
+};
 
 /**
  * `GET /docs/*`: the documents as a site, to whoever asks. A page has an address without an ending; where none is, the site's own page says
