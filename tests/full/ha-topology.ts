@@ -80,12 +80,15 @@ export async function startHaTopology(): Promise<HaTopology> {
   const plan = (): Plan => JSON.parse(readFileSync(file, 'utf8')) as Plan;
 
   const restOf = (name: string): number => plan().members.find((each) => each.name === name)?.ports.rest ?? 0;
+  const clusterBy = async (name: string): Promise<readonly Member[]> => {
+    const answer = await fetch(`http://127.0.0.1:${restOf(name)}/cluster`, { signal: AbortSignal.timeout(1000) });
+    return answer.ok ? ((await answer.json()) as { members: Member[] }).members : [];
+  };
+  /** As the first member says that answers in time. */
   async function cluster(): Promise<readonly Member[]> {
     for (const { name } of plan().members) {
-      const answer = await fetch(`http://127.0.0.1:${restOf(name)}/cluster`, {
-        signal: AbortSignal.timeout(1000),
-      }).catch(() => null);
-      if (answer?.ok === true) return ((await answer.json()) as { members: Member[] }).members;
+      const members = await clusterBy(name).catch(() => []);
+      if (members.length > 0) return members;
     }
     return [];
   }

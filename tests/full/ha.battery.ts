@@ -59,14 +59,21 @@ test('whatever happens to the leader, no acknowledged write is lost, and nothing
   const lanes = await startLanes(topology, LANES, YOUTHS);
   const traffic = startTraffic(READERS, (n) => lanes.read(n));
   const gaps = new Map<string, number[]>();
-  await lanes.turn();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [what, strike] of FAULTS) {
-      gaps.set(what, [...(gaps.get(what) ?? []), await happens(lanes, strike)]);
+  let seen: readonly Read[] = [];
+  try {
+    await lanes.turn();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [what, strike] of FAULTS) {
+        const gap = await happens(lanes, strike);
+        gaps.set(what, [...(gaps.get(what) ?? []), gap]);
+        say(`round ${round + 1} of ${ROUNDS}: leader ${what}, no write for ${gap.toFixed(1)} s`);
+      }
     }
+  } finally {
+    await lanes.stop();
+    seen = await traffic.stop();
   }
-  await lanes.stop();
-  const reads = [...(await traffic.stop()), ...lanes.after];
+  const reads = [...seen, ...lanes.after];
 
   for (const [what, seconds] of gaps) {
     const sorted = [...seconds].sort((one, other) => one - other).map((each) => each.toFixed(1));
