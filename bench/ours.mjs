@@ -23,9 +23,10 @@ let profiler = null;
 
 const count = (tally, name) => tally.set(name, (tally.get(name) ?? 0) + 1);
 
-async function start({ databases, issuer, secret, isCounting = false }) {
+async function start({ databases, pooler, issuer, secret, isCounting = false }) {
   platform = await createPlatform({
     databases,
+    pooler,
     nationalIdSecret: Buffer.from(secret, 'base64'),
     clock,
     ...(isCounting ? { onStatement: (name) => count(statements, name) } : {}),

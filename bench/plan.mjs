@@ -2,9 +2,9 @@
 
 /** Every chapter that asks all of its sides the same way, with the sides that it asks. */
 export const CHAPTERS = {
-  covered: ['ours', 'unprotected', 'distributed', 'stock', 'hive', 'loggedFloor', 'floor'],
+  covered: ['ours', 'unprotected', 'pooled', 'distributed', 'stock', 'hive', 'loggedFloor', 'floor'],
   alone: ['ours', 'stock', 'loggedFloor', 'floor'],
-  many: ['ours', 'stock', 'loggedFloor'],
+  many: ['ours', 'pooled', 'stock', 'loggedFloor'],
   list: ['ours', 'stock'],
   listPage: ['ours', 'stock'],
   report: ['ours', 'floor'],

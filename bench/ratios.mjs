@@ -10,6 +10,7 @@ export const RATIOS = {
   distributed: { is: 'ours distributed ÷ stock', better: 'higher' },
   distributedHive: { is: 'ours distributed ÷ Hive Gateway', better: 'higher' },
   unprotected: { is: 'ours ÷ the same, unprotected', better: 'higher' },
+  pooled: { is: 'ours behind PgBouncer ÷ ours', better: 'higher' },
   million: { is: 'ours with a million youths ÷ with ten thousand', better: 'higher' },
   aloneP50: { is: 'p50 at one connection ÷ that of the logged floor', better: 'lower' },
 };
@@ -33,6 +34,7 @@ export const ratiosOf = ({ covered, alone, million }) => ({
   distributed: between(covered, 'distributed', 'stock'),
   distributedHive: between(covered, 'distributed', 'hive'),
   unprotected: between(covered, 'ours', 'unprotected'),
+  pooled: between(covered, 'pooled', 'ours'),
   million: between(million, 'oursMillion', 'ours'),
   aloneP50: between(alone, 'ours', 'loggedFloor', 'p50'),
 });

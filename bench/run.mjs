@@ -19,7 +19,7 @@ import { COVERED } from './questions.mjs';
 import { ratiosOf } from './ratios.mjs';
 import { report } from './report.mjs';
 import { assertEntries, assertSameAnswers } from './same-answers.mjs';
-import { SIDES, startSides, stopSides } from './sides.mjs';
+import { ON_REQUEST, SIDES, startSides, stopSides } from './sides.mjs';
 import { countStatements } from './statements.mjs';
 import { compare, spreadsOf } from './turns.mjs';
 
@@ -28,7 +28,12 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     million: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
-    only: { type: 'string', default: Object.keys(SIDES).join(',') },
+    only: {
+      type: 'string',
+      default: Object.keys(SIDES)
+        .filter((name) => !ON_REQUEST.includes(name))
+        .join(','),
+    },
     chapters: { type: 'string' },
     json: { type: 'string' },
     profile: { type: 'string' },

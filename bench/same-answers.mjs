@@ -41,6 +41,7 @@ export async function assertEntries(sides, databases) {
   };
   for (const [name, mayEnter] of [
     ['ours', true],
+    ['pooled', true],
     ['distributed', true],
     ['unprotected', false],
   ]) {

@@ -1,9 +1,10 @@
 // The sides, each over databases that it is given.
 import { createRequire } from 'node:module';
 import { ANYBODY } from './askers.mjs';
-import { untilCarried } from './database.mjs';
+import { behind, untilCarried } from './database.mjs';
 import { startDistributed } from './distributed.mjs';
 import { installHive, startHive } from './hive.mjs';
+import { startPgbouncer } from './pgbouncer.mjs';
 import { startChild } from './process.mjs';
 import { stockSupergraph } from './stock-schema.mjs';
 
@@ -22,6 +23,7 @@ const anybody = () => ANYBODY;
 export const SIDES = {
   ours: 'brobygger, consent and log',
   unprotected: 'the same, unprotected',
+  pooled: 'brobygger behind PgBouncer',
   distributed: 'brobygger, distributed',
   stock: 'stock, nothing protected',
   hive: 'Hive Gateway before stock',
@@ -29,20 +31,46 @@ export const SIDES = {
   floor: 'the floor',
 };
 
+/** Measured where they are named: not every machine has what they need. */
+export const ON_REQUEST = ['pooled'];
+
 /**
  * Starts the sides that are named, on the Node that is named or on this one. A side is an address, the headers of who asks, its processes,
  * how many youths it has and, where what it logs arrives after its answers, how to wait for that.
  */
-export async function startSides({ names, databases, youths, askers, secret, folder, undo, progress, program }) {
+export async function startSides({
+  names,
+  server,
+  databases,
+  youths,
+  askers,
+  secret,
+  folder,
+  undo,
+  progress,
+  program,
+}) {
   const begin = async (file, about, flags = []) => {
     const child = await startChild(file, about, { flags, program });
     undo.push(child.stop);
     return child;
   };
-  async function ourSide(file) {
-    const child = await begin(file, { databases, issuer: askers.configuration, secret }, FLAGS);
+  async function ourSide(file, over = { databases }) {
+    const child = await begin(file, { ...over, issuer: askers.configuration, secret }, FLAGS);
     const { started: url, ask } = child;
     return { url, headers: askers.headersOf, processes: [child], ask, settle: () => ask('settle') };
+  }
+
+  /** Migrations and what locks go to the server itself, as an operator has it. */
+  async function pooledSide() {
+    const urls = SERVICE_NAMES.map((name) => databases[name].appUrl);
+    const port = await startPgbouncer({ adminUrl: server.adminUrl, urls, folder, undo });
+    const through = behind(databases, port);
+    const mixed = SERVICE_NAMES.map((name) => [
+      name,
+      { ownerUrl: databases[name].ownerUrl, appUrl: through[name].appUrl },
+    ]);
+    return ourSide('ours.mjs', { databases: Object.fromEntries(mixed), pooler: 'transaction' });
   }
 
   async function floorSide(isLogged) {
@@ -64,6 +92,7 @@ export async function startSides({ names, databases, youths, askers, secret, fol
   const START = {
     ours: () => ourSide('ours.mjs'),
     unprotected: () => ourSide('unprotected.mjs'),
+    pooled: pooledSide,
     async distributed() {
       const started = await startDistributed({ databases, issuer: askers.configuration, secret, undo, program });
       return { ...started, headers: askers.headersOf, settle: () => untilCarried(databases) };
