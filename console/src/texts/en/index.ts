@@ -12,6 +12,7 @@ import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerLiving } from './caseworker-living';
+import { caseworkerOrdered } from './caseworker-ordered';
 import { caseworkerPlan } from './caseworker-plan';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -59,6 +60,7 @@ export const en: Texts = {
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerLiving,
+  ...caseworkerOrdered,
   ...caseworkerPlan,
   ...caseworkerReceived,
   ...caseworkerRecords,

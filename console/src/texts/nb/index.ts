@@ -11,6 +11,7 @@ import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerLiving } from './caseworker-living';
+import { caseworkerOrdered } from './caseworker-ordered';
 import { caseworkerPlan } from './caseworker-plan';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -58,6 +59,7 @@ export const nb = {
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerLiving,
+  ...caseworkerOrdered,
   ...caseworkerPlan,
   ...caseworkerReceived,
   ...caseworkerRecords,
