@@ -159,7 +159,7 @@ test('a move stands in the work list until it is confirmed, called off or asked 
   expect(await due(author.organisationId)).toEqual([]);
 });
 
-test('what its receiver gave back after all is in the work list, and of another office or a youth who keeps the worker out nothing', async () => {
+test('what its receiver gave back is in the work list, and of another office or a youth who keeps the worker out nothing', async () => {
   const { author, youthId, move } = await servedYouth();
   const { id } = await move();
   await answered(id, 'CANCELLED', 'NO_CAPACITY');
