@@ -45,7 +45,9 @@ export function answersOrders(eyeOf: () => Eye, worldOf: () => DemoConsole): voi
     await button('received.send').click();
     expect(await main().locator('.aksel-radio-group--error, [aria-invalid="true"]').count()).toBeGreaterThan(0);
     expect(await axeFaults(eye)).toEqual([]);
-    await main().getByRole('radio', { name: text('ordered.yes'), exact: true }).check();
+    await main()
+      .getByRole('radio', { name: text('ordered.yes'), exact: true })
+      .check();
     await sends('AnswerOrder', () => button('received.send').dblclick());
     expect(await done()).toBe(text('ordered.done'));
     expect(await opening.count()).toBe(0);

@@ -5,6 +5,7 @@ import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerBeginning } from './caseworker-beginning';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
 import { caseworkerCase } from './caseworker-case';
@@ -53,6 +54,7 @@ export const en: Texts = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerBeginning,
   ...caseworkerBoard,
   ...caseworkerConcerns,
   ...caseworkerCase,

@@ -4,6 +4,7 @@ import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerBeginning } from './caseworker-beginning';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
 import { caseworkerCase } from './caseworker-case';
@@ -52,6 +53,7 @@ export const nb = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerBeginning,
   ...caseworkerBoard,
   ...caseworkerConcerns,
   ...caseworkerCase,
