@@ -52,7 +52,7 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     eye.told();
   });
 
-  test('the other is linked to whom its sender named, investigated, given more time, and led to a case', async () => {
+  test('the other is linked to whom its sender named, investigated, given more time, and closed; a second open case is refused', async () => {
     const [report] = await listed();
     const eye = await be('child-welfare-bjerke', `/concerns/${report?.id ?? ''}`);
     await field('concerns.delay').selectOption('DUTY_OF_SECRECY');
@@ -78,8 +78,11 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     expect(await axeFaults(eye)).toEqual([]);
     await field('record.case.caseWorker').fill('Kari Test');
     await field('record.case.district').fill('Bjerke');
-    await sends('OpenCaseOfYouth', () => button('record.send').dblclick());
-    await radio('concerns.closed', 'concerns.closed.LED_TO_CASE').check();
+    await button('record.send').click();
+    await eye.settled();
+    // The investigation was found as the ground: else that would be refused first.
+    expect(await main().locator('.aksel-alert--error').allInnerTexts()).toEqual([text('fault.CASE_OPEN')]);
+    await radio('concerns.closed', 'concerns.closed.DROPPED').check();
     await sends('CloseInvestigationOfConcern', () => button('concerns.closeSend').dblclick());
     expect(await listed()).toEqual([]);
     eye.told();

@@ -1,11 +1,15 @@
 import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import { plus } from '@brobygger/domain';
+import { text } from './words';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 /** A month that the demo world has not charged. */
 const IN_HALF_A_YEAR = plus(TODAY, { months: 6 });
 const NEXT_YEAR = `${Number(TODAY.slice(0, 4)) + 1}${TODAY.slice(4)}`;
 const { sindre, farid, aksel } = YOUTHS;
+
+/** The label of what may be left empty. */
+const ifAny = (key: string): string => text('record.ifAny').replace('{field}', text(key));
 
 /** One form: where it is, what it sends, what is filled in by the texts of its labels, and what the youth reads of it afterwards. */
 export interface Form {
@@ -145,7 +149,7 @@ export const AGENCIES = [
         name: 'refugee-profile',
         sends: 'RecordRefugeeProfileOfYouth',
         say: { 'record.refugee.unaccompaniedMinor': 'value.yes' },
-        write: { 'record.refugee.settledOn': '2024-05-17', 'record.refugee.languages': 'dari' },
+        write: { [ifAny('record.refugee.settledOn')]: '2024-05-17' },
         then: '"refugee":{"settledOn":"2024-05-17"}',
       },
       {

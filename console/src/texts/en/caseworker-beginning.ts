@@ -15,4 +15,5 @@ export const caseworkerBeginning = {
   'record.refugee.languages': 'Languages',
   'record.refugee.grantNok': 'Extra grant in a year (NOK)',
   'record.section17End': 'End advice and guidance (section 17)',
+  'fault.CASE_OPEN': 'You have an open case of the youth already.',
 } as const;

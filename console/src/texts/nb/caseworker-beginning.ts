@@ -15,4 +15,5 @@ export const caseworkerBeginning = {
   'record.refugee.languages': 'Språk',
   'record.refugee.grantNok': 'Ekstra tilskudd i året (kroner)',
   'record.section17End': 'Avslutt råd og veiledning (§ 17)',
+  'fault.CASE_OPEN': 'Dere har allerede en åpen sak om ungdommen.',
 };

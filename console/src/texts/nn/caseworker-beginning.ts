@@ -15,4 +15,5 @@ export const caseworkerBeginning = {
   'record.refugee.languages': 'Språk',
   'record.refugee.grantNok': 'Ekstra tilskot i året (kroner)',
   'record.section17End': 'Avslutt råd og rettleiing (§ 17)',
+  'fault.CASE_OPEN': 'De har alt ei open sak om ungdommen.',
 };

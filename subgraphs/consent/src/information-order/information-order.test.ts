@@ -144,7 +144,8 @@ describe('an order for information', () => {
     const { youthId, orderId, otherNav, navWorker, answer } = await anOrder();
     const due = async (caller = navWorker): Promise<unknown> => {
       const query = '{ workList { informationOrders { id items { category isReleased } } } }';
-      return (await registry.ask(caller, query, {}, 'B107')).data?.['workList'];
+      const { data } = await registry.ask(caller, query, {}, 'B107');
+      return (data as { readonly workList: unknown }).workList;
     };
     const items = [{ category: 'NAV_CASE', isReleased: false }];
     expect(await due()).toEqual({ informationOrders: [{ id: orderId, items }] });

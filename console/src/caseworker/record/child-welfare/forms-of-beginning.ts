@@ -15,6 +15,7 @@ export const CASE: RecordForm = recordForm<OpenChildWelfareCaseInput, 'ground' |
   name: 'case',
   title: 'record.case',
   document: OpenCaseOfYouthDocument,
+  conflict: 'CASE_OPEN',
   fields: {
     caseWorker: { is: 'text', most: 100, label: 'record.case.caseWorker' },
     district: { is: 'text', most: 100, label: 'record.case.district' },
