@@ -52,7 +52,7 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     eye.told();
   });
 
-  test('the other is linked to whom its sender named, investigated, given more time, and closed; a second open case is refused', async () => {
+  test('the other is linked to whom its sender named, investigated, given more time, and closed; a second case is refused', async () => {
     const [report] = await listed();
     const eye = await be('child-welfare-bjerke', `/concerns/${report?.id ?? ''}`);
     await field('concerns.delay').selectOption('DUTY_OF_SECRECY');
