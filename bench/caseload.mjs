@@ -48,10 +48,10 @@ async function compare({ service, list, owner }, databases) {
   await ask(databases[service].ownerUrl, fill);
   await ask(databases[service].ownerUrl, 'vacuum analyze service_relation');
   const dataSource = await connect(databases[service].appUrl, PERSISTENCE[service]);
+  const registry = createFakeRegistry();
+  const deliver = () => Promise.resolve([]);
+  const { subgraph } = owner.create({ dataSource, registry, deliver, clock: () => new Date(), onFailure: giveUp });
   try {
-    const registry = createFakeRegistry();
-    const deliver = () => Promise.resolve([]);
-    const { subgraph } = owner.create({ dataSource, registry, deliver, clock: () => new Date(), onFailure: giveUp });
     const page = pagerOf({ subgraph, service, list });
     let [place, last, seen] = [null, null, 0];
     for (let next = await page(null); ; next = await page(place)) {
@@ -68,7 +68,8 @@ async function compare({ service, list, owner }, databases) {
     }
     return { list, first: median(times.first), last: median(times.last) };
   } finally {
-    await dataSource.destroy();
+    // It looks after its messages until it is stopped, and lets go of the database then.
+    await subgraph.stop();
   }
 }
 

@@ -1,3 +1,4 @@
+import { ORGANISATIONS } from '@brobygger/demo';
 import { plus } from '@brobygger/domain';
 import type { DemoConsole } from './demo-console';
 import type { Eye } from './eye';
@@ -51,7 +52,7 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     eye.told();
   });
 
-  test('the other is linked to whom its sender named, investigated, given more time, and closed', async () => {
+  test('the other is linked to whom its sender named, investigated, given more time, and closed; a second case is refused', async () => {
     const [report] = await listed();
     const eye = await be('child-welfare-bjerke', `/concerns/${report?.id ?? ''}`);
     await field('concerns.delay').selectOption('DUTY_OF_SECRECY');
@@ -75,6 +76,12 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     await sends('ExtendInvestigationOfConcern', () => button('concerns.extendSend').dblclick());
     expect(await listed()).toMatchObject([{ state: 'INVESTIGATING', dueOn: later }]);
     expect(await axeFaults(eye)).toEqual([]);
+    await field('record.case.caseWorker').fill('Kari Test');
+    await field('record.case.district').fill('Bjerke');
+    await button('record.send').click();
+    await eye.settled();
+    // The investigation was found as the ground: else that would be refused first.
+    expect(await main().locator('.aksel-alert--error').allInnerTexts()).toEqual([text('fault.CASE_OPEN')]);
     await radio('concerns.closed', 'concerns.closed.DROPPED').check();
     await sends('CloseInvestigationOfConcern', () => button('concerns.closeSend').dblclick());
     expect(await listed()).toEqual([]);
@@ -87,6 +94,22 @@ export function takesConcernsIn(eyeOf: () => Eye, worldOf: () => DemoConsole): v
     expect(await row.innerText()).toContain(text('concerns.told.opensNot'));
     expect(await main().innerText()).not.toContain(text('concerns.dropReason.NOBODY_FOUND'));
     expect(await axeFaults(eye)).toEqual([]);
+    eye.told();
+  });
+
+  test('a concern of a youth whom no service has registered is reported, and stands with what was sent', async () => {
+    const eye = await be('nav-bjerke', '/concerns-sent');
+    await field('concerns.file.receiverId').selectOption(ORGANISATIONS.childWelfareBjerke.id);
+    await field('concerns.kind.SUBSTANCES').check();
+    await field('concerns.file.text').fill('En gutt som kaller seg Test, var ruset hos oss.');
+    await button('record.send').click();
+    expect(await main().innerText()).toContain(text('record.missing'));
+    await radio('concerns.file.isUrgent', 'value.yes').check();
+    await sends('FileConcern', () => button('record.send').dblclick());
+    expect(await done()).toBe(text('concerns.file.done'));
+    expect(await main().locator('tbody tr', { hasText: 'En gutt som kaller seg Test' }).count()).toBe(1);
+    expect(await axeFaults(eye)).toEqual([]);
+    expect(await listed()).toMatchObject([{ isUrgent: true, state: 'RECEIVED' }]);
     eye.told();
   });
 }

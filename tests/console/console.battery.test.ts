@@ -28,6 +28,7 @@ import { takesConcernsIn } from './concerns';
 import { agreesWithDelays } from './delay-reviewed';
 import { handsOver } from './handovers';
 import { holdsTheLog } from './log-holds';
+import { answersOrders } from './orders-answered';
 import { axeSaysTheSame } from './same-axe';
 import { saysWhatTheApiSays } from './same-as-api';
 import { runsAGroup } from './qualification';
@@ -107,6 +108,7 @@ inBrowser('the console', () => {
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
   describe('a delay with a colleague', () => agreesWithDelays(eyeOf, worldOf));
+  describe('what child welfare orders to be told', () => answersOrders(eyeOf, worldOf));
   describe('what is looked at again', () => looksAgain(eyeOf, worldOf));
   describe('the reports', () => choosesWhoseReports(eyeOf, worldOf));
   describe('the sealed log', () => sealsWhatWasSeen(eyeOf, worldOf));

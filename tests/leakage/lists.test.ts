@@ -1,50 +1,12 @@
-import { newId, SERVICES, type OwnerName } from '@brobygger/domain';
+import { newId } from '@brobygger/domain';
 import { subgraph as childWelfare } from '@brobygger/child-welfare';
 import { subgraph as housing } from '@brobygger/housing';
 import { subgraph as nav } from '@brobygger/nav';
 import { subgraph as outreach } from '@brobygger/outreach';
-import { OWN_WISH, runSubgraph, workerHop, type RunningSubgraph } from '@brobygger/testkit';
+import { OWN_WISH, runSubgraph } from '@brobygger/testkit';
+import { also, AT, author, compare, hidden, served, stopWorlds, twoWorlds, type Asking } from './kept-out-worlds';
 
-const AT = new Date('2026-03-02T09:00:00Z');
-const [organisationId, served, hidden, also] = [newId(), ...[newId(), newId(), newId()].sort()] as [
-  string,
-  string,
-  string,
-  string,
-];
-const author = { personId: 'Z900000', organisationId, at: AT };
-const open: { stop(): Promise<void> }[] = [];
-
-afterAll(async () => {
-  for (const world of open) await world.stop();
-});
-
-/** What somebody can ask of a list. */
-type Asking = (query: string, variables?: object) => Promise<string>;
-
-/** A worker from whose list one youth is kept, by a block or a conflict, and the same worker where that youth is not served at all. */
-async function twoWorlds<Services>(
-  run: () => Promise<RunningSubgraph<Services>>,
-  serve: (services: Services, youthId: string) => Promise<unknown>,
-  owner: OwnerName,
-): Promise<readonly (readonly Asking[])[]> {
-  const [one, other] = [await run(), await run()];
-  open.push(one, other);
-  for (const youthId of [served, hidden, also]) await serve(one.services, youthId);
-  for (const youthId of [served, also]) await serve(other.services, youthId);
-  // Each is the whole organisation's.
-  for (const { dataSource } of [one, other]) await dataSource.query('update assignment set valid_to = valid_from');
-  return Promise.all(
-    ['worker_block', 'conflict_of_interest'].map(async (table, n) => {
-      const personId = `Z${n}`;
-      await one.dataSource.query(`insert into ${table} (youth_id, person_id) values ($1, $2)`, [hidden, personId]);
-      return [one, other].map(({ subgraph }): Asking => async (query, variables = {}) => {
-        const hop = workerHop(owner, organisationId, { personId, agency: SERVICES[owner].agency, purpose: 'B107' });
-        return JSON.stringify(await subgraph.execute(hop, { query, variables: { ...variables } }));
-      });
-    }),
-  );
-}
+afterAll(stopWorlds);
 
 const CASELOAD = (field: string): string =>
   `query ($first: Int!, $after: String) { ${field}(first: $first, after: $after) {
@@ -101,55 +63,6 @@ test('so does the alarm of child welfare, which has as many rows, and the same',
       expect(told).not.toContain(hidden);
     }
   }
-});
-
-/** Each of the queries in both worlds, for a worker who is kept out by a block and for one who is by a conflict. */
-async function compare(
-  worlds: readonly (readonly Asking[])[],
-  asked: readonly (readonly [query: string, tells: string])[],
-): Promise<void> {
-  for (const [one, other] of worlds as (readonly [Asking, Asking])[]) {
-    for (const [query, tells] of asked) {
-      const told = await one(query);
-      expect(told).toBe(await other(query));
-      expect(told).toContain(tells);
-    }
-  }
-}
-
-test('so do the lists of what is due', async () => {
-  const ofChildWelfare = await twoWorlds(
-    () => runSubgraph(childWelfare, { clock: () => AT }),
-    async ({ cases, decisions, investigations }, youthId) => {
-      await cases.open(author, { ground: OWN_WISH, youthId, caseWorker: 'Kari Vik', district: 'Bjerke' });
-      // Of what is due on one day the order follows from ids that each world makes.
-      const day = 1 + [served, hidden, also].indexOf(youthId);
-      const days = { validFrom: '2026-03-02', validTo: `2026-03-0${day + 3}` };
-      const measure = { kind: 'VOLUNTARY_ASSISTANCE', executedBy: 'CHILD_WELFARE', wantedByYouth: true } as const;
-      await decisions.decide(author, { youthId, ...measure, ...days });
-      await investigations.open(author, { youthId, reason: 'Meldt av skolen.' });
-    },
-    'child-welfare',
-  );
-  await compare(ofChildWelfare, [
-    [
-      '{ workList { childWelfareDecisions { dueOn } } }',
-      '"childWelfareDecisions":[{"dueOn":"2026-03-04"},{"dueOn":"2026-03-06"}]',
-    ],
-    ['{ workList(days: 100) { investigations { youth { id } dueOn } } }', served],
-  ]);
-  const ofNav = await twoWorlds(
-    () => runSubgraph(nav, { clock: () => AT }),
-    async ({ cases, section17 }, youthId) => {
-      await cases.open(author, { ground: OWN_WISH, youthId, office: 'NAV Bjerke' });
-      const day = 1 + [served, hidden, also].indexOf(youthId);
-      await section17.grant(author, { youthId, validFrom: '2026-03-02', validTo: `2026-03-0${day + 3}` });
-    },
-    'nav',
-  );
-  await compare(ofNav, [
-    ['{ workList { section17 { dueOn } } }', '"section17":[{"dueOn":"2026-03-04"},{"dueOn":"2026-03-06"}]'],
-  ]);
 });
 
 const NOT_FOUND = 'YOUTH_NOT_FOUND';

@@ -121,7 +121,7 @@ export function ofConcern(): readonly Difference[] {
       caller: callerOf(organisations, youthId),
       purposes,
       youthId,
-      seenIn: name === 'a worker of the receiver' ? ['Query.concernReports'] : [],
+      seenIn: name === 'a worker of the receiver' ? ['Query.concernReports', 'WorkList.concerns'] : [],
       isReadByNobody: true,
       both: (seed) => servedByAll(seed, organisations, youthId),
       async hidden(seed) {

@@ -13,6 +13,7 @@ import { useDates, useText } from '../texts/language';
 import { AnswerForm } from './answer-form';
 import { DecisionsToCarryOut } from './decisions/decisions-to-carry-out';
 import { OrdersAwaiting } from './handover/orders-awaiting';
+import { OrdersToAnswer } from './ordered/orders-to-answer';
 
 const FOR = { purpose: 'B107' } as const;
 const HEADS = [
@@ -84,6 +85,7 @@ export function ReceivedPage() {
           )
         }
       </Answer>
+      {agency !== 'CHILD_WELFARE' && <OrdersToAnswer />}
       {agency === 'NAV' && <OrdersAwaiting />}
       {(agency === 'HOUSING' || agency === 'OUTREACH') && <DecisionsToCarryOut />}
     </VStack>

@@ -10,6 +10,8 @@ import { NativeField } from '../../shared/native-field';
 import { useAct } from '../../shared/use-act';
 import { useText } from '../../texts/language';
 import type { ConcernForm } from './concern-view';
+import { CASE } from '../record/child-welfare/forms-of-beginning';
+import { FilledForm } from '../record/filled-form';
 import { DraftKept } from '../../shared/draft-kept';
 import { useDraft } from '../../shared/use-draft';
 
@@ -17,13 +19,14 @@ const OUTCOMES: readonly InvestigationOutcome[] = ['DROPPED', 'LED_TO_CASE'];
 const NOT_CLOSED: { readonly outcome: InvestigationOutcome | '' } = { outcome: '' };
 const NOT_EXTENDED = { dueOn: '', reason: '' };
 
-/** What is done with the investigation that a report led to: it is given more time, once, or closed. */
+/** What is done with the investigation that a report led to: a case is opened on it, it is given more time, once, or closed. */
 export function InvestigationForms(form: ConcernForm) {
   const { youthId, investigationId } = form.report;
   if (typeof youthId !== 'string' || typeof investigationId !== 'string') return null;
   const named = { youthId, investigationId };
   return (
     <VStack gap="space-32">
+      <CaseForm {...named} />
       <CloseForm {...form} named={named} />
       <ExtendForm {...form} named={named} />
     </VStack>
@@ -31,6 +34,20 @@ export function InvestigationForms(form: ConcernForm) {
 }
 
 type Of = ConcernForm & { readonly named: { readonly youthId: string; readonly investigationId: string } };
+
+/** The case that an investigation leads to, which rests on it. */
+function CaseForm({ youthId, investigationId }: Of['named']) {
+  const t = useText();
+  const ground = { kind: 'INVESTIGATION', reference: investigationId } as const;
+  return (
+    <VStack gap="space-16">
+      <Heading level="2" size="medium">
+        {t('record.case')}
+      </Heading>
+      <FilledForm form={CASE} subject={{ youthId }} sent={(input) => ({ ...input, ground })} />
+    </VStack>
+  );
+}
 
 function CloseForm({ named, askedFor, onDone }: Of) {
   const t = useText();

@@ -4,6 +4,8 @@ import { PagedList } from '../../shared/paged-list';
 import { usePaged } from '../../shared/use-paged';
 import { WideTable } from '../../shared/wide-table';
 import { useDates, useText } from '../../texts/language';
+import { FilledForm } from '../record/filled-form';
+import { CONCERN } from './form-of-concern';
 import { Urgency } from './urgency';
 
 const FOR = { purpose: 'B107' } as const;
@@ -11,7 +13,7 @@ const HEADS = ['concerns.receivedOn', 'concerns.urgency', 'concerns.said', 'conc
 
 type Sent = NonNullable<ConcernsSentQuery['concernReportsSent']>['edges'][number]['node'];
 
-/** The concerns that the worker sent, and what a duty reporter is told of each. */
+/** The concerns that the worker sent, and what a duty reporter is told of each; and a new one, of whom nobody has registered. */
 export function SentConcernsPage() {
   const t = useText();
   const paged = usePaged(ConcernsSentDocument, {}, 'concernReportsSent', (data) => data.concernReportsSent, FOR);
@@ -30,6 +32,13 @@ export function SentConcernsPage() {
           </WideTable>
         )}
       </PagedList>
+      <VStack as="section" gap="space-12">
+        <Heading level="2" size="medium">
+          {t('concerns.file')}
+        </Heading>
+        <BodyLong>{t('concerns.file.about')}</BodyLong>
+        <FilledForm form={CONCERN} subject={{}} done={t('concerns.file.done')} onDone={paged.again} />
+      </VStack>
     </VStack>
   );
 }

@@ -4,6 +4,7 @@ import {
   type DecideMeasureInput,
 } from '../../generated/graphql';
 import { termsOfStatutes } from '../../texts/nb/terms-of-statutes';
+import { BEGINNING_FORMS } from './child-welfare/forms-of-beginning';
 import { PROGRAMME_FORMS } from './child-welfare/forms-of-programme';
 import { CASE_FORMS } from './forms-of-case';
 import { recordForm, type RecordForm } from './record-form';
@@ -67,6 +68,7 @@ export const CHILD_WELFARE_FORMS: readonly RecordForm[] = [
       },
     },
   }),
+  ...BEGINNING_FORMS,
   ...CASE_FORMS,
   ...PROGRAMME_FORMS,
 ];

@@ -2,6 +2,8 @@ import {
   CloseNavCaseOfYouthDocument,
   type CloseNavCaseOfYouthMutationVariables,
   DraftOrderOfYouthDocument,
+  EndSection17OfYouthDocument,
+  type EndSection17OfYouthMutationVariables,
   type DraftNavOrderInput,
   GrantBenefitOfYouthDocument,
   GrantSection17OfYouthDocument,
@@ -96,6 +98,13 @@ export const NAV_FORMS: readonly RecordForm[] = [
       validFrom: { is: 'day', label: 'record.validFrom' },
       validTo: { is: 'day', label: 'record.validTo', about: 'record.validToAbout', isOptional: true },
     },
+  }),
+  // The one that is in force, or is the next to be.
+  flatForm<EndSection17OfYouthMutationVariables>({
+    name: 'section17-end',
+    title: 'record.section17End',
+    document: EndSection17OfYouthDocument,
+    fields: {},
   }),
   recordForm({
     name: 'benefit',

@@ -1,4 +1,5 @@
 import type { Agency } from '../../generated/graphql';
+import { CONCERN } from '../concerns/form-of-concern';
 import { CHILD_WELFARE_FORMS } from './forms-of-child-welfare';
 import { sharedOutside } from './form-of-shared-outside';
 import { HOUSING_FORMS } from './forms-of-housing';
@@ -16,5 +17,5 @@ const FORMS = {
 /** What a caseworker of the agency records, in the order in which it is listed. */
 export const formsOf = (agency: string | null): readonly RecordForm[] => {
   const own = Object.entries(FORMS).find(([each]) => each === agency);
-  return own === undefined ? [] : [...own[1], sharedOutside(own[0] as Agency)];
+  return own === undefined ? [] : [...own[1], sharedOutside(own[0] as Agency), CONCERN];
 };

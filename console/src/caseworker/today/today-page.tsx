@@ -13,7 +13,12 @@ import type { Deadline, Gathered, Waiting, Work } from './work-rows';
 
 const SPANS = ['0', '7', '14', '30', '90'] as const;
 /** Where what waits is seen to. */
-const PLACE = { orders: '/received', requests: '/sent', handovers: '/received' } as const;
+const PLACE = {
+  orders: '/received',
+  requests: '/sent',
+  handovers: '/received',
+  informationOrders: '/received',
+} as const;
 
 /** What waits for the worker: deadlines of the days to come and those that are over, and what nobody has answered. */
 export function TodayPage() {

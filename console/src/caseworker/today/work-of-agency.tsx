@@ -33,7 +33,7 @@ export function WorkOf({
         <Lists document={TodayOfChildWelfareDocument} workOf={(list) => workOfChildWelfare(list, today)} {...asked} />
       );
     case 'NAV':
-      return <Lists document={TodayOfNavDocument} workOf={workOfNav} {...asked} />;
+      return <Lists document={TodayOfNavDocument} workOf={(list) => workOfNav(list, today)} {...asked} />;
     case 'HOUSING':
       return <Lists document={TodayOfHousingDocument} workOf={(list) => workOfHousing(list, today)} {...asked} />;
     default:

@@ -20,6 +20,7 @@ export interface Deadline {
     | 'benefits'
     | 'transfers'
     | 'section17'
+    | 'caseMoves'
     | 'followUps';
   readonly dueOn: string | null;
   readonly isOverdue: boolean;
@@ -33,7 +34,7 @@ export interface Deadline {
 /** What waits for somebody's answer, the own or another's. */
 export interface Waiting {
   readonly key: string;
-  readonly kind: 'orders' | 'requests' | 'handovers';
+  readonly kind: 'orders' | 'requests' | 'handovers' | 'informationOrders';
   readonly since: string | null;
   readonly until: string | null;
   readonly youthId: string | null;
@@ -93,7 +94,13 @@ const endingsOf = (
     })),
   );
 
-const waitingOf = ({ handovers, requests }: WaitingWorkFragment): readonly Came<Waiting>[] => [
+const waitingOf = ({ handovers, requests, informationOrders }: WaitingWorkFragment): readonly Came<Waiting>[] => [
+  [
+    'informationOrders',
+    informationOrders?.map(({ id, givenAt, youthId }) => ({
+      ...{ key: `informationOrders/${id}`, kind: 'informationOrders', since: givenAt, until: null, youthId },
+    })) ?? null,
+  ],
   [
     'handovers',
     handovers?.map(({ id, sentAt, youthId }) => ({
@@ -172,8 +179,23 @@ const ordersOf = (rows: Orders): Came<Waiting> => [
   })) ?? null,
 ];
 
-export const workOfNav = (list: NonNullable<TodayOfNavQuery['workList']>): Work => ({
-  deadlines: byDay(gathered([deadlinesOf('section17', list.section17), deadlinesOf('benefits', list.benefits)])),
+type CaseMoves = NonNullable<TodayOfNavQuery['workList']>['caseMoves'];
+
+/** Moves have the day on which the youth moves, where it is known. */
+const movesOf = (rows: CaseMoves, today: string): Came<Deadline> =>
+  deadlinesOf(
+    'caseMoves',
+    rows?.map(({ movesOn, ...move }) => ({ ...move, dueOn: movesOn, isOverdue: isSaid(movesOn) && movesOn < today })),
+  );
+
+export const workOfNav = (list: NonNullable<TodayOfNavQuery['workList']>, today: string): Work => ({
+  deadlines: byDay(
+    gathered([
+      deadlinesOf('section17', list.section17),
+      deadlinesOf('benefits', list.benefits),
+      movesOf(list.caseMoves, today),
+    ]),
+  ),
   waiting: gathered([...waitingOf(list), ordersOf(list.orders)]),
 });
 

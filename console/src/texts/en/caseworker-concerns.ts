@@ -91,4 +91,14 @@ export const caseworkerConcerns = {
     'You are told whether they investigate, and when that ends. The youth is not told who reported.',
   'concerns.sent.empty': 'You have reported nothing.',
   'concerns.sent.caption': 'Reports that you sent',
+  'concerns.file': 'Report a concern to child welfare',
+  'concerns.file.about':
+    'Write who the youth is, if you know. If the youth is with your service, report from the page of the youth. A report waits for no consent (bvl. § 13-2).',
+  'concerns.file.receiverId': 'Which child welfare service?',
+  'concerns.file.concerns': 'What are you worried about?',
+  'concerns.file.text': 'What have you seen or heard?',
+  'concerns.file.textAbout': 'Child welfare alone reads it, and you yourself.',
+  'concerns.file.isUrgent': 'Is it urgent?',
+  'concerns.file.isUrgentAbout': 'Call the emergency service too if somebody is in danger now.',
+  'concerns.file.done': 'Child welfare has received the report.',
 } as const;

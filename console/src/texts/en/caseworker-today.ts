@@ -35,4 +35,6 @@ export const caseworkerToday = {
   'today.kind.orders': 'Order that its provider has not answered',
   'today.kind.requests': 'Request for consent',
   'today.kind.handovers': 'Something that you received and have not answered',
+  'today.kind.caseMoves': 'Move to another NAV office',
+  'today.kind.informationOrders': 'Order from child welfare',
 } as const;

@@ -91,4 +91,14 @@ export const caseworkerConcerns = {
     'Du får vite om de undersøker, og når de er ferdige. Ungdommen får ikke vite hvem som meldte.',
   'concerns.sent.empty': 'Du har ikke meldt noe.',
   'concerns.sent.caption': 'Meldinger du har sendt',
+  'concerns.file': 'Meld en bekymring til barnevernet',
+  'concerns.file.about':
+    'Skriv hvem ungdommen er, om du vet det. Står ungdommen hos dere, melder du fra siden til ungdommen. Meldingen venter ikke på samtykke (bvl. § 13-2).',
+  'concerns.file.receiverId': 'Hvilket barnevern?',
+  'concerns.file.concerns': 'Hva er du bekymret for?',
+  'concerns.file.text': 'Hva har du sett eller hørt?',
+  'concerns.file.textAbout': 'Bare barnevernet leser det, og du selv.',
+  'concerns.file.isUrgent': 'Haster det?',
+  'concerns.file.isUrgentAbout': 'Ring barnevernvakta også om noen er i fare nå.',
+  'concerns.file.done': 'Barnevernet har fått meldingen.',
 } as const;

@@ -35,4 +35,6 @@ export const caseworkerToday = {
   'today.kind.orders': 'Bestilling som utføreren ikke har svart på',
   'today.kind.requests': 'Spørsmål om samtykke',
   'today.kind.handovers': 'Noe dere har fått, og ikke svart på',
+  'today.kind.caseMoves': 'Flytting til et annet NAV-kontor',
+  'today.kind.informationOrders': 'Pålegg fra barnevernet',
 };

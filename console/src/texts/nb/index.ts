@@ -4,6 +4,7 @@ import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerBeginning } from './caseworker-beginning';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
 import { caseworkerCase } from './caseworker-case';
@@ -11,6 +12,7 @@ import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerLiving } from './caseworker-living';
+import { caseworkerOrdered } from './caseworker-ordered';
 import { caseworkerPlan } from './caseworker-plan';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -51,6 +53,7 @@ export const nb = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerBeginning,
   ...caseworkerBoard,
   ...caseworkerConcerns,
   ...caseworkerCase,
@@ -58,6 +61,7 @@ export const nb = {
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerLiving,
+  ...caseworkerOrdered,
   ...caseworkerPlan,
   ...caseworkerReceived,
   ...caseworkerRecords,

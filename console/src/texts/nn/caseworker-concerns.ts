@@ -91,4 +91,14 @@ export const caseworkerConcerns = {
     'Du får vite om dei undersøkjer, og når dei er ferdige. Ungdommen får ikkje vite kven som melde.',
   'concerns.sent.empty': 'Du har ikkje meldt noko.',
   'concerns.sent.caption': 'Meldingar du har sendt',
+  'concerns.file': 'Meld ei bekymring til barnevernet',
+  'concerns.file.about':
+    'Skriv kven ungdommen er, om du veit det. Står ungdommen hos dykk, melder du frå sida til ungdommen. Meldinga ventar ikkje på samtykke (bvl. § 13-2).',
+  'concerns.file.receiverId': 'Kva barnevern?',
+  'concerns.file.concerns': 'Kva er du uroa for?',
+  'concerns.file.text': 'Kva har du sett eller høyrt?',
+  'concerns.file.textAbout': 'Berre barnevernet les det, og du sjølv.',
+  'concerns.file.isUrgent': 'Hastar det?',
+  'concerns.file.isUrgentAbout': 'Ring barnevernvakta òg om nokon er i fare no.',
+  'concerns.file.done': 'Barnevernet har fått meldinga.',
 } as const;

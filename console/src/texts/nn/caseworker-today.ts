@@ -35,4 +35,6 @@ export const caseworkerToday = {
   'today.kind.orders': 'Bestilling som utføraren ikkje har svart på',
   'today.kind.requests': 'Spørsmål om samtykke',
   'today.kind.handovers': 'Noko de har fått, og ikkje svart på',
+  'today.kind.caseMoves': 'Flytting til eit anna NAV-kontor',
+  'today.kind.informationOrders': 'Pålegg frå barnevernet',
 };

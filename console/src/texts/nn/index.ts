@@ -5,6 +5,7 @@ import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerBeginning } from './caseworker-beginning';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
 import { caseworkerCase } from './caseworker-case';
@@ -12,6 +13,7 @@ import { caseworkerDecisions } from './caseworker-decisions';
 import { caseworkerFollowUp } from './caseworker-follow-up';
 import { caseworkerHandover } from './caseworker-handover';
 import { caseworkerLiving } from './caseworker-living';
+import { caseworkerOrdered } from './caseworker-ordered';
 import { caseworkerPlan } from './caseworker-plan';
 import { caseworkerReceived } from './caseworker-received';
 import { caseworkerRecords } from './caseworker-records';
@@ -52,6 +54,7 @@ export const nn: Texts = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerBeginning,
   ...caseworkerBoard,
   ...caseworkerConcerns,
   ...caseworkerCase,
@@ -59,6 +62,7 @@ export const nn: Texts = {
   ...caseworkerFollowUp,
   ...caseworkerHandover,
   ...caseworkerLiving,
+  ...caseworkerOrdered,
   ...caseworkerPlan,
   ...caseworkerReceived,
   ...caseworkerRecords,

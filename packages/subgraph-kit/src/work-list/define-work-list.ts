@@ -57,8 +57,9 @@ export function defineWorkList({ Youth }: { readonly Youth: new () => YouthRefer
       description:
         'What waits for the worker: deadlines of the days to come and those that are over, and what nobody has answered. Ask for the ' +
         'lists of the own agency; those of others are refused. In these only youths whom the own organisation serves stand, and those ' +
-        'assigned to others only with a stated reason. `requests` and `handovers` are of the registry, which knows of no assignment: ' +
-        'they are what the own organisation has asked for and was sent, less what colleagues did of youths from whom the worker is kept.',
+        'assigned to others only with a stated reason. `requests`, `handovers` and `informationOrders` are of the registry, which ' +
+        'knows of no assignment: they are what the own organisation has asked for, was sent and is ordered to tell, less what ' +
+        'colleagues did of youths from whom the worker is kept.',
     })
     workList(
       @Ctx() { at }: SubgraphContext,

@@ -34,7 +34,8 @@ export class ConcernTriageResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<ConcernReportPage> {
-    const { edges, pageInfo } = await readReports(this.deps, context, states ?? OPEN, { first, after });
+    const list = { states: states ?? OPEN, field: 'Query.concernReports' };
+    const { edges, pageInfo } = await readReports(this.deps, context, list, { first, after });
     return { edges: edges.map(({ row, cursor }) => ({ cursor, node: row })), pageInfo };
   }
 

@@ -19,7 +19,8 @@ export class ConcernsDueResolver {
   })
   async concerns(@Root() { by }: WorkList, @Ctx() context: SubgraphContext): Promise<readonly ListedConcernReport[]> {
     const isDue = ({ dueOn, isUrgent }: ListedConcernReport): boolean => dueOn <= by || isUrgent;
-    const { edges } = await readReports(this.deps, context, ['RECEIVED'], { first: MOST_DUE, after: null }, isDue);
+    const list = { states: ['RECEIVED'], field: 'WorkList.concerns', isShown: isDue } as const;
+    const { edges } = await readReports(this.deps, context, list, { first: MOST_DUE, after: null });
     return edges.map(({ row }) => row);
   }
 }

@@ -45,7 +45,8 @@ async function workOf(caller: Caller, before: number): Promise<Work> {
   const list = `concernReports ${[...STATES].sort().join()}`;
   const after = before === 0 ? null : cursors.seal(list, caller, String(row?.['place']));
   const hop = { caller, purpose: 'B107', requestId: newId(), audience: 'child-welfare' };
-  await readReports({ dataSource, cursors }, { hop, at: MONDAY }, STATES, { first: PAGE, after });
+  const asked = { states: STATES, field: 'Query.concernReports' };
+  await readReports({ dataSource, cursors }, { hop, at: MONDAY }, asked, { first: PAGE, after });
   const [work] = works;
   if (work === undefined || works.length > 1) throw new Error('a page is one statement');
   return work;

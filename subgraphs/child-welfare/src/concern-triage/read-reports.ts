@@ -58,18 +58,24 @@ select ${LISTED}, r.named_youth_id as "namedYouthId", r.concerns, r.text, r.send
 from concern_report r
 where r.receiver_id = $1 and r.id = $4 and ${IS_THERE}`;
 
+/** How the reports are read: in which states, by which field of the graph, and which of them are shown; all where nothing says. */
+export interface ReportList {
+  readonly states: readonly ConcernState[];
+  readonly field: string;
+  readonly isShown?: (report: ListedConcernReport) => boolean;
+}
+
 /**
  * A page of the reports that the asker's organisation received: what is urgent first, then what is due first. One about a youth from whose
- * data the asker is kept, or who is assigned to others where no reason is stated, is not there. Of each youth the reading is entered
- * before the page is shown, and of nobody who is not: one of which `isShown` says that it is not shown is left out of the page.
+ * data the asker is kept, or who is assigned to others where no reason is stated, is not there. Of each youth the reading is entered, as
+ * of the field that shows it, before the page is shown, and of nobody who is not: one that is not shown is left out of the page.
  * @throws BAD_USER_INPUT for a page size outside 1–100 or a cursor that is none
  */
 export const readReports = (
   { dataSource, cursors }: ReportsDeps,
   asker: Asker,
-  states: readonly ConcernState[],
+  { states, field, isShown = () => true }: ReportList,
   asked: PageAsked,
-  isShown: (report: ListedConcernReport) => boolean = () => true,
 ): Promise<Page<ListedConcernReport>> =>
   dataSource.transaction(async (transaction) => {
     const list = {
@@ -86,7 +92,7 @@ export const readReports = (
     const { edges: found, pageInfo } = await readPage<ListedRow>(list, asked);
     const edges = found.filter(({ row }) => isShown(row));
     const rows = edges.map(({ row }) => row);
-    await enterRead(transaction, asker, { rows, fields: ['Query.concernReports'] });
+    await enterRead(transaction, asker, { rows, fields: [field] });
     return { edges, pageInfo };
   });
 

@@ -4,6 +4,7 @@ import { createEnterReading } from '../oversight/enter-reading';
 import { InformationOrderResolver, OrdersOfYouthResolver } from './information-order.resolver';
 import { createInformationOrderService } from './information-order.service';
 import { migrations } from './migrations';
+import { OrdersDueResolver } from './orders-due.resolver';
 
 /** Orders for information of which child welfare tells, and their answers, which alone open a statute. */
 export const informationOrder = defineConsentNoun({
@@ -20,5 +21,6 @@ export const informationOrder = defineConsentNoun({
   resolvers: ({ services, query }) => [
     new OrdersOfYouthResolver({ query, enterReading: createEnterReading({ query }) }),
     new InformationOrderResolver({ ...services, query }),
+    new OrdersDueResolver({ query }),
   ],
 });

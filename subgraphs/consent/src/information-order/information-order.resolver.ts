@@ -62,7 +62,7 @@ export class InformationOrderResolver {
     if (first < 1 || first > MOST) {
       throw createError('BAD_USER_INPUT', `\`first\` must be 1 to ${MOST}`, { argument: 'first' });
     }
-    return readWaitingOrders(this.deps.query, { hop, at, act: Act.READ_ORDER, most: first });
+    return readWaitingOrders(this.deps.query, { hop, at }, { field: 'Query.informationOrders', most: first });
   }
 
   @RequiresRole([Role.CASEWORKER])

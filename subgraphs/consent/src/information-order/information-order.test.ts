@@ -140,6 +140,24 @@ describe('an order for information', () => {
     expect(await waiting(navWorker)).toEqual([]);
   });
 
+  test('stands in the work list of who is to answer it, and is entered as of that list', async () => {
+    const { youthId, orderId, otherNav, navWorker, answer } = await anOrder();
+    const due = async (caller = navWorker): Promise<unknown> => {
+      const query = '{ workList { informationOrders { id items { category isReleased } } } }';
+      const { data } = await registry.ask(caller, query, {}, 'B107');
+      return (data as { readonly workList: unknown }).workList;
+    };
+    const items = [{ category: 'NAV_CASE', isReleased: false }];
+    expect(await due()).toEqual({ informationOrders: [{ id: orderId, items }] });
+    expect(await due(workerOf('NAV', otherNav))).toEqual({ informationOrders: [] });
+    const entered = `select fields, cause from disclosure_entry where youth_id = $1 and act = 'READ_ORDER'`;
+    expect(await registry.dataSource.query(entered, [youthId])).toEqual([
+      { fields: ['WorkList.informationOrders'], cause: orderId },
+    ]);
+    await answer('NAV_CASE', false);
+    expect(await due()).toEqual({ informationOrders: [] });
+  });
+
   test('is nothing to a worker whom the youth keeps out', async () => {
     const { youthId, nav, navWorker, answer } = await anOrder();
     await registry.knows(nav, 'Z2');

@@ -1,4 +1,4 @@
-import { CATEGORIES, isDataCategory, Role, type Act, type Caller, DataCategory } from '@brobygger/domain';
+import { Act, CATEGORIES, isDataCategory, Role, type Caller, DataCategory } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
 import { isKeptOut, serves, type Query } from '@brobygger/subgraph-kit';
 import type { InformationOrder } from './information-order.type';
@@ -50,7 +50,7 @@ export const OPEN_TO = {
     `${serves({ youth: 'o.youth_id', organisation, at })} and not ${isKeptOut({ youth: 'o.youth_id', person })}`,
 };
 
-/** $1 categories of the agency, $2 person, $3 organisation, $4 now, $5–$8 for the entries, $9 so many. */
+/** $1 categories of the agency, $2 person, $3 organisation, $4 now, $5–$8 and $10 for the entries, $9 so many. */
 const WAITING = `
 with waiting as (
   select o.* from information_order o
@@ -59,19 +59,28 @@ with waiting as (
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
     cause)
-  select gen_random_uuid(), $4, $5, youth_id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', '{Query.informationOrders}', $8, order_id::text
+  select gen_random_uuid(), $4, $5, youth_id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', array[$10], $8, order_id::text
   from waiting
 )
 select ${COLUMNS} from waiting o order by o.given_at, o.order_id`;
 
-/** The orders that wait for the worker's agency, the oldest first, each entered in its youth's log. */
+/** How waiting orders are read: at most so many, and by which field of the graph. */
+export interface WaitingList {
+  readonly field: string;
+  readonly most: number;
+}
+
+/** The orders that wait for the worker's agency, the oldest first, each entered in its youth's log as what was asked for. */
 export async function readWaitingOrders(
   query: Query,
-  { hop, at, act, most }: { readonly hop: Hop; readonly at: Date; readonly act: Act; readonly most: number },
+  { hop, at }: { readonly hop: Hop; readonly at: Date },
+  { field, most }: WaitingList,
 ): Promise<readonly InformationOrder[]> {
   const { caller, requestId, purpose } = hop;
   const own = categoriesOf(caller);
-  const values = [own, caller.personId, caller.organisationId, at, requestId, caller.role, purpose ?? '', act, most];
+  const { personId, organisationId, role } = caller;
+  const entry = [requestId, role, purpose ?? '', Act.READ_ORDER];
+  const values = [own, personId, organisationId, at, ...entry, most, field];
   const rows = await query<Row>('waiting-orders', WAITING, values);
   return rows.map((row) => {
     const order = orderOf(row, { isOrderer: false });

@@ -1,4 +1,5 @@
 import { defineNoun } from '@brobygger/subgraph-kit';
+import { CaseMovesDueResolver } from './case-moves-due.resolver';
 import { migrations } from './migrations';
 import { movesOfYouth, NavCaseMove, sentMoves } from './nav-case-move.entity';
 import { AnsweredMoveResolver, NavCaseMoveResolver } from './nav-case-move.resolver';
@@ -10,5 +11,9 @@ export const move = defineNoun({
   migrations,
   rowSources: [movesOfYouth, sentMoves],
   services: (parts) => ({ caseMoves: createNavCaseMoveService(parts) }),
-  resolvers: ({ services }) => [new NavCaseMoveResolver(services), new AnsweredMoveResolver()],
+  resolvers: ({ services, query }) => [
+    new NavCaseMoveResolver(services),
+    new AnsweredMoveResolver(),
+    new CaseMovesDueResolver({ query }),
+  ],
 });

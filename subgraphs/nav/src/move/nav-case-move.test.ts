@@ -132,6 +132,43 @@ test('a move that was refused leaves the case open, and another may be asked; ea
   expect(await stateOf(youthId)).toMatchObject({ serving: [{}] });
 });
 
+/** What the work list of the office has of moves. */
+async function due(organisationId: string): Promise<unknown> {
+  const query = '{ workList { caseMoves { recordId state isDelivered movesOn askedOn youth { id } } } }';
+  const { data, errors } = await nav.subgraph.execute(workerHop('nav', organisationId, { purpose: 'B107' }), { query });
+  if (errors !== undefined) throw errors[0];
+  return (data?.['workList'] as { readonly caseMoves: unknown }).caseMoves;
+}
+
+test('a move stands in the work list until it is confirmed, called off or asked for anew: a refused one is nobody’s', async () => {
+  const { author, youthId, move, settle } = await servedYouth();
+  const row = { isDelivered: true, movesOn: '2026-04-01', askedOn: '2026-03-02', youth: { id: youthId } };
+  const { id: refused } = await move();
+  expect(await due(author.organisationId)).toEqual([
+    { ...row, recordId: refused, state: 'REQUESTED', isDelivered: false },
+  ]);
+  await answered(refused, 'REJECTED', 'NO_CAPACITY');
+  expect(await due(author.organisationId)).toEqual([{ ...row, recordId: refused, state: 'REJECTED' }]);
+  await move();
+  await settle('CANCELLED', 'NO_LONGER_NEEDED');
+  expect(await due(author.organisationId)).toEqual([]);
+  const { id } = await move();
+  await answered(id, 'ACCEPTED');
+  expect(await due(author.organisationId)).toEqual([{ ...row, recordId: id, state: 'ACCEPTED' }]);
+  await settle('IN_PROGRESS');
+  expect(await due(author.organisationId)).toEqual([]);
+});
+
+test('what its receiver gave back is in the work list, and of another office or a youth who keeps the worker out nothing', async () => {
+  const { author, youthId, move } = await servedYouth();
+  const { id } = await move();
+  await answered(id, 'CANCELLED', 'NO_CAPACITY');
+  expect(await due(author.organisationId)).toMatchObject([{ recordId: id, state: 'CANCELLED' }]);
+  expect(await due(newId())).toEqual([]);
+  await nav.dataSource.query('insert into worker_block (youth_id, person_id) values ($1, $2)', [youthId, 'Z1']);
+  expect(await due(author.organisationId)).toEqual([]);
+});
+
 test('a case is not closed while a move of it is under way', async () => {
   const { author, youthId, move, settle } = await servedYouth();
   await move();
