@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBlocks } from '@brobygger/testkit';
 import { Kind, parse } from 'graphql';
 
 /** An operation as a page shows it. */
@@ -14,7 +15,7 @@ export const pageOf = (name: string): string => readFileSync(join(__dirname, '..
 
 /** The blocks of a language that a text shows, in its order. */
 export const blocksOf = (text: string, language: string): readonly string[] =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, block = '']) => block);
+  readBlocks(text, 'the page').flatMap((block) => (block.language === language ? [block.text] : []));
 
 /** The GraphQL operations that a text shows, in its order. */
 export const examplesOf = (text: string): readonly PageExample[] =>

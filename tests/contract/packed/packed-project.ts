@@ -12,6 +12,12 @@ const STRICT = {
   ...{ noEmit: true, module: 'node16', target: 'es2022', types: [] },
 };
 
+/** As npm is asked where there is no network, and nothing is to run or to be said. */
+const QUIETLY = {
+  ...{ npm_config_offline: 'true', npm_config_ignore_scripts: 'true', npm_config_loglevel: 'error' },
+  ...{ npm_config_audit: 'false', npm_config_fund: 'false' },
+};
+
 /** What a program said, and how it ended. */
 export interface Ended {
   readonly code: number;
@@ -31,15 +37,22 @@ export interface PackedProject {
   remove(): void;
 }
 
-/** Packs the workspace, and installs it without a network. What it is to stand `beside` is lent by the repository. */
-export async function installPacked(workspace: string, beside: readonly string[] = []): Promise<PackedProject> {
+/**
+ * Packs the workspace, and installs it without a network. What it is to stand `beside` is lent by the repository. A page may say how: by
+ * the command that packs it, and the one that installs what came of it.
+ */
+export async function installPacked(
+  workspace: string,
+  beside: readonly string[] = [],
+  commands = `npm pack --workspace ${workspace}\n`,
+): Promise<PackedProject> {
   const folder = makePassingFolder();
   const installed = join(folder, 'node_modules', '@brobygger', workspace.replace('packages/', ''));
-  const tarball = await pack(join(ROOT, workspace), folder);
+  const [packing = '', installing = ''] = commands.split('\n');
+  const tarball = await pack(workspace, folder, packing);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
   if (beside.length === 0) {
-    const quietly = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await succeed('npm', ['install', tarball, ...quietly], folder);
+    await succeed('sh', ['-c', installing === '' ? `npm install ${tarball}` : installing], folder, QUIETLY);
   } else {
     // npm would look for what the lent packages need in turn, and has no network.
     mkdirSync(installed, { recursive: true });
@@ -64,12 +77,15 @@ export async function installPacked(workspace: string, beside: readonly string[]
 }
 
 /** Lays the package out by its own `pack.mjs` where it has one: the workspace itself is not what is published. */
-async function pack(workspace: string, folder: string): Promise<string> {
-  const layOut = join(workspace, 'pack.mjs');
+async function pack(workspace: string, folder: string, command: string): Promise<string> {
+  const layOut = join(ROOT, workspace, 'pack.mjs');
   const laidOut = join(folder, 'laid-out');
   if (existsSync(layOut)) await succeed(process.execPath, [layOut, laidOut], folder);
-  const from = existsSync(laidOut) ? laidOut : workspace;
-  const said = await succeed('npm', ['pack', '--silent', '--pack-destination', folder], from);
+  const [packing, from] = existsSync(laidOut) ? ['npm pack', laidOut] : [command, ROOT];
+  const said = await succeed('sh', ['-c', packing], from, {
+    npm_config_silent: 'true',
+    npm_config_pack_destination: folder,
+  });
   rmSync(laidOut, { recursive: true, force: true });
   return join(folder, said.trim().split('\n').at(-1) ?? '');
 }
@@ -96,15 +112,27 @@ export function publicNames(program: ts.Program, file: string): { readonly all: 
 export const publicNamesOf = (file: string): ReturnType<typeof publicNames> =>
   publicNames(ts.createProgram([file], { module: ts.ModuleKind.Node16, types: [] }), file);
 
-async function succeed(program: string, words: readonly string[], cwd: string): Promise<string> {
-  const { code, stdout, stderr } = await run(program, words, cwd);
+type Environment = Readonly<Record<string, string>>;
+
+async function succeed(
+  program: string,
+  words: readonly string[],
+  cwd: string,
+  more: Environment = {},
+): Promise<string> {
+  const { code, stdout, stderr } = await run(program, words, cwd, more);
   if (code !== 0) throw new Error(`${[program, ...words].join(' ')} ended with ${code}: ${stderr}`);
   return stdout;
 }
 
-const run = (program: string, words: readonly string[], cwd: string): Promise<Ended> =>
+const run = (program: string, words: readonly string[], cwd: string, more: Environment = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(program, words, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, stdout, stderr });
-    });
+    execFile(
+      program,
+      words,
+      { cwd, env: { ...process.env, ...more }, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, stdout, stderr });
+      },
+    );
   });
