@@ -1,5 +1,5 @@
 import type { Purpose } from '@brobygger/domain';
-import { runsEveryBlockAt } from '@brobygger/testkit';
+import { runsEveryBlockAt, type TakenBlock } from '@brobygger/testkit';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemoWorld } from './demo-world';
@@ -7,21 +7,23 @@ import { pageOf } from './page-examples';
 
 const GUIDES = ['agency', 'officer', 'caseworker', 'youth'];
 
-/** What a guide says that comes back, with the paths that are withheld. */
-const answers = [
-  ...runsEveryBlockAt('docs/guides/agency.md', 'json'),
-  ...runsEveryBlockAt('docs/guides/officer.md', 'json'),
-  ...runsEveryBlockAt('docs/guides/caseworker.md', 'json'),
-  ...runsEveryBlockAt('docs/guides/youth.md', 'json'),
+/** What is asked in a guide, and what it says that comes back, with the paths that are withheld. */
+const shown = [
+  ...runsEveryBlockAt('docs/guides/agency.md', 'graphql', 'json'),
+  ...runsEveryBlockAt('docs/guides/officer.md', 'graphql', 'json'),
+  ...runsEveryBlockAt('docs/guides/caseworker.md', 'graphql', 'json'),
+  ...runsEveryBlockAt('docs/guides/youth.md', 'graphql', 'json'),
 ];
 
 /** An operation of a guide: who asks, why, and what it says that comes back. */
 const EXAMPLE = /^As `([\w-]+)`(?:, for `(B\d+)`)?:\n\n```graphql\n([\s\S]*?)^```\n\n```json\n([\s\S]*?)^```$/gm;
 
+const blockOf = (asked: string): TakenBlock | undefined => shown.find(({ text }) => text === asked);
+
 const examples = GUIDES.flatMap((guide) =>
   [...pageOf(`guides/${guide}.md`).matchAll(EXAMPLE)].map(
     ([, persona = '', purpose, query = '', answer = '']) =>
-      [guide, persona, purpose, query, answers.find(({ text }) => text === answer)] as const,
+      [guide, persona, purpose, blockOf(query), blockOf(answer)] as const,
   ),
 );
 
@@ -30,7 +32,7 @@ export function tellGuides(world: () => DemoWorld): void {
   test.each(examples)(
     'the guide %s: what %s asks is answered as it says',
     async (_guide, persona, purpose, query, answer) => {
-      const { data, errors } = await world().ask(persona, (purpose ?? null) as Purpose | null, query);
+      const { data, errors } = await world().ask(persona, (purpose ?? null) as Purpose | null, query?.use() ?? '');
       const withheld = errors.map(({ path = [], extensions }) => {
         expect(extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');
         return path.join('.');

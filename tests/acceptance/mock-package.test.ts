@@ -29,7 +29,7 @@ test('the commands of the guide say who may ask, start it, and print a question 
   const running = shell.start(commands?.use() ?? 'false');
   try {
     const said = await running.said(/^ready$/m);
-    expect(said).toMatch(/^(?:[\w-]+\n)*nav-bjerke\n/);
+    expect(said).toMatch(/^nav-bjerke$/m);
     const [, question = 'false'] = /^try: +(.*)$/m.exec(said) ?? [];
     expect(JSON.parse(await shell.succeed(question))).toMatchObject({
       data: { youth: { name: expect.any(String) as string } },

@@ -1,12 +1,14 @@
 import { runsEveryBlockAt } from '@brobygger/testkit';
 import { startDemoWorld, type DemoWorld } from './demo-world';
+import { tellEveryOperation } from './every-operation';
 import { tellGuides } from './guides-in-the-demo';
 import { tellOfficersPage } from './officers-page';
-import { blocksOf, emptyPathsOf, examplesOf, pageOf } from './page-examples';
+import { blocksOf, emptyPathsOf, operationOf, pageOf } from './page-examples';
 
 const TODAY = '2026-11-28';
 const [eventsShown] = runsEveryBlockAt('docs/consent-events.md', 'json');
 const [whoSaw, whoSawOf] = runsEveryBlockAt('docs/breach.md', 'graphql', 'json');
+const ofOfficers = runsEveryBlockAt('docs/consent-officer.md', 'graphql');
 const [paperConsents] = runsEveryBlockAt('docs/consent-officer.md', 'csv');
 
 let world: DemoWorld;
@@ -102,8 +104,7 @@ const NOTHING_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('docs/consent-officer.md does what it says, from the first example to the last, and each shows something', async () => {
-  const text = pageOf('consent-officer.md');
-  const examples = examplesOf(text);
+  const examples = ofOfficers.map((block) => operationOf(block.use()));
   const told = tellOfficersPage(world, TODAY, paperConsents?.use() ?? '');
   await told.prepare();
   for (const { name, text: query } of examples) {
@@ -114,3 +115,5 @@ test('docs/consent-officer.md does what it says, from the first example to the l
   expect(new Set(examples.map(({ name }) => name)).size).toBe(examples.length);
   expect(world.failures).toEqual([]);
 });
+
+describe('an operation of a page', () => tellEveryOperation(() => world, TODAY));

@@ -41,12 +41,6 @@ const isPromised = ({ where, language, headings }: PageBlock): boolean =>
     );
   });
 
-/** Languages whose blocks are looked at on every page alike, and where. */
-const ON_EVERY_PAGE: Readonly<Record<string, string>> = {
-  graphql: 'docs.test.ts holds each against the schema that clients see; the page of each reader is asked beside it',
-  mermaid: 'a drawing, which docs-site.test.ts sees drawn',
-};
-
 /** Commands that no test runs as they stand on these pages, by how they begin; and who runs the same, with what says so there. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, says: string]>> = {
   'npm start': ['tests/faults/start.test.ts', "['start']"],
@@ -69,7 +63,8 @@ const reasonOf = (command: string): string | undefined =>
   Object.keys(ELSEWHERE).find((each) => command.startsWith(each));
 
 const isKnown = (block: PageBlock): boolean =>
-  Object.hasOwn(ON_EVERY_PAGE, block.language) ||
+  // A drawing is no example: the site draws it.
+  block.language === 'mermaid' ||
   isPromised(block) ||
   (block.language === 'sh' && commandsIn(block).every((command) => reasonOf(command) !== undefined));
 

@@ -1,5 +1,6 @@
 import { runsEveryBlockAt } from '@brobygger/testkit';
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { haRounds } from '../../packages/testkit/src/environment';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
@@ -35,7 +36,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 test('a new operator has it up by the guide, asks it, and takes its leader away', async () => {
   say(`up in ${startedInS.toFixed(0)} s`);
   expect(startedInS).toBeLessThan(STARTED_WITHIN_S);
-  const shell = openPageShell(makePassingFolder(), topology.said);
+  const folder = makePassingFolder();
+  const shell = openPageShell(folder, topology.said);
   const [ask, see, takeAway] = STEPS.map((step) => (): Promise<string> => shell.succeed(step.use()));
   if (ask === undefined || see === undefined || takeAway === undefined) throw new TypeError('a step is missing');
   expect(JSON.parse(await ask())).toMatchObject({
@@ -47,6 +49,7 @@ test('a new operator has it up by the guide, asks it, and takes its leader away'
   await topology.leader(leader);
   for (let answer = ''; !answer.includes('Leila Fjord');) answer = await ask().catch(() => '');
   await topology.isWhole(leader);
+  rmSync(folder, { recursive: true });
 });
 
 /** The longest time without an acknowledged write from the fault on, in seconds. */

@@ -1,11 +1,14 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { dyingWithUs } from '../../packages/embedded-database/src/dying-with-us';
 
 const ROOT = join(__dirname, '..', '..');
+
+/** What commands look for where they run; not `.env`, which one of them writes, and somebody may have. */
+const LENT = ['package.json', 'node_modules', 'scripts', 'deploy'];
 
 /** How commands ended, and what they said. */
 export interface Ran {
@@ -25,7 +28,7 @@ export interface Running {
 
 /** A shell in which the commands of a page are run as they are written. */
 export interface PageShell {
-  /** The folder in which they run: it looks like a clone, and what they write there is not written into the repository. */
+  /** The folder in which they run: it does as a clone, and what they write there is not written into the repository. */
   readonly folder: string;
   /** What earlier commands exported, later ones know. */
   run(commands: string): Promise<Ran>;
@@ -35,7 +38,7 @@ export interface PageShell {
 }
 
 /**
- * Opens it for who has this in their environment, and nothing else. `http://localhost:4000`, which pages name, is `apiPort` of this machine.
+ * Opens it for who has this in their environment, and nothing else. The address of pages, `http://localhost:4000`, is `apiPort` here.
  */
 export function openPageShell(
   folder: string,
@@ -44,7 +47,7 @@ export function openPageShell(
 ): PageShell {
   const [clone, kept] = [join(folder, 'clone'), join(folder, 'exported')];
   mkdirSync(clone);
-  for (const name of readdirSync(ROOT)) symlinkSync(join(ROOT, name), join(clone, name));
+  for (const name of LENT) symlinkSync(join(ROOT, name), join(clone, name));
   const redirected = apiPort === undefined ? '' : `connect-to = "localhost:4000:127.0.0.1:${apiPort}"\n`;
   writeFileSync(join(folder, '.curlrc'), `${redirected}silent\n`);
   const PATH = [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(':');

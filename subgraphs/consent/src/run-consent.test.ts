@@ -1,6 +1,6 @@
 import { createWorkerChannel, newId, type Crew } from '@brobygger/domain';
 import { ConsentEnvironment, type RunningService } from '@brobygger/subgraph-kit';
-import { createMigratedDatabase, runsEveryBlockAt, TEST_LOG_SECRET, type TestDatabase } from '@brobygger/testkit';
+import { createMigratedDatabase, TEST_LOG_SECRET, type TestDatabase } from '@brobygger/testkit';
 import { Client } from 'pg';
 import { freePort } from '../../../packages/embedded-database/src/free-port';
 import {
@@ -56,28 +56,6 @@ const environmentOf = (changes: Readonly<Record<string, string>> = {}) =>
     ...Object.fromEntries(['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'].map((name) => [`${name}_URL`, owners.url])),
     ...changes,
   });
-
-const [secrets] = runsEveryBlockAt('docs/operator.md#secrets', 'sh');
-const [webhooks] = runsEveryBlockAt('docs/operator.md#systems', 'json');
-
-test('the registry takes secrets and receivers in the form that the page for operators shows', () => {
-  const of = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
-  const [, NATIONAL_ID_SECRET = ''] =
-    /^NATIONAL_ID_SECRET='(.*)'$/m.exec(
-      secrets
-        ?.use()
-        .replace(/<new[^>]*>/, of(4))
-        .replace(/<old[^>]*>/, of(3)) ?? '',
-    ) ?? [];
-  const CONSENT_WEBHOOKS =
-    webhooks
-      ?.use()
-      .replace('<id>', newId())
-      .replace(/<[^>]*in base64>/, of(5)) ?? '';
-  const read = environmentOf({ NATIONAL_ID_SECRET, CONSENT_WEBHOOKS });
-  expect(read.CONSENT_WEBHOOKS).toMatchObject([{ url: 'https://fagsystem.example.no/samtykker' }]);
-  expect(() => environmentOf({ NATIONAL_ID_SECRET: secrets?.use() ?? '' })).toThrow();
-});
 
 const question = (): string =>
   JSON.stringify({

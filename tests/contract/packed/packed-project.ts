@@ -13,10 +13,7 @@ const STRICT = {
 };
 
 /** As npm is asked where there is no network, and nothing is to run or to be said. */
-const QUIETLY = {
-  ...{ npm_config_offline: 'true', npm_config_ignore_scripts: 'true', npm_config_loglevel: 'error' },
-  ...{ npm_config_audit: 'false', npm_config_fund: 'false' },
-};
+const QUIETLY = { offline: 'true', 'ignore-scripts': 'true', loglevel: 'error', audit: 'false', fund: 'false' };
 
 /** What a program said, and how it ended. */
 export interface Ended {
@@ -52,7 +49,7 @@ export async function installPacked(
   const tarball = await pack(workspace, folder, packing);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
   if (beside.length === 0) {
-    await succeed('sh', ['-c', installing === '' ? `npm install ${tarball}` : installing], folder, QUIETLY);
+    await succeedInShell(installing === '' ? `npm install ${tarball}` : installing, folder, QUIETLY);
   } else {
     // npm would look for what the lent packages need in turn, and has no network.
     mkdirSync(installed, { recursive: true });
@@ -82,10 +79,7 @@ async function pack(workspace: string, folder: string, command: string): Promise
   const laidOut = join(folder, 'laid-out');
   if (existsSync(layOut)) await succeed(process.execPath, [layOut, laidOut], folder);
   const [packing, from] = existsSync(laidOut) ? ['npm pack', laidOut] : [command, ROOT];
-  const said = await succeed('sh', ['-c', packing], from, {
-    npm_config_silent: 'true',
-    npm_config_pack_destination: folder,
-  });
+  const said = await succeedInShell(packing, from, { silent: 'true', 'pack-destination': folder });
   rmSync(laidOut, { recursive: true, force: true });
   return join(folder, said.trim().split('\n').at(-1) ?? '');
 }
@@ -112,27 +106,23 @@ export function publicNames(program: ts.Program, file: string): { readonly all: 
 export const publicNamesOf = (file: string): ReturnType<typeof publicNames> =>
   publicNames(ts.createProgram([file], { module: ts.ModuleKind.Node16, types: [] }), file);
 
-type Environment = Readonly<Record<string, string>>;
+/** Runs a command of npm as a page shows it, with what it is configured to do beside. */
+const succeedInShell = (command: string, cwd: string, settings: Readonly<Record<string, string>>): Promise<string> => {
+  const variables = Object.entries(settings).map(
+    ([name, value]) => `npm_config_${name.replaceAll('-', '_')}='${value}'`,
+  );
+  return succeed('sh', ['-c', `export ${variables.join(' ')}\n${command}`], cwd);
+};
 
-async function succeed(
-  program: string,
-  words: readonly string[],
-  cwd: string,
-  more: Environment = {},
-): Promise<string> {
-  const { code, stdout, stderr } = await run(program, words, cwd, more);
+async function succeed(program: string, words: readonly string[], cwd: string): Promise<string> {
+  const { code, stdout, stderr } = await run(program, words, cwd);
   if (code !== 0) throw new Error(`${[program, ...words].join(' ')} ended with ${code}: ${stderr}`);
   return stdout;
 }
 
-const run = (program: string, words: readonly string[], cwd: string, more: Environment = {}): Promise<Ended> =>
+const run = (program: string, words: readonly string[], cwd: string): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(
-      program,
-      words,
-      { cwd, env: { ...process.env, ...more }, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, stdout, stderr });
-      },
-    );
+    execFile(program, words, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1, stdout, stderr });
+    });
   });

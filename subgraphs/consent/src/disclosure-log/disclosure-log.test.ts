@@ -1,5 +1,5 @@
 import { newId, Role, type DataCategory } from '@brobygger/domain';
-import { adminOf, aKeeperOf, handOn, runsEveryBlockAt } from '@brobygger/testkit';
+import { aKeeperOf } from '@brobygger/testkit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
 
 const AT = new Date('2026-03-02T10:00:00Z');
@@ -178,32 +178,6 @@ describe('the log of a youth', () => {
     const [{ page }] = [await aSeenYouth(1), await aSeenYouth(2)];
     expect(requestsOn(await page())).toEqual(['request-1']);
   });
-});
-
-const [membership, deletion] = runsEveryBlockAt('docs/operator.md#deleting-from-the-log', 'sql');
-
-test('an archivist is made, and deletes, by the statements that the page for operators shows', async () => {
-  const { url } = registry.dataSource.options as unknown as { readonly url: string };
-  const { youthId } = await aSeenYouth(1);
-  const [entry] = await registry.dataSource.query<readonly { readonly id: string }[]>(
-    'select id from disclosure_entry where youth_id = $1',
-    [youthId],
-  );
-  const admin = await adminOf(url);
-  const owner = new URL(url).username;
-  await admin.on(
-    membership?.use().replace('…', 'synthetic').replace('brobygger_consent_keeper', `"${owner}_keeper"`) ?? '',
-  );
-  const asArchivist = Object.assign(new URL(url), { username: 'kari_archivist', password: 'synthetic' });
-  const archivist = await handOn('archivist', asArchivist.href);
-  await archivist.on(deletion?.use().replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, entry?.id ?? '') ?? '');
-  await archivist.stop();
-  await admin.on('drop role kari_archivist');
-  await admin.stop();
-  const deleted = await registry.dataSource.query('select decision from disclosure_deletion where entry_id = $1', [
-    entry?.id,
-  ]);
-  expect(deleted).toEqual([{ decision: '2026/1234' }]);
 });
 
 describe('an entry whose content was deleted', () => {
