@@ -1,5 +1,5 @@
 import { newId, type Purpose } from '@brobygger/domain';
-import { YOUTHS } from '@brobygger/demo';
+import { ORGANISATIONS, YOUTHS } from '@brobygger/demo';
 import { runsEveryBlockAt } from '@brobygger/testkit';
 import { Kind, parse, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import type { DemoWorld } from './demo-world';
@@ -49,11 +49,20 @@ const WRONG = new Set([
   ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_TOO_LARGE', 'INTERNAL_SERVER_ERROR'],
 ]);
 
+/** The organisations that operations name, by their variables. */
+const OF_VARIABLES: Readonly<Record<string, string>> = {
+  houseId: ORGANISATIONS.bolig22b.id,
+  otherHouseId: ORGANISATIONS.staffedHouse.id,
+  // Who takes what child welfare hands over, and who takes concerns.
+  receiverId: ORGANISATIONS.bolig22b.id,
+  receiver: ORGANISATIONS.childWelfareTrondheim.id,
+};
+
 /** A value of the type, where it must have one: a youth of the demo world, and else what nobody has. */
 function valueOf(name: string, type: TypeNode, today: string): unknown {
   if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
   const named = type.type.kind === Kind.NAMED_TYPE ? type.type.name.value : '';
-  if (named === 'ID') return /^(id|youth|youthId)$/.test(name) ? YOUTHS.leila.id : newId();
+  if (named === 'ID') return /^(id|youth|youthId)$/.test(name) ? YOUTHS.leila.id : (OF_VARIABLES[name] ?? newId());
   if (named === 'Int') return name === 'year' ? Number(today.slice(0, 4)) : 1;
   if (named === 'LocalDate') return today;
   return name === 'operation' ? '{ me { id } }' : '15820800904';
