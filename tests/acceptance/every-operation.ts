@@ -49,8 +49,10 @@ const WRONG = new Set([
   ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_TOO_LARGE', 'INTERNAL_SERVER_ERROR'],
 ]);
 
-/** The organisations that operations name, by their variables. */
-const OF_VARIABLES: Readonly<Record<string, string>> = {
+/** What operations name that must be there, by their variables. */
+type Known = Readonly<Record<string, string>>;
+
+const ORGANISATIONS_NAMED: Known = {
   houseId: ORGANISATIONS.bolig22b.id,
   otherHouseId: ORGANISATIONS.staffedHouse.id,
   // Who takes what child welfare hands over, and who takes concerns.
@@ -59,32 +61,42 @@ const OF_VARIABLES: Readonly<Record<string, string>> = {
 };
 
 /** A value of the type, where it must have one: a youth of the demo world, and else what nobody has. */
-function valueOf(name: string, type: TypeNode, today: string): unknown {
+function valueOf(name: string, type: TypeNode, known: Known, today: string): unknown {
   if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
   const named = type.type.kind === Kind.NAMED_TYPE ? type.type.name.value : '';
-  if (named === 'ID') return /^(id|youth|youthId)$/.test(name) ? YOUTHS.leila.id : (OF_VARIABLES[name] ?? newId());
+  if (named === 'ID') return /^(id|youth|youthId)$/.test(name) ? YOUTHS.leila.id : (known[name] ?? newId());
   if (named === 'Int') return name === 'year' ? Number(today.slice(0, 4)) : 1;
   if (named === 'LocalDate') return today;
   return name === 'operation' ? '{ me { id } }' : '15820800904';
 }
 
-function variablesOf(text: string, today: string): Readonly<Record<string, unknown>> {
+function variablesOf(text: string, known: Known, today: string): Readonly<Record<string, unknown>> {
   const [operation] = parse(text).definitions as readonly OperationDefinitionNode[];
   return Object.fromEntries(
     (operation?.variableDefinitions ?? []).map(({ variable: { name }, type }) => [
       name.value,
-      valueOf(name.value, type, today),
+      valueOf(name.value, type, known, today),
     ]),
   );
 }
 
 /** Each operation of the pages is one that its reader may ask, as it stands. */
 export function tellEveryOperation(world: () => DemoWorld, today: string): void {
+  let known = ORGANISATIONS_NAMED;
+  beforeAll(async () => {
+    const [plan] = await world().query<{ readonly id: string }>(
+      'child-welfare',
+      'select id::text as id from measures_plan where youth_id = $1',
+      [YOUTHS.leila.id],
+    );
+    known = { ...known, planId: plan?.id ?? '' };
+  });
+
   test.each(operations)('%s is asked as it stands', async (_where, block, readers) => {
     const text = block.use();
     const faults: unknown[] = [];
     for (const [persona, purpose] of readers) {
-      const { errors } = await world().ask(persona, purpose, text, variablesOf(text, today));
+      const { errors } = await world().ask(persona, purpose, text, variablesOf(text, known, today));
       const wrong = errors.filter(({ extensions }) => WRONG.has(extensions.code));
       if (wrong.length === 0) return;
       faults.push([persona, wrong]);
