@@ -1,4 +1,5 @@
 import { parseEnvironment, SERVICE_NAMES, type EnvironmentFault } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { consoleOf, GatewayEnvironment } from './environment';
 
 const LOGIN = {
@@ -70,4 +71,11 @@ test.each([
 
 test('where nobody can log in there is no console, and no office is needed', () => {
   expect(made({})).toBeNull();
+});
+
+const [logins] = runsEveryBlockAt('docs/operator.md#the-console', 'json');
+
+test('the ways to log in that the page for operators shows are taken as they stand', () => {
+  const shown = JSON.parse(logins?.use() ?? '') as readonly { readonly name: string }[];
+  expect(made({ ...CONSOLE, CONSOLE_LOGINS: JSON.stringify(shown) })?.logins).toMatchObject(shown);
 });

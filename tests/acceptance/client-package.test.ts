@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { YOUTHS } from '@brobygger/demo';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { installPacked, publicNames, type PackedProject } from '../contract/packed/packed-project';
 import type { DemoWorld } from './demo-world';
 import { sharedDemoWorld } from './shared-demo-world';
@@ -13,7 +14,16 @@ const PACKAGE = join(ROOT, 'packages', 'client');
 
 /** What the project would have installed beside the package. */
 const PEERS = [
-  ...['graphql', 'react', 'react-dom', 'rxjs', '@apollo/client', '@urql/core', '@graphql-typed-document-node/core'],
+  ...[
+    'graphql',
+    'react',
+    'react-dom',
+    'rxjs',
+    '@apollo/client',
+    '@urql/core',
+    '@urql/exchange-persisted',
+    '@graphql-typed-document-node/core',
+  ],
   ...['@types/node', '@types/react', '@types/react-dom', '@graphql-codegen/client-preset', '@graphql-codegen/core'],
 ];
 
@@ -40,7 +50,7 @@ let program: ts.Program;
 
 beforeAll(async () => {
   world = await sharedDemoWorld('2026-03-02');
-  packed = await installPacked('packages/client', PEERS);
+  packed = await installPacked('packages/client', PEERS, packing?.use());
   ({ folder: project, installed } = packed);
   for (const ending of ['mts', 'cts']) {
     copyFileSync(join(__dirname, 'client-package', 'consumer.ts'), join(project, `consumer.${ending}`));
@@ -72,24 +82,35 @@ function doors(): readonly string[] {
 const GIVEN = `import { createBrobyggerClient, isWithheld, whyEmpty } from '@brobygger/client';
 import { apolloClientPerAsker } from '@brobygger/client/apollo';
 import { PictureDocument } from '@brobygger/client/documents';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { Client, fetchExchange } from '@urql/core';
+import { persistedExchange } from '@urql/exchange-persisted';
 import { BrobyggerProvider, useShared } from '@brobygger/client/react';
 `;
 const OURS = `declare const session: { readonly subject: string; token(): Promise<string> };
 declare const [url, id]: readonly [string, string];
+declare function token(): string;
 export {};
 `;
 
-/** The examples of the package's page and of the guide, each as a file of the project. */
+const [packing] = runsEveryBlockAt('docs/guides/frontend.md#step-4-in-a-project-of-your-own', 'sh');
+const [typing] = runsEveryBlockAt('packages/client/README.md#your-own-operations', 'sh');
+const shown = [
+  ...runsEveryBlockAt('packages/client/README.md', 'ts'),
+  ...runsEveryBlockAt('docs/guides/frontend.md', 'ts', 'tsx'),
+  ...runsEveryBlockAt('docs/frontend-developer.md', 'ts'),
+];
+
+/** The examples of the pages, each as a file of the project. */
 function examples(): readonly string[] {
-  return ['packages/client/README.md', 'docs/guides/frontend.md'].flatMap((page, of) =>
-    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
-      ([, kind, text = ''], n) => {
-        const file = join(project, `example-${of}-${n}.${kind === 'ts' ? 'mts' : 'tsx'}`);
-        writeFileSync(file, `${text.startsWith('import ') ? '' : GIVEN}${OURS}${text}`);
-        return file;
-      },
-    ),
-  );
+  return shown.map((block, n) => {
+    const file = join(project, `example-${n}.${block.language === 'ts' ? 'mts' : 'tsx'}`);
+    const text = block.use();
+    writeFileSync(file, `${text.startsWith('import ') ? '' : GIVEN}${OURS}${text}`);
+    return file;
+  });
 }
 
 test('the package holds what is imported of it, and no test', () => {
@@ -102,7 +123,7 @@ test('the package holds what is imported of it, and no test', () => {
 
 test('a project and the examples of the pages type-check with it under `strict`, as ECMAScript modules and as CommonJS', () => {
   const ours = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(project));
-  expect(ours.filter(({ fileName }) => fileName.includes('/example-')).length).toBeGreaterThan(4);
+  expect(ours.filter(({ fileName }) => fileName.includes('/example-'))).toHaveLength(shown.length);
   const told = ours.flatMap((source) =>
     [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
       ({ messageText }) =>
@@ -130,7 +151,11 @@ test.each(['mjs', 'cjs'])('and runs as .%s: plain, Apollo Client, urql and React
 test('operations of the project are typed by the command of the package, as the ones that it has', async () => {
   cpSync(join(PACKAGE, 'src', 'documents'), join(project, 'src'), { recursive: true });
   const command = join(installed, 'dist', 'brobygger-documents.js');
-  await run(process.execPath, [command, 'src'], { cwd: project });
+  // As npm would lay it, had it installed the package.
+  const bin = join(project, 'node_modules', '.bin');
+  mkdirSync(bin);
+  symlinkSync(join(installed, 'bin', 'brobygger-documents.mjs'), join(bin, 'brobygger-documents'));
+  await run('sh', ['-c', typing?.use() ?? 'false'], { cwd: project });
   const [typed, own] = [join(project, 'src', 'generated'), join(installed, 'src', 'generated')];
   for (const name of ['graphql.ts', 'types.ts', 'documents/PictureDocument.ts', 'persisted-documents.json']) {
     expect(readFileSync(join(typed, name), 'utf8')).toBe(readFileSync(join(own, name), 'utf8'));

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { createBrobyggerClient } from '@brobygger/client';
 import { PictureDocument } from '@brobygger/client/documents';
 import { YOUTHS } from '@brobygger/demo';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { readExamples, type Step } from '../contract/worked-examples/read-examples';
@@ -13,9 +14,11 @@ import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { accessFaultsOf } from './playground-checks';
 
 const ROOT = join(__dirname, '..', '..');
-const GUIDE = readFileSync(join(ROOT, 'docs', 'guides', 'frontend.md'), 'utf8');
 /** What the guide has one do with the sample; the rest is of a project of one's own. */
-const [seeIt, changeIt] = readExamples(GUIDE.split('## Step 3')[0] ?? '', /^## (Step \d: .*)$/);
+const [seeIt] = readExamples(runsEveryBlockAt('docs/guides/frontend.md#step-1-see-it-run', 'sh'));
+const [changeIt] = readExamples(
+  runsEveryBlockAt('docs/guides/frontend.md#step-2-ask-for-one-more-field', 'diff', 'sh'),
+);
 
 inBrowser('the first hour of a frontend developer', () => {
   let copy: ScratchCopy;

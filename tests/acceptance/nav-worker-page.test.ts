@@ -1,7 +1,10 @@
 import { plus } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { DateTime } from 'luxon';
 import { openJourneyWorld, type JourneyWorld } from './outreach-journeys/journey-world';
-import { examplesOf, pageOf } from './page-examples';
+import { operationOf } from './page-examples';
+
+const shown = runsEveryBlockAt('docs/nav-worker.md', 'graphql');
 
 let world: JourneyWorld;
 beforeAll(async () => {
@@ -18,7 +21,8 @@ test('what the page for workers of NAV shows is done as it stands, in its order'
     week: DateTime.fromISO(world.today).toFormat("kkkk-'W'WW"),
     officeId: world.idOf('otherNav'),
   };
-  for (const { name, text } of examplesOf(pageOf('nav-worker.md'))) {
+  for (const block of shown) {
+    const { name, text } = operationOf(block.use());
     const variables = Object.fromEntries(Object.entries(known).filter(([variable]) => text.includes(`$${variable}`)));
     const { json } = await world.nav.ask(text, variables, 'B107');
     expect([name, json.errors ?? []]).toEqual([name, []]);

@@ -1,15 +1,15 @@
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { startDemoWorld, type DemoWorld } from './demo-world';
+import { tellEveryOperation } from './every-operation';
 import { tellGuides } from './guides-in-the-demo';
 import { tellOfficersPage } from './officers-page';
-import { blocksOf, emptyPathsOf, examplesOf, pageOf } from './page-examples';
+import { blocksOf, emptyPathsOf, operationOf, pageOf } from './page-examples';
 
 const TODAY = '2026-11-28';
-const PAGE = pageOf('authzen.md');
-
-/** The examples of the page: where each is sent, what is sent, and what it says that comes back. */
-const examples = [
-  ...PAGE.matchAll(/^curl http:\/\/localhost:4000(\S+) .* -d '(\{[\s\S]*?\})'\n```\n\n```json\n([\s\S]*?)\n```$/gm),
-].map(([, path = '', body = '', answer = '']) => [path, body, answer] as const);
+const [eventsShown] = runsEveryBlockAt('docs/consent-events.md', 'json');
+const [whoSaw, whoSawOf] = runsEveryBlockAt('docs/breach.md', 'graphql', 'json');
+const ofOfficers = runsEveryBlockAt('docs/consent-officer.md', 'graphql');
+const [paperConsents] = runsEveryBlockAt('docs/consent-officer.md', 'csv');
 
 let world: DemoWorld;
 beforeAll(async () => {
@@ -19,25 +19,8 @@ afterAll(() => world?.stop());
 
 describe('the guides of the first hour', () => tellGuides(() => world));
 
-test('the page has an example of every endpoint, and of a mistake', () => {
-  expect(new Set(examples.map(([path]) => path)).size).toBe(5);
-  expect(examples).toHaveLength(6);
-  expect(examples).toHaveLength([...PAGE.matchAll(/^curl /gm)].length);
-});
-
-test.each(examples)('an officer who asks %s as the page says is answered as it says', async (path, body, answer) => {
-  const response = await fetch(`${world.url}${path}`, {
-    method: 'POST',
-    headers: { authorization: 'Bearer consent-officer', 'content-type': 'application/json' },
-    body,
-  });
-  expect(await response.json()).toEqual(JSON.parse(answer));
-});
-
 test('a system that reads consent events as their page says is answered as it says, and asks on with `next`', async () => {
-  const [, path = '', answer = ''] =
-    /^curl "http:\/\/localhost:4000(\S+)" .*\n```\n\n```json\n([\s\S]*?)\n```$/m.exec(pageOf('consent-events.md')) ??
-    [];
+  const answer = eventsShown?.use() ?? '';
   const read = async (query: string) => {
     const response = await fetch(`${world.url}${query}`, { headers: { authorization: 'Bearer system-nav-ostbyen' } });
     return (await response.json()) as { readonly events: readonly object[]; readonly next: string };
@@ -46,13 +29,20 @@ test('a system that reads consent events as their page says is answered as it sa
     JSON.parse(JSON.stringify(shape), (_key, value: unknown) =>
       typeof value === 'string' && value.startsWith('<') ? expect.stringMatching(/^\S+$/) : value,
     );
-  const first = await read(path);
+  const first = await read('/consent-events?limit=1');
   expect(first).toEqual(filled(JSON.parse(answer)));
   const all = await read('/consent-events');
   const rest = await read(`/consent-events?after=${first.next}`);
   expect(all.events).toEqual([...first.events, ...rest.events]);
   const nothing = { events: [], next: expect.any(String) as string, hasMore: false };
   expect(await read(`/consent-events?after=${rest.next}`)).toEqual(nothing);
+});
+
+test('an auditor who asks whom a breach concerned as the page says is told', async () => {
+  const variables = JSON.parse(whoSawOf?.use() ?? '') as Readonly<Record<string, unknown>>;
+  const { data, errors } = await world.ask('auditor', null, whoSaw?.use() ?? '', variables);
+  expect(errors).toEqual([]);
+  expect(data).toMatchObject({ disclosuresOfCategory: { edges: expect.any(Array) as unknown[] } });
 });
 
 describe('what a developer could ever get', () => {
@@ -114,9 +104,8 @@ const NOTHING_OF: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('docs/consent-officer.md does what it says, from the first example to the last, and each shows something', async () => {
-  const text = pageOf('consent-officer.md');
-  const examples = examplesOf(text);
-  const told = tellOfficersPage(world, TODAY, blocksOf(text, 'csv')[0] ?? '');
+  const examples = ofOfficers.map((block) => operationOf(block.use()));
+  const told = tellOfficersPage(world, TODAY, paperConsents?.use() ?? '');
   await told.prepare();
   for (const { name, text: query } of examples) {
     const { data, errors } = await world.ask('consent-officer', null, query, told.variablesOf(name));
@@ -126,3 +115,5 @@ test('docs/consent-officer.md does what it says, from the first example to the l
   expect(new Set(examples.map(({ name }) => name)).size).toBe(examples.length);
   expect(world.failures).toEqual([]);
 });
+
+describe('an operation of a page', () => tellEveryOperation(() => world, TODAY));

@@ -1,6 +1,7 @@
 import { plus } from '@brobygger/domain';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './outreach-journeys/journey-world';
-import { emptyPathsOf, examplesOf, pageOf } from './page-examples';
+import { runsEveryBlockAt } from '@brobygger/testkit';
+import { emptyPathsOf, examplesOf, operationOf, pageOf } from './page-examples';
 
 const WISH = 'Jeg vil ha en egen hybel.';
 const REVISED = 'Jeg vil ha en egen hybel, og en katt.';
@@ -150,6 +151,8 @@ test.each([
   expect((await world.nav.read(liv.id, PICTURE, 'B101')).youth).toMatchObject({ selfPresentation: [{ text: wish }] });
 });
 
+const ofGuardians = runsEveryBlockAt('docs/guardian.md', 'graphql');
+
 test('what docs/guardian.md shows does what it says, one after the other, and each shows something', async () => {
   const eva = await world.youth('Eva Li', 14);
   const guardian = await eva.guardian();
@@ -196,7 +199,8 @@ test('what docs/guardian.md shows does what it says, one after the other, and ea
     AnswerForThem: { requestId: asked.id },
   };
   const answers: Record<string, unknown> = {};
-  for (const { name, text } of examplesOf(pageOf('guardian.md'))) {
+  for (const block of ofGuardians) {
+    const { name, text } = operationOf(block.use());
     const { json } = await (OTHERS[name] ?? guardian).ask(text, variablesOf[name] ?? {});
     expect([name, json.errors ?? [], emptyPathsOf(json.data)]).toEqual([name, [], []]);
     answers[name] = json.data;

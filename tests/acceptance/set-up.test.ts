@@ -1,28 +1,21 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
-import { dyingWithUs } from '../../packages/embedded-database/src/dying-with-us';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
+import { openPageShell, type PageShell, type Running } from '../harness/page-shell';
 
-const ROOT = join(__dirname, '..', '..');
 const YOUTH = '15820800904';
 
-/** The steps of the operator's page, each with its commands and the file that it shows. */
-const steps = readFileSync(join(ROOT, 'docs', 'operator.md'), 'utf8')
-  .split('## From an empty database to the first answer')[1]
-  ?.split(/^## /m)[0]
-  ?.split(/^\*\*\d+\. /m)
-  .slice(1)
-  .map((text) => ({
-    commands: /^```sh\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? '',
-    file: /^```jsonl\n([\s\S]*?)^```$/m.exec(text)?.[1] ?? '',
-  }));
-const commandsOf = (n: number): string => steps?.[n - 1]?.commands ?? '';
+/** The commands of the steps of the operator's page, and the file that it shows. */
+const blocks = runsEveryBlockAt('docs/operator.md#from-an-empty-database-to-the-first-answer', 'sh', 'jsonl');
+const steps = blocks.filter(({ language }) => language === 'sh');
+const cityFile = blocks.find(({ language }) => language === 'jsonl');
+const commandsOf = (n: number): string => steps[n]?.use() ?? '';
 
 /** The issuer of a city and what speaks for its population register, on one real port. */
 async function startOutside() {
@@ -63,46 +56,17 @@ async function startOutside() {
   };
 }
 
-/** A shell that knows of each step what those before it exported. */
-function aShell(folder: string, environment: Readonly<Record<string, string>>) {
-  const kept = join(folder, 'exported');
-  const start = (commands: string) => {
-    const script = `set -euo pipefail\n[ ! -e "${kept}" ] || . "${kept}"\n${commands}\nexport -p > "${kept}"\n`;
-    const [program = '', ...words] = [...dyingWithUs('TERM'), 'bash', '-c', script];
-    // A group of its own, so that what it started ends with it.
-    return spawn(program, words, {
-      cwd: ROOT,
-      env: { ...environment },
-      detached: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  };
-  return {
-    start,
-    async run(commands: string) {
-      const child = start(commands);
-      let [stdout, stderr] = ['', ''];
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-      const [code] = (await once(child, 'close')) as [number | null];
-      return { code, stdout, stderr };
-    },
-  };
-}
-
 let folder: string;
 let outside: Awaited<ReturnType<typeof startOutside>>;
-let shell: ReturnType<typeof aShell>;
-let server: ReturnType<typeof spawn>;
+let shell: PageShell;
+let server: Running | undefined;
 let url: string;
 beforeAll(async () => {
   folder = makePassingFolder();
   outside = await startOutside();
   const port = await freePort();
   url = `http://127.0.0.1:${port}/graphql`;
-  shell = aShell(folder, {
-    PATH: [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin'].join(':'),
-    HOME: folder,
+  shell = openPageShell(folder, {
     PORT: String(port),
     DATA_DIR: folder,
     POPULATION_REGISTER_URL: outside.url,
@@ -111,20 +75,14 @@ beforeAll(async () => {
     YOUTH_TOKEN: await outside.person(YOUTH),
   });
   // What the step exports, the others know; the server itself runs on.
-  await shell.run(commandsOf(1).replace('npm start', ':'));
-  server = shell.start(commandsOf(1));
-  let said = '';
-  for await (const text of server.stdout?.setEncoding('utf8') ?? []) {
-    said += String(text);
-    if (/^ready$/m.test(said)) break;
-  }
-  const city = steps?.[1]?.file.replaceAll('https://login.example.no', outside.url) ?? '';
+  await shell.run(commandsOf(0).replace('npm start', ':'));
+  server = shell.start(commandsOf(0));
+  await server.said(/^ready$/m);
+  const city = cityFile?.use().replaceAll('https://login.example.no', outside.url) ?? '';
   writeFileSync(join(folder, 'city.jsonl'), city);
 });
 afterAll(async () => {
-  const ended = server === undefined || server.exitCode !== null ? null : once(server, 'close');
-  if (ended !== null && server.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
-  await ended;
+  await server?.stop();
   await outside?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -153,15 +111,15 @@ async function ask(token: string, query: string, headers: Readonly<Record<string
 const admin = (words: string) => shell.run(`npm run --silent admin -- ${words}`);
 
 test('an empty installation is set up by the page alone, and again changes nothing', async () => {
-  const done = await shell.run(commandsOf(3));
+  const done = await shell.run(commandsOf(1));
   expect([done.code, done.stderr]).toEqual([0, '']);
   expect(done.stdout).toMatch(/^10 added, 0 changed, 0 ended, 0 unchanged$/m);
   expect(done.stdout).toMatch(/^10 added, 0 changed, 0 ended, 0 unchanged \(dry run/m);
-  const [, apply = ''] = commandsOf(3).split('\n');
+  const [, apply = ''] = commandsOf(1).split('\n');
   const again = await shell.run(apply);
   expect(again.stdout).toBe('0 added, 0 changed, 0 ended, 10 unchanged\n');
 
-  const organisations = JSON.parse((await shell.run(commandsOf(4))).stdout) as unknown;
+  const organisations = JSON.parse((await shell.run(commandsOf(2))).stdout) as unknown;
   expect(organisations).toEqual({
     data: {
       organisations: [
@@ -171,14 +129,14 @@ test('an empty installation is set up by the page alone, and again changes nothi
     },
     extensions: expect.any(Object),
   });
-  const begun = await shell.run(commandsOf(5));
+  const begun = await shell.run(commandsOf(3));
   expect(JSON.parse(begun.stdout)).toMatchObject({ data: { openNavCase: { youthId: expect.any(String) as string } } });
-  const consented = await shell.run(commandsOf(6));
+  const consented = await shell.run(commandsOf(4));
   expect(JSON.parse(consented.stdout)).toEqual({
     data: { giveConsent: { recipient: { name: 'Bolig og oppfølging' } } },
     extensions: expect.any(Object),
   });
-  const picture = JSON.parse((await shell.run(commandsOf(7))).stdout) as {
+  const picture = JSON.parse((await shell.run(commandsOf(5))).stdout) as {
     readonly data: unknown;
     readonly errors: readonly { readonly path: unknown }[];
   };

@@ -1,5 +1,6 @@
 import { DenyCode } from '@brobygger/consent-engine';
 import { Agency, Basis, DataCategory, Purpose } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectationsOf, parseScenarios, readCast, readSuite, SUITE } from './read-suite';
@@ -85,4 +86,11 @@ test.each([
   const read = (): unknown => parseScenarios('one.yaml', WELL_FORMED.replace(was, is), cast);
   expect(read).toThrow(SuiteMalformed);
   expect(read).toThrow(path);
+});
+
+const [shown] = runsEveryBlockAt('conformance/README.md', 'yaml');
+
+test('the scenario that the page shows is one', () => {
+  const [scenario, ...others] = parseScenarios('shown.yaml', shown?.use() ?? '', cast);
+  expect([scenario?.moments.length, others]).toEqual([2, []]);
 });

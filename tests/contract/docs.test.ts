@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse, validate } from 'graphql';
 import { docFiles } from '@brobygger/generate';
+import { anchorOf } from '@brobygger/testkit';
 
 const ROOT = join(__dirname, '..', '..');
 const pages = [
@@ -16,14 +17,6 @@ const named = pages.map((page) => [page.name, page] as const);
 const matches = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map(([, found = '']) => found);
 const withoutCode = (text: string): string => text.replaceAll(/^```[\s\S]*?^```$/gm, '');
-
-/** The heading as GitHub turns it into an anchor. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-    .trim()
-    .replaceAll(' ', '-');
 
 /** The operation in a request body on a command line. */
 const queryIn = (body: string): string => (JSON.parse(body) as { readonly query: string }).query;

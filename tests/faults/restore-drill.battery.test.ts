@@ -3,7 +3,7 @@ import { makeRestorePoint } from '@brobygger/commands';
 import { OWNER_NAMES, SERVICE_NAMES } from '@brobygger/domain';
 import { retellLogOf } from '@brobygger/platform';
 import { connect } from '@brobygger/subgraph-kit';
-import { TEST_LOG_KEY } from '@brobygger/testkit';
+import { runsEveryBlockAt, TEST_LOG_KEY } from '@brobygger/testkit';
 import { formatVerifierKey } from '@brobygger/transparency-log';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
@@ -25,6 +25,9 @@ const ROOT = join(__dirname, '..', '..');
 /** A second goes by between the points of two clusters: much is told meanwhile, and which is the first of them matters. */
 const slowly = (url: string): string =>
   Object.assign(new URL(url), { search: `options=${encodeURIComponent('-c post_auth_delay=1')}` }).href;
+
+// The clusters are recovered by them.
+runsEveryBlockAt('docs/operator-backup.md#restore', 'sh');
 
 let clusters: DrillClusters;
 let world: DrillWorld;

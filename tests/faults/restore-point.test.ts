@@ -1,25 +1,34 @@
 import { makeRestorePoint } from '@brobygger/commands';
 import { clusterVariableOf, SERVICE_NAMES } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
+import { rmSync } from 'node:fs';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
+import { openPageShell } from '../harness/page-shell';
 import { startArchivingPostgres, type ArchivingPostgres } from '../log/archiving-postgres';
 import { startNode } from './node-process';
 import { queryOn } from './query-on';
+
+/** To archive, which the server below does by it, and the role. */
+const [, role] = runsEveryBlockAt('docs/operator-backup.md#set-it-up', 'sql');
+const [commands] = runsEveryBlockAt('docs/operator-backup.md#set-it-up', 'sh');
 
 const AT = new Date('2026-03-02T10:00:00.123Z');
 
 let postgres: ArchivingPostgres;
 beforeAll(async () => {
   postgres = await startArchivingPostgres();
-  await queryOn(postgres.adminUrl, `create role backup login password 'synthetic'`);
-  await queryOn(
-    postgres.adminUrl,
-    'grant execute on function pg_create_restore_point(text), pg_switch_wal() to backup',
-  );
+  await queryOn(postgres.adminUrl, role?.use().replace('…', 'synthetic') ?? '');
 });
 afterAll(() => postgres?.stop());
 
+const urlOfBackup = (): string =>
+  Object.assign(new URL(postgres.adminUrl), { username: 'brobygger_backup', password: 'synthetic' }).href;
+const variablesOf = (...services: readonly (typeof SERVICE_NAMES)[number][]): Readonly<Record<string, string>> =>
+  Object.fromEntries(services.map((name) => [clusterVariableOf(name), urlOfBackup()]));
+
 /** All databases in the one cluster, as a role that may do nothing else there. */
 function asBackup(archivedWithinMs?: number) {
-  const url = Object.assign(new URL(postgres.adminUrl), { username: 'backup', password: 'synthetic' }).href;
+  const url = urlOfBackup();
   const addresses = new Map(SERVICE_NAMES.map((name) => [name, url] as const));
   const said: string[] = [];
   const bound = archivedWithinMs === undefined ? {} : { archivedWithinMs };
@@ -40,19 +49,16 @@ test('a role with two rights makes one point in a cluster that all share, named 
   ]);
 });
 
-test('the command reads from its environment where the clusters are, and its exit code says whether all is archived', async () => {
-  const url = Object.assign(new URL(postgres.adminUrl), { username: 'backup', password: 'synthetic' }).href;
-  const serve = (...services: readonly (typeof SERVICE_NAMES)[number][]) =>
-    startNode(
-      'tools/commands/dist/serve.js',
-      Object.fromEntries(services.map((name) => [clusterVariableOf(name), url])),
-      ['restore-point', 'by-command'],
-    ).ended;
-  expect(await serve(...SERVICE_NAMES)).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining('`by-command`') as string,
-  });
-  expect(await serve('nav')).toMatchObject({
+test('the commands of the page read from their environment where the clusters are, and say what is archived', async () => {
+  const folder = makePassingFolder();
+  const said = await openPageShell(folder, variablesOf(...SERVICE_NAMES)).succeed(commands?.use() ?? 'false');
+  expect(said).toMatch(/`brobygger-\d{8}t\d{6}z` is archived in .*\n.*`before-upgrade-7` is archived in /);
+  rmSync(folder, { recursive: true });
+});
+
+test('the command says which cluster is not named, and its exit code that none is done', async () => {
+  const run = startNode('tools/commands/dist/serve.js', variablesOf('nav'), ['restore-point', 'by-command']);
+  expect(await run.ended).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('no cluster is named of') as string,
   });

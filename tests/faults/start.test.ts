@@ -11,6 +11,8 @@ import { PICTURE, YOUTHS } from '@brobygger/demo';
 import { send, type Answer } from '../harness/ask';
 import { PATIENT_MS } from '../harness/patience';
 import { startNode, type End, type NodeProcess } from './node-process';
+import { tellPages } from './pages-of-the-started';
+import { PLACES, placesNamedAt } from './places';
 
 const SECRET = 'hemmelig-passord-7';
 
@@ -62,16 +64,7 @@ async function refusal(more: Readonly<Record<string, string>>) {
 const linesOf = (text: string): readonly string[] => text.trimEnd().split('\n');
 
 /** What the page at `/` leads to, each with the status that is there. */
-async function placesNamed(): Promise<readonly (readonly [string, number])[]> {
-  const { text } = await send(`http://localhost:${port}/`, {});
-  const headers = { authorization: 'Bearer x' };
-  return Promise.all(
-    [...text.matchAll(/href="([^"]+)"/g)].map(async ([, path = '']) => {
-      const { status } = await send(`http://localhost:${port}${path}`, { redirect: 'manual', headers });
-      return [path, status] as const;
-    }),
-  );
-}
+const placesNamed = () => placesNamedAt(`http://localhost:${port}`);
 
 /** The PostgreSQL of the data folder, by the number that it wrote there. */
 const postgresPid = (): number =>
@@ -115,18 +108,6 @@ const consentsOfLeila = async (): Promise<readonly GivenConsent[]> =>
     }
   ).me.consents;
 
-/** What stands on the page at `/`, and what is answered there to nobody. */
-const PLACES: readonly (readonly [path: string, status: number])[] = [
-  ['/docs', 302],
-  ['/graphql', 401],
-  ['/schema.graphql', 200],
-  ...['/graphiql', '/console'].map((path) => [path, 302] as const),
-  ['/.well-known/authzen-configuration', 200],
-  ['/my/copy', 401],
-  ['/findUsage', 401],
-  ...['/isalive', '/isready', '/metrics'].map((path) => [path, 200] as const),
-];
-
 describe('whoever starts everything', () => {
   let afterWithdrawal: Answer;
 
@@ -144,6 +125,8 @@ describe('whoever starts everything', () => {
   test('reads at `/` what is where', async () => {
     expect(await placesNamed()).toEqual(PLACES);
   });
+
+  describe('finds that a page is answered as it says:', () => tellPages(() => ({ port, dataDir })));
 
   test('withdraws as the youth, and it holds', async () => {
     const withdrawn = (await consentsOfLeila()).find(

@@ -1,9 +1,12 @@
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { haRounds } from '../../packages/testkit/src/environment';
+import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
 import { queryOn } from '../faults/query-on';
 import { startTraffic, type Traffic } from '../faults/traffic';
-import { runCommands, stepsOf } from './guide-steps';
+import { openPageShell } from '../harness/page-shell';
 import { startHaTopology, type HaTopology } from './ha-topology';
 import { startLanes, type Acknowledged, type Lanes, type Read } from './ha-lanes';
 
@@ -12,6 +15,9 @@ const LANES = 4;
 const READERS = 4;
 /** A giving that was not acknowledged costs a youth. */
 const YOUTHS = LANES * (10 + ROUNDS * 2 * 4);
+
+/** The last steps of the guide. */
+const STEPS = runsEveryBlockAt('docs/operator-ha.md#ask-it-and-take-its-leader-away', 'sh');
 
 const STARTED_WITHIN_S = 15 * 60;
 
@@ -30,18 +36,20 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 test('a new operator has it up by the guide, asks it, and takes its leader away', async () => {
   say(`up in ${startedInS.toFixed(0)} s`);
   expect(startedInS).toBeLessThan(STARTED_WITHIN_S);
-  const steps = stepsOf('docs/operator-ha.md');
-  const run = (n: number): Promise<string> => runCommands(steps.get(n) ?? 'false', topology.said);
-  expect([...steps.keys()]).toEqual([1, 2, 3, 4, 5]);
-  expect(JSON.parse(await run(3))).toMatchObject({
+  const folder = makePassingFolder();
+  const shell = openPageShell(folder, topology.said);
+  const [ask, see, takeAway] = STEPS.map((step) => (): Promise<string> => shell.succeed(step.use()));
+  if (ask === undefined || see === undefined || takeAway === undefined) throw new TypeError('a step is missing');
+  expect(JSON.parse(await ask())).toMatchObject({
     data: { navCaseload: { edges: [{ node: { name: 'Leila Fjord' } }] } },
   });
-  expect(await run(4)).toMatch(/Leader[\s\S]*Sync Standby|Sync Standby[\s\S]*Leader/);
+  expect(await see()).toMatch(/Leader[\s\S]*Sync Standby|Sync Standby[\s\S]*Leader/);
   const leader = await topology.leader();
-  await run(5);
+  await takeAway();
   await topology.leader(leader);
-  for (let answer = ''; !answer.includes('Leila Fjord');) answer = await run(3).catch(() => '');
+  for (let answer = ''; !answer.includes('Leila Fjord');) answer = await ask().catch(() => '');
   await topology.isWhole(leader);
+  rmSync(folder, { recursive: true });
 });
 
 /** The longest time without an acknowledged write from the fault on, in seconds. */

@@ -1,8 +1,8 @@
 import { freePort, startEmbeddedPostgres, withConnection, type EmbeddedPostgres } from '@brobygger/embedded-database';
-import { spawn } from 'node:child_process';
+import { blocksAt } from '@brobygger/testkit';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  appendFileSync,
   chmodSync,
   chownSync,
   cpSync,
@@ -40,7 +40,11 @@ export interface ArchivingPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts it. */
+const PAGE = 'docs/operator-backup.md';
+const [archiving] = blocksAt(`${PAGE}#set-it-up`, 'sql');
+const [recovering] = blocksAt(`${PAGE}#restore`, 'sh');
+
+/** Starts it, and has it archive as the page for operators says. */
 export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
   const folder = makePassingFolder();
   const [archive, base, wal] = [join(folder, 'archive'), join(folder, 'base'), join(folder, 'wal')];
@@ -58,10 +62,9 @@ export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
   };
   const first = await start(dataDir, port);
   await withConnection(first.adminUrl, async (admin) => {
-    await admin.query(`alter system set archive_mode = 'on'`);
-    await admin.query(
-      `alter system set archive_command = 'cp %p ${archive}/%f.part && mv ${archive}/%f.part ${archive}/%f'`,
-    );
+    for (const statement of archiving?.use().trim().split('\n') ?? []) {
+      await admin.query(statement.replaceAll('/archive/', `${archive}/`));
+    }
   });
   await first.stop();
   const server = await start(dataDir, port);
@@ -113,12 +116,7 @@ export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
       for (const file of isWholeWalLeft ? segmentsIn(wal) : []) {
         if (!isArchived.has(file)) await copied(join(wal, file), join(recovered, 'pg_wal', file));
       }
-      const target = to === undefined ? {} : { recovery_target_name: to, recovery_target_action: 'promote' };
-      const settings = { restore_command: `cp ${archive}/%f %p`, archive_mode: 'off', ...target };
-      for (const [name, value] of Object.entries(settings)) {
-        appendFileSync(join(recovered, 'postgresql.auto.conf'), `${name} = '${value}'\n`);
-      }
-      writeFileSync(join(recovered, 'recovery.signal'), '');
+      recoverBy({ PGDATA: recovered, ARCHIVE: archive, POINT: to ?? '' });
       giveOver(join(recovered, 'recovery.signal'));
       const restored = await start(dataFolder, on);
       await withConnection(restored.adminUrl, async (admin) => {
@@ -131,6 +129,19 @@ export async function startArchivingPostgres(): Promise<ArchivingPostgres> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs what the page says of how to recover: to the point, or else, without the lines that name it, as far as the archive goes. */
+function recoverBy(given: { readonly PGDATA: string; readonly ARCHIVE: string; readonly POINT: string }): void {
+  const commands = recovering?.use() ?? 'false';
+  const asked = given.POINT === '' ? commands.replaceAll(/^recovery_target_.*\n/gm, '') : commands;
+  // What is recovered is given up with the test, and archives nothing.
+  const quiet = `echo "archive_mode = 'off'" >> "$PGDATA/postgresql.auto.conf"\n`;
+  const { status, stderr } = spawnSync('sh', ['-e', '-c', `${asked}${quiet}`], {
+    env: { PATH: '/usr/bin:/bin', ...given },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** The files of 16 MB, by name, of what was written ahead. */

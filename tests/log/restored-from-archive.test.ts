@@ -1,7 +1,7 @@
 import { beginNewLog, consentPersistence, createSealer, type Anchor } from '@brobygger/consent';
 import { freePort } from '@brobygger/embedded-database';
 import { connect } from '@brobygger/subgraph-kit';
-import { TEST_LOG_KEY } from '@brobygger/testkit';
+import { runsEveryBlockAt, TEST_LOG_KEY } from '@brobygger/testkit';
 import {
   formatVerifierKey,
   generateSigningKey,
@@ -19,11 +19,14 @@ import { statedIn } from '../../subgraphs/consent/src/sealing/checkpoint-note';
 import { LogFaultReason } from '../../subgraphs/consent/src/sealing/log-fault';
 import { startTestRegistry, type TestRegistry } from '../../subgraphs/consent/src/registry.test-setup';
 import { aSeenYouth, rootOf, treeOf } from '../../subgraphs/consent/src/transparency-log/log-tree.test-setup';
+import { openPageShell } from '../harness/page-shell';
 import { startArchivingPostgres, type ArchivingPostgres } from './archiving-postgres';
 
 const ROOT = join(__dirname, '..', '..');
 const RECEIPT = 'query ($id: ID!) { receipt(disclosureId: $id) { proof } }';
 const policy = { origin: TEST_LOG_KEY.name, logKeys: [TEST_LOG_KEY], witnessKeys: [], quorum: 0 };
+
+const [foretold] = runsEveryBlockAt('docs/operator.md#the-sealed-log', 'sh');
 
 let postgres: ArchivingPostgres;
 let registry: TestRegistry;
@@ -119,7 +122,13 @@ test('from the base and the archive alone it is shorter: it does not go on under
   expect(await treeOf({ dataSource })).toEqual(before);
   expect(await verified(server.adminUrl, held)).not.toBe('nothing is wrong with the log');
 
-  const next = generateSigningKey('after-the-loss.test/log', SignatureType.ED25519).key;
+  const { key: next, secret } = generateSigningKey('after-the-loss.test/log', SignatureType.ED25519);
+  const shell = openPageShell(folder, {
+    CONSENT_MIGRATION_DATABASE_URL: on(registry.ownerUrl, port),
+    LOG_SIGNING_KEY: secret,
+  });
+  writeFileSync(join(shell.folder, 'lost.checkpoint'), held);
+  expect(await shell.succeed(foretold?.use() ?? 'false')).toContain(`the log \`${next.name}\` would follow`);
   const quiet = { say: () => undefined, isDryRun: false };
   await beginNewLog(on(registry.ownerUrl, port), { key: next, follows: held }, quiet);
   await seals(dataSource, next);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { FINDING_CODES } from '@brobygger/verify-log';
 import { aReceipt } from './a-receipt';
 import { opinionOf } from './independent-verifier';
@@ -8,7 +9,8 @@ import { verifierWith } from './page-verifier';
 
 const read = (name: string): string => readFileSync(join(__dirname, '..', '..', 'docs', name), 'utf8');
 const page = read('verify-a-receipt.md');
-const [, keys = '', example = ''] = [...page.matchAll(/^```text\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+const [form, keysShown, receipt] = runsEveryBlockAt('docs/verify-a-receipt.md', 'text');
+const [keys, example] = [keysShown?.use() ?? '', receipt?.use() ?? ''];
 const [logKey = '', witnessKey = ''] = keys.split('\n');
 const sha = (...parts: readonly Buffer[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
 
@@ -33,6 +35,17 @@ describe('the worked example of docs/verify-a-receipt.md', () => {
     const told = [...page.matchAll(/\| `([0-9a-f]{64})` \|$/gm)].map(([, value]) => value);
     expect(told).toEqual([commitment, leaf, two, four, five].map((value) => value.toString('hex')));
   });
+});
+
+test('the form on the page is that of the worked example', () => {
+  const lines = form?.use().trimEnd().split('\n') ?? [];
+  const pattern = lines.map((line) => {
+    const described = line.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/<[^>]+>/g, '.+');
+    // Of these there may be several, and of hashes none.
+    if (line.startsWith('<a hash')) return '(?:[A-Za-z0-9+/=]+\n)*';
+    return line.startsWith('—') ? `(?:${described}\n)+` : `${described}\n`;
+  });
+  expect(example).toMatch(new RegExp(`^${pattern.join('')}$`));
 });
 
 test('docs/verify-a-log.md says what each finding means, and of no others', () => {

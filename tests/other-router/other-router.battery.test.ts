@@ -1,11 +1,11 @@
 import { Purpose } from '@brobygger/domain';
 import { YOUTHS } from '@brobygger/demo';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import fc from 'fast-check';
 import { buildSchema, parse, print, visit } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
-import { blocksOf } from '../acceptance/page-examples';
 import { everyQuery, everythingOfYouth } from '../leakage/every-field';
 import { randomOperation } from '../leakage/random-operation';
 import { PROGRAM } from './hive-process';
@@ -14,6 +14,8 @@ import { PAGE, startTwoRouters, type Question, type TwoRouters } from './two-rou
 const SCHEMA = buildSchema(readFileSync(join(__dirname, '..', '..', 'schema', 'api.graphql'), 'utf8'));
 const IDS = { id: YOUTHS.sindre.id, ids: [YOUTHS.aksel.id, YOUTHS.leila.id] };
 const WORKER = { persona: 'nav-ostbyen', purpose: Purpose.B102 } as const;
+
+const [program] = runsEveryBlockAt('docs/other-routers.md', 'js');
 
 let routers: TwoRouters;
 beforeAll(async () => {
@@ -183,8 +185,7 @@ test('a page of another origin is told by neither that it may read', async () =>
 });
 
 test('the page shows the program that these tests run', () => {
-  const docs = readFileSync(join(__dirname, '..', '..', 'docs', 'other-routers.md'), 'utf8');
-  expect(blocksOf(docs, 'js')).toContain(readFileSync(PROGRAM, 'utf8'));
+  expect(program?.use()).toBe(readFileSync(PROGRAM, 'utf8'));
 });
 
 test('a service that is away leaves the same errors at the same fields', async () => {

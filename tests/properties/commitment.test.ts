@@ -1,10 +1,12 @@
 import { consentPersistence } from '@brobygger/consent';
 import { newId } from '@brobygger/domain';
 import {
+  adminOf,
   aKeeperOf,
   commitmentOf,
   createMigratedDatabase,
   handOn,
+  runsEveryBlockAt,
   type CommittedEntry,
   type Hand,
   type TestDatabase,
@@ -104,4 +106,26 @@ test('any content that the keeper deletes leaves its commitment as it was', asyn
     { numRuns: 20 },
   );
   await keeper.stop();
+});
+
+const [membership, deletion] = runsEveryBlockAt('docs/operator.md#deleting-from-the-log', 'sql');
+
+test('an archivist is made, and deletes, by the statements that the page for operators shows', async () => {
+  const [entry] = fc.sample(content, 1);
+  if (entry === undefined) throw new Error('no entry was made up');
+  await enter([entry]);
+  const url = new URL(database.appUrl);
+  const admin = await adminOf(database.appUrl);
+  const keeper = `"${url.username}_keeper"`;
+  await admin.on(membership?.use().replace('…', 'synthetic').replace('brobygger_consent_keeper', keeper) ?? '');
+  try {
+    const archivist = { username: 'kari_archivist', password: 'synthetic' };
+    const hand = await handOn('archivist', Object.assign(url, archivist).href);
+    await hand.on(deletion?.use().replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, String(entry.id)) ?? '');
+    await hand.stop();
+    expect((await committed([entry])).map(({ fields }) => fields)).toEqual([null]);
+  } finally {
+    await admin.on('drop role kari_archivist');
+    await admin.stop();
+  }
 });

@@ -5,6 +5,7 @@ export { adminOf, aKeeperOf, handOn, type Hand } from './hand';
 export { OWN_WISH } from './own-wish';
 export { inLine } from './in-line';
 export { createMigratedDatabase } from './migrated-database';
+export { anchorOf, blocksAt, readBlocks, runsEveryBlockAt, type PageBlock, type TakenBlock } from './page-blocks';
 export { ownerConnection, type OwnerConnection } from './owner-connection';
 export { runSubgraph, type RunningSubgraph, type RunOptions } from './run-subgraph';
 export { memoryTold, TELLS_MEMORY } from './tells-memory';

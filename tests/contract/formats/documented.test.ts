@@ -1,4 +1,5 @@
 import { FORMATS, USUAL_LIMITS } from '@brobygger/commands';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +10,13 @@ import { ShapeFault } from '../../../tools/commands/src/import/shape/shape';
 const ROOT = join(__dirname, '..', '..', '..');
 const PAGE = readFileSync(join(ROOT, 'docs', 'imports.md'), 'utf8');
 
+const shown = runsEveryBlockAt('docs/imports.md', 'json');
+
 const folder = mkdtempSync(join(tmpdir(), 'documented-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each(Object.entries(FORMATS))('the page shows a record of `%s` that is taken', async (name, format) => {
-  const [, shown = ''] = new RegExp(`^\`\`\`json ${name}\n([^]*?)^\`\`\`$`, 'm').exec(PAGE) ?? [];
-  writeFileSync(join(folder, 'shown.json'), shown);
+  writeFileSync(join(folder, 'shown.json'), shown.find(({ label }) => label === name)?.use() ?? '');
   const settings = { today: '2026-03-02', office: null, receiver: 'a receiver' };
   const read: unknown[] = [];
   for await (const record of readRecords(join(folder, 'shown.json'), USUAL_LIMITS)) {
@@ -26,17 +28,4 @@ test.each(Object.entries(FORMATS))('the page shows a record of `%s` that is take
 test('the page names every code that a file or value is refused for', () => {
   const codes = [...Object.values(RecordFault), ...Object.values(ShapeFault)];
   expect(codes.filter((code) => !PAGE.includes(`\`${code}\``))).toEqual([]);
-});
-
-test('the page’s commands are scripts of the project', () => {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
-  const commands = [...PAGE.matchAll(/^npm run --silent ([\w:]+) -- (\S+)/gm)].map(([, script, word]) => [
-    script,
-    word,
-  ]);
-  expect(commands.length).toBeGreaterThan(2);
-  for (const [script = '', word = ''] of commands) {
-    expect(Object.keys(scripts)).toContain(script);
-    if (script === 'import') expect(Object.keys(FORMATS)).toContain(word);
-  }
 });

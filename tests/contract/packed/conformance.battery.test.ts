@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { runsEveryBlockAt } from '@brobygger/testkit';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,10 +12,15 @@ import { readCast, readSuite } from '../../conformance/read-suite';
 import { startSuiteWorld, type SuiteWorld } from '../../conformance/suite-world';
 import { installPacked, publicNamesOf, type Ended, type PackedProject } from './packed-project';
 
+const [commands] = runsEveryBlockAt('docs/conformance.md', 'sh');
+const [usage] = runsEveryBlockAt('docs/conformance.md', 'text');
+const [begin, named, leftOut, moment, answered] = runsEveryBlockAt('docs/conformance.md', 'json');
+const [program] = runsEveryBlockAt('docs/conformance.md', 'js');
+
 let project: PackedProject;
 let world: SuiteWorld;
 beforeAll(async () => {
-  project = await installPacked('packages/conformance');
+  project = await installPacked('packages/conformance', [], commands?.use());
   world = await startSuiteWorld();
 });
 afterAll(async () => {
@@ -175,6 +181,37 @@ test('a system that is not there, and one that answers something else, are no sy
 
 test('its page shows the command as it is', async () => {
   const { stdout } = await run('--help');
-  const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'conformance.md'), 'utf8');
-  expect(page).toContain(stdout.split('\n')[2]?.trim());
+  expect(stdout.split('\n')[2]?.trim()).toBe(usage?.use().trim());
+});
+
+test('what its page sends is taken, and answered as it shows', async () => {
+  const implementation = await serveImplementation(world);
+  const post = async (path: string, body = ''): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${implementation.url}${path}`, { method: 'POST', headers, body })).json();
+  };
+  try {
+    const begun = (await post('/scenarios', begin?.use())) as { readonly id: string };
+    expect(Object.keys(begun)).toEqual(Object.keys(JSON.parse(named?.use() ?? '') as object));
+    const told = await post(`/scenarios/${begun.id}/moments`, moment?.use());
+    // A field tells no more of a refusal than that it is one.
+    expect(JSON.parse(answered?.use() ?? '')).toMatchObject(told as object);
+  } finally {
+    await implementation.stop();
+  }
+});
+
+test('the program of the page runs the suite, and says what a system has no place for', async () => {
+  const server = createServer((request, response) => request.resume().on('end', () => response.end(leftOut?.use())));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const driver = `import { createHttpDriver } from '@brobygger/conformance';\nconst driver = createHttpDriver({ url: '${url}' });\n`;
+  writeFileSync(join(project.folder, 'shown.mjs'), `${driver}${program?.use()}`);
+  const { code, stdout, stderr } = await project.node('shown.mjs');
+  server.closeAllConnections();
+  server.close();
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('we have no orders for information');
+  expect(stdout.trim()).toMatch(/^0 met, 0 not, \d+ left out$/m);
 });

@@ -12,6 +12,9 @@ const STRICT = {
   ...{ noEmit: true, module: 'node16', target: 'es2022', types: [] },
 };
 
+/** As npm is asked where there is no network, and nothing is to run or to be said. */
+const QUIETLY = { offline: 'true', 'ignore-scripts': 'true', loglevel: 'error', audit: 'false', fund: 'false' };
+
 /** What a program said, and how it ended. */
 export interface Ended {
   readonly code: number;
@@ -31,15 +34,22 @@ export interface PackedProject {
   remove(): void;
 }
 
-/** Packs the workspace, and installs it without a network. What it is to stand `beside` is lent by the repository. */
-export async function installPacked(workspace: string, beside: readonly string[] = []): Promise<PackedProject> {
+/**
+ * Packs the workspace, and installs it without a network. What it is to stand `beside` is lent by the repository. A page may say how: by
+ * the command that packs it, and the one that installs what came of it.
+ */
+export async function installPacked(
+  workspace: string,
+  beside: readonly string[] = [],
+  commands = `npm pack --workspace ${workspace}\n`,
+): Promise<PackedProject> {
   const folder = makePassingFolder();
   const installed = join(folder, 'node_modules', '@brobygger', workspace.replace('packages/', ''));
-  const tarball = await pack(join(ROOT, workspace), folder);
+  const [packing = '', installing = ''] = commands.split('\n');
+  const tarball = await pack(workspace, folder, packing);
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', private: true }));
   if (beside.length === 0) {
-    const quietly = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    await succeed('npm', ['install', tarball, ...quietly], folder);
+    await succeedInShell(installing === '' ? `npm install ${tarball}` : installing, folder, QUIETLY);
   } else {
     // npm would look for what the lent packages need in turn, and has no network.
     mkdirSync(installed, { recursive: true });
@@ -64,12 +74,12 @@ export async function installPacked(workspace: string, beside: readonly string[]
 }
 
 /** Lays the package out by its own `pack.mjs` where it has one: the workspace itself is not what is published. */
-async function pack(workspace: string, folder: string): Promise<string> {
-  const layOut = join(workspace, 'pack.mjs');
+async function pack(workspace: string, folder: string, command: string): Promise<string> {
+  const layOut = join(ROOT, workspace, 'pack.mjs');
   const laidOut = join(folder, 'laid-out');
   if (existsSync(layOut)) await succeed(process.execPath, [layOut, laidOut], folder);
-  const from = existsSync(laidOut) ? laidOut : workspace;
-  const said = await succeed('npm', ['pack', '--silent', '--pack-destination', folder], from);
+  const [packing, from] = existsSync(laidOut) ? ['npm pack', laidOut] : [command, ROOT];
+  const said = await succeedInShell(packing, from, { silent: 'true', 'pack-destination': folder });
   rmSync(laidOut, { recursive: true, force: true });
   return join(folder, said.trim().split('\n').at(-1) ?? '');
 }
@@ -95,6 +105,14 @@ export function publicNames(program: ts.Program, file: string): { readonly all: 
 /** Of a declaration file that stands alone. */
 export const publicNamesOf = (file: string): ReturnType<typeof publicNames> =>
   publicNames(ts.createProgram([file], { module: ts.ModuleKind.Node16, types: [] }), file);
+
+/** Runs a command of npm as a page shows it, with what it is configured to do beside. */
+const succeedInShell = (command: string, cwd: string, settings: Readonly<Record<string, string>>): Promise<string> => {
+  const variables = Object.entries(settings).map(
+    ([name, value]) => `npm_config_${name.replaceAll('-', '_')}='${value}'`,
+  );
+  return succeed('sh', ['-c', `export ${variables.join(' ')}\n${command}`], cwd);
+};
 
 async function succeed(program: string, words: readonly string[], cwd: string): Promise<string> {
   const { code, stdout, stderr } = await run(program, words, cwd);

@@ -1,3 +1,5 @@
+import type { TakenBlock } from '@brobygger/testkit';
+
 /** One step of a worked example: a file to write, lines to change in one, or a command to run. */
 export type Step =
   | { readonly kind: 'write'; readonly file: string; readonly text: string }
@@ -10,41 +12,24 @@ export interface Example {
   readonly steps: readonly Step[];
 }
 
-const HEADING = /^### (Example \d+: .*)$/;
-const FENCE = /^```(?<language>\w+)(?: (?<file>\S+))?$/;
-
-/** Reads the worked examples out of a page: below each heading its fenced blocks, named by their language and the file that they are of. */
-export function readExamples(page: string, heading = HEADING): readonly Example[] {
-  const examples: { title: string; steps: Step[] }[] = [];
-  let block: { language: string; file: string; lines: string[] } | null = null;
-  for (const line of page.split('\n')) {
-    if (block !== null && line === '```') {
-      examples.at(-1)?.steps.push(...stepsOf(block));
-      block = null;
-    } else if (block !== null) {
-      block.lines.push(line);
-    } else {
-      const title = heading.exec(line)?.[1];
-      if (title !== undefined) examples.push({ title, steps: [] });
-      const fence = FENCE.exec(line)?.groups;
-      if (fence !== undefined) block = { language: fence['language'] ?? '', file: fence['file'] ?? '', lines: [] };
-    }
-  }
-  return examples;
+/** The blocks of a page as worked examples, one for each heading: each block is named by its language and the file that it is of. */
+export function readExamples(blocks: readonly TakenBlock[]): readonly Example[] {
+  const titles = [...new Set(blocks.map(titleOf))];
+  return titles.map((title) => ({
+    title,
+    steps: blocks.filter((block) => titleOf(block) === title).flatMap(stepsOf),
+  }));
 }
 
-function stepsOf({
-  language,
-  file,
-  lines,
-}: {
-  language: string;
-  file: string;
-  lines: readonly string[];
-}): readonly Step[] {
+const titleOf = ({ headings }: TakenBlock): string => headings.at(-1) ?? '';
+
+function stepsOf(block: TakenBlock): readonly Step[] {
+  const { language, label: file } = block;
+  const text = block.use();
+  const lines = text.split('\n').slice(0, -1);
   if (language === 'sh') return lines.map((command) => ({ kind: 'run', command }));
   if (file === '') throw new TypeError(`a block of \`${language}\` says no file: ${lines[0] ?? ''}`);
-  if (language !== 'diff') return [{ kind: 'write', file, text: `${lines.join('\n')}\n` }];
+  if (language !== 'diff') return [{ kind: 'write', file, text }];
   const side = (left: string): string =>
     lines
       .filter((line) => !line.startsWith(left))

@@ -1,11 +1,11 @@
 import { Language } from '@brobygger/domain';
-import { readFileSync } from 'node:fs';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { join } from 'node:path';
 import { readExamples } from './read-examples';
 import { makeScratchCopy, type ScratchCopy } from './scratch-copy';
 
 const ROOT = join(__dirname, '..', '..', '..');
-const examples = readExamples(readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8'));
+const examples = readExamples(runsEveryBlockAt('CONTRIBUTING.md', 'diff', 'sh', 'ts'));
 
 let copy: ScratchCopy;
 beforeAll(() => {

@@ -1,5 +1,6 @@
 import { decide, DenyCode, explain, type AccessRequest, type Decision } from '@brobygger/consent-engine';
 import { Agency, Basis, isPurpose } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { validate } from '@cedar-policy/cedar-wasm/nodejs';
 import { randomInt } from 'node:crypto';
 import { isBatteryFull } from '../../../packages/testkit/src/environment';
@@ -102,4 +103,11 @@ test('what is asked is of the form that the schema says', () => {
       ask({ ...callOf('all', request, facts, consent), preparsedSchemaName: 'all', validateRequest: true });
     }
   }
+});
+
+const [shown] = runsEveryBlockAt('docs/engine-checks.md', 'cedar');
+
+test('the policy that the page shows is one of them', () => {
+  const text = shown?.use().trim();
+  expect(POLICIES.filter((policy) => policy.text.trim() === text)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { OWNER_NAMES, type OwnerName } from '@brobygger/domain';
+import { runsEveryBlockAt } from '../../../testkit/src/page-blocks';
 import { TEST_LOG_SECRET } from '../../../testkit/src/test-log-key';
 import { addressesIn, ConsentEnvironment, ownerEnvironmentOf } from './service-environment';
 
@@ -14,6 +15,9 @@ const REGISTRY_NEEDS = {
     ['CHILD_WELFARE', 'NAV', 'OUTREACH', 'HOUSING'].map((name) => [`${name}_URL`, 'http://any:4000']),
   ),
 };
+
+const [secrets] = runsEveryBlockAt('docs/operator.md#secrets', 'sh');
+const [webhooks] = runsEveryBlockAt('docs/operator.md#systems', 'json');
 
 const addressVariablesOf = (shape: object): readonly string[] =>
   Object.keys(shape).filter((name) => /^(?!.*DATABASE_URL$).*_URL$/.test(name));
@@ -44,6 +48,26 @@ describe('the environment of a service', () => {
     expect(faults('outreach')).toContain('CHILD_WELFARE_URL');
     expect(faults('nav')).not.toContain('CHILD_WELFARE_URL');
     expect(faults('nav')).not.toContain('CONSENT_URL');
+  });
+
+  test('of the registry has secrets and receivers in the form that the page for operators shows', () => {
+    const of = (byte: number): string => Buffer.alloc(32, byte).toString('base64');
+    const shown =
+      secrets
+        ?.use()
+        .replace(/<new[^>]*>/, of(4))
+        .replace(/<old[^>]*>/, of(3)) ?? '';
+    const [, NATIONAL_ID_SECRET = ''] = /^NATIONAL_ID_SECRET='(.*)'$/m.exec(shown) ?? [];
+    const id = '00000000-0000-4000-8000-000000000001';
+    const CONSENT_WEBHOOKS =
+      webhooks
+        ?.use()
+        .replace('<id>', id)
+        .replace(/<[^>]*in base64>/, of(5)) ?? '';
+    const read = ConsentEnvironment.parse({ ...REGISTRY_NEEDS, NATIONAL_ID_SECRET, CONSENT_WEBHOOKS });
+    expect(read.CONSENT_WEBHOOKS).toMatchObject([
+      { organisationId: id, url: 'https://fagsystem.example.no/samtykker' },
+    ]);
   });
 
   test('of the registry needs an address past a pooler that is told of, and of an owner none', () => {

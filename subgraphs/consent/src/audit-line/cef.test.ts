@@ -1,4 +1,5 @@
 import { Act, Basis, newId } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import fc from 'fast-check';
 import { cefLineOf, type AuditedEntry } from './cef';
 import { parseCef } from './parse-cef.test-setup';
@@ -19,6 +20,18 @@ test('an entry is a line with the keys that NAV’s audit logging asks for', () 
       'duid=01970000-0000-7000-8000-000000000002 sproc=a4e0c336-70fa-45ca-b599-fc25955d65b3 act=READ ' +
       'flexString1Label=Decision flexString1=Permit externalId=01970000-0000-7000-8000-000000000001',
   );
+});
+
+const [onThePage] = runsEveryBlockAt('docs/operator.md#audit-lines', 'text');
+
+test('the line that the page for operators shows is one', () => {
+  const line = onThePage
+    ?.use()
+    .trimEnd()
+    .replace('<id of the youth>', ENTRY.youthId)
+    .replace('<id of the request>', ENTRY.requestId)
+    .replace('<id of the entry>', ENTRY.id);
+  expect(cefLineOf(ENTRY)).toBe(line);
 });
 
 test.each([

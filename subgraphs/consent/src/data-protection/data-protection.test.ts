@@ -1,7 +1,8 @@
 import { osloDate, Role, type Caller } from '@brobygger/domain';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { reader, startTestRegistry, workerOf, type TestRegistry } from '../registry.test-setup';
+
+const breachQueries = runsEveryBlockAt('docs/breach.md', 'sql');
 
 let now = new Date('2026-02-10T10:00:00Z');
 let registry: TestRegistry;
@@ -155,9 +156,11 @@ test('an officer who reads consents is no access, and a youth who was registered
 });
 
 test('the queries of docs/breach.md say whom it concerned, who must be told first, and whether the log is whole', async () => {
-  const page = readFileSync(join(__dirname, '..', '..', '..', '..', 'docs', 'breach.md'), 'utf8');
-  const queries = [...page.matchAll(/^```sql\n([\s\S]*?)^```$/gm)].map(([, query = '']) =>
-    query.replace('Z990099', workerOf('HOUSING', otherHouse).personId).replace(/'0{8}-[-0-9]+1'/, `'${otherHouse}'`),
+  const queries = breachQueries.map((query) =>
+    query
+      .use()
+      .replace('Z990099', workerOf('HOUSING', otherHouse).personId)
+      .replace(/'0{8}-[-0-9]+1'/, `'${otherHouse}'`),
   );
   const run = (n: number) =>
     registry.dataSource.query<readonly { readonly youth_id: string; readonly [column: string]: unknown }[]>(

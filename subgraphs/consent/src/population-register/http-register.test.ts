@@ -1,4 +1,5 @@
 import { PersonIdentifier } from '@brobygger/domain';
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -65,6 +66,20 @@ test('it is asked with the number in the body and the token in the header, and i
   expect(person?.identifiers.map((each) => each.identifier.reveal())).toEqual([DIGITS]);
   expect(Object.keys(person ?? {}).sort()).toEqual(Object.keys(PERSON).sort());
   expect(JSON.stringify(person)).not.toContain(DIGITS);
+});
+
+const [question, answered] = runsEveryBlockAt('docs/operator.md#population-register', 'json');
+
+test('it asks as the page for operators says, and takes the answer that the page shows', async () => {
+  let asked = '';
+  answer = (request, response) =>
+    void text(request).then((body) => {
+      asked = body;
+      response.end(answered?.use());
+    });
+  const person = await register.find(identifier);
+  expect(JSON.parse(asked)).toEqual(JSON.parse(question?.use() ?? ''));
+  expect(person).toMatchObject({ name: 'Alma Eng', status: 'LIVING', guardians: [{ name: 'Gry Eng' }] });
 });
 
 test('one connection serves many questions', async () => {

@@ -13,21 +13,19 @@ export class OutreachAgesResolver {
   @Query(() => OutreachAges, {
     description: "The ages that the asker's own organisation is for; 13 to 25 where it has set none.",
   })
-  async outreachAges(@Ctx() { hop }: SubgraphContext): Promise<object> {
-    return shown(await this.deps.ages.of(hop.caller.organisationId));
+  outreachAges(@Ctx() { hop }: SubgraphContext): Promise<AgeSpan> {
+    return this.deps.ages.of(hop.caller.organisationId);
   }
 
   @RequiresRole([Role.LEADER], { ownAgency: true })
   @Mutation(() => OutreachAges, {
     description: "Sets the ages that the asker's own organisation is for, from now on, both included.",
   })
-  async setOutreachAges(
+  setOutreachAges(
     @Arg('from', () => Int) from: number,
     @Arg('to', () => Int) to: number,
     @Ctx() { hop, at }: SubgraphContext,
-  ): Promise<object> {
-    return shown(await this.deps.ages.set(authorOf(hop, at), { from, to }));
+  ): Promise<AgeSpan> {
+    return this.deps.ages.set(authorOf(hop, at), { from, to });
   }
 }
-
-const shown = ({ from, to }: AgeSpan): Pick<OutreachAges, 'ageFrom' | 'ageTo'> => ({ ageFrom: from, ageTo: to });

@@ -1,3 +1,4 @@
+import { runsEveryBlockAt } from '@brobygger/testkit';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,4 +84,19 @@ test('a stream that is full holds the next document back until there is room', a
   expect(stream.read().toString()).toBe('<a/>\n');
   await writing;
   expect(isDone).toBe(true);
+});
+
+const [shown] = runsEveryBlockAt('docs/register-export.md', 'text');
+
+test('the words that the page shows are understood', () => {
+  const [, words = ''] = shown?.use().replaceAll(/\s+/g, ' ').split(' -- ') ?? [];
+  const filled = words
+    .replaceAll(/[[\]]/g, '')
+    .replace('<folder>|-', '-')
+    .replace(
+      /(--(\w+)) <\w+>/g,
+      (_all, option: string, name: string) => `${option} ${{ ...GIVEN, by: 'Z1' }[name] ?? ''}`,
+    );
+  const given = { user: 'operator', thisYear: 2026 };
+  expect(readExportWords(filled.trim().split(' '), given)).toEqual(read({ by: 'Z1' }, '--dry-run'));
 });
