@@ -24,12 +24,14 @@ import {
   MigrateEnvironment,
   migrateDatabases,
   ProvisionEnvironment,
+  RefreshEnvironment,
   makeDatabases,
   makeSecretsFile,
   secretNamesOf,
 } from '@brobygger/commands';
 import { OWNERS } from '@brobygger/platform';
 import { PATIENT_MS } from '../harness/patience';
+import { COMPOSE_SCHEMAS } from './deploy/environments';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -56,6 +58,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   provision: ProvisionEnvironment,
   migrate: MigrateEnvironment,
   admin: AdminEnvironment,
+  'refresh-register': RefreshEnvironment,
+  ...COMPOSE_SCHEMAS,
   ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),
 };
 
@@ -99,9 +103,13 @@ test('the file is what the directory of services says', () => {
   for (const name of SERVICE_NAMES) expect(planForService({ name, password: '' }).database).toBe(databaseOf(name));
 });
 
-test('the file has the database, its provisioning, migration and administration, every service and the gateway, and nothing else', () => {
+test('the file has the database, its provisioning, migration and administration, every service with its jobs, and the gateway, and nothing else', () => {
   expect(Object.keys(file.services).sort()).toEqual(
-    ['gateway', 'postgres', 'provision', 'migrate', 'admin', ...SERVICE_NAMES].sort(),
+    [
+      ...['gateway', 'postgres', 'provision', 'migrate', 'admin', 'refresh-register'],
+      ...Object.keys(COMPOSE_SCHEMAS),
+      ...SERVICE_NAMES,
+    ].sort(),
   );
 });
 
@@ -140,11 +148,15 @@ test('every service has a port for its metrics, which is not the published one',
   }
 });
 
-test('the roles that own databases are given to the job that migrates alone, and every service waits for it', () => {
-  const holders = Object.keys(file.services).filter((name) =>
-    namesIn(name).some((each) => /MIGRATION_PASSWORD$/.test(each)),
-  );
-  expect(holders).toEqual(['migrate']);
+test('the role that owns a database is given to the job that migrates and to jobs on that database alone, and every service waits for it', () => {
+  const held = Object.keys(file.services).flatMap((name) => {
+    const owners = namesIn(name).filter((each) => each.endsWith('_MIGRATION_PASSWORD'));
+    return owners.length === 0 || name === 'migrate' ? [] : [[name, ...owners]];
+  });
+  expect(held).toEqual([
+    ['registry-jobs', 'CONSENT_MIGRATION_PASSWORD'],
+    ...SERVICE_NAMES.map((name) => [`records-${name}`, secretNamesOf(name).migrationPassword]),
+  ]);
   expect(serviceOf('migrate').command).toEqual(['node', 'scripts/run.mjs', 'serve', 'migrate']);
   for (const name of SERVICE_NAMES) {
     expect(serviceOf(name).depends_on?.['migrate']).toEqual({ condition: 'service_completed_successfully' });
