@@ -12,6 +12,7 @@ import { startDistributed, type Distributed } from '../harness/distributed';
 import type { Seed } from '../harness/seed';
 
 const NAME = 'Sunniva Sjeldennavn';
+const TESTS = join(__dirname, '..');
 /** How the guardians of this world are called. */
 const GUARDIAN = 'Foresatt';
 const QUERY =
