@@ -24,11 +24,8 @@ const TOPOLOGIES: readonly (readonly [string, () => Promise<Topology>])[] = [
     async () => {
       tracedSpans();
       const topology = await startDistributed();
-      return {
-        ...topology,
-        url: topology.gatewayUrls[0] ?? '',
-        stop: () => assertSpansNameNobody(topology.databases).finally(() => topology.stop()),
-      };
+      const stop = (): Promise<void> => assertSpansNameNobody(topology.databases).finally(topology.stop);
+      return { ...topology, url: topology.gatewayUrls[0] ?? '', stop };
     },
   ],
 ];

@@ -8,12 +8,11 @@ import {
   SERVICE_NAMES,
   type ServiceName,
 } from '@brobygger/domain';
-import { planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
+import { freePort, planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
 import { composeFile } from '@brobygger/generate';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
 import { ConsentEnvironment, ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -31,6 +30,7 @@ import {
 } from '@brobygger/commands';
 import { OWNERS } from '@brobygger/platform';
 import { PATIENT_MS } from '../harness/patience';
+import { otherHoldersOf } from './deploy/compose-holders';
 import { COMPOSE_SCHEMAS } from './deploy/environments';
 
 type Variables = Readonly<Record<string, string>>;
@@ -103,7 +103,7 @@ test('the file is what the directory of services says', () => {
   for (const name of SERVICE_NAMES) expect(planForService({ name, password: '' }).database).toBe(databaseOf(name));
 });
 
-test('the file has the database, its provisioning, migration and administration, every service with its jobs, and the gateway, and nothing else', () => {
+test('the file has the database, what sets it up, every service with its jobs, and the gateway, and nothing else', () => {
   expect(Object.keys(file.services).sort()).toEqual(
     [
       ...['gateway', 'postgres', 'provision', 'migrate', 'admin', 'refresh-register'],
@@ -149,7 +149,7 @@ test('every service has a port for its metrics, which is not the published one',
   }
 });
 
-test('the role that owns a database is given to the job that migrates and to jobs on that database alone, and every service waits for it', () => {
+test('the role that owns a database is given to jobs on it alone, and every service waits for the one that migrates', () => {
   const held = Object.keys(file.services).flatMap((name) => {
     const owners = namesIn(name).filter((each) => each.endsWith('_MIGRATION_PASSWORD'));
     return owners.length === 0 || name === 'migrate' ? [] : [[name, ...owners]];
@@ -176,8 +176,7 @@ test('every service has secrets of its own and no other, and each secret is used
       .map((secret) => [secret, Object.keys(file.services).filter((name) => namesIn(name).includes(secret))]),
   );
   for (const [secret, names] of holders) {
-    const [, owned] = /^(\w+)_MIGRATION_PASSWORD$/.exec(secret) ?? [];
-    const others = OTHER_HOLDERS[secret] ?? (owned === undefined ? [] : jobsOn(owned));
+    const others = otherHoldersOf(secret);
     expect([secret, names.length - others.length, others.every((name) => names.includes(name))]).toEqual([
       secret,
       1,
@@ -185,22 +184,6 @@ test('every service has secrets of its own and no other, and each secret is used
     ]);
   }
 });
-
-/** The containers of jobs on the database whose variables begin so. */
-const jobsOn = (prefix: string): readonly string[] => [
-  ...(prefix === 'CONSENT' ? ['registry-jobs'] : []),
-  ...SERVICE_NAMES.filter((name) => secretNamesOf(name).migrationPassword.startsWith(`${prefix}_`)).map(
-    (name) => `records-${name}`,
-  ),
-];
-
-/** Who holds a secret beside the one whose it is. */
-const OTHER_HOLDERS: Readonly<Record<string, readonly string[]>> = {
-  POSTGRES_PASSWORD: ['postgres'],
-  CONSENT_DATABASE_PASSWORD: ['admin', 'refresh-register', ...SERVICE_NAMES.map((name) => `records-${name}`)],
-  NATIONAL_ID_SECRET: ['refresh-register', 'registry-jobs'],
-  LOG_SIGNING_KEY: ['registry-jobs'],
-};
 
 test("the services start on what the keys command prints, and take one another's tokens", async () => {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-compose-'));
@@ -309,12 +292,4 @@ async function tell(issuer: ServiceName, audience: string, url: string): Promise
   });
   const token = await signer.sign({ onBehalfOf: null }, audience, '[]');
   return (await fetch(url, { method: 'POST', headers: headersOf(token), body: '[]' })).status;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

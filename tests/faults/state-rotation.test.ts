@@ -98,7 +98,7 @@ async function staysIn(id: string, n: number): Promise<string> {
   }
 }
 
-test('the secret of the console and the passwords of the databases go over to others, step by step, and nobody is turned away', async () => {
+test('the secret of the console and the passwords of the databases go over to others, and nobody is turned away', async () => {
   const { id } = (await stores[0]?.sessions.begin({ who: 'somebody' })) ?? { id: '' };
   const before = addressOf('nav');
   const read = (n: number): Promise<string> => {

@@ -91,7 +91,7 @@ const NEVER = [/\d{6}/, /[0-9a-f]{8}-[0-9a-f]{4}-/i, /eyJ/, /[A-Za-z0-9_-]{40}/,
 const PEOPLE = `
 select name as word from youth union select name from guardian union select person_id from disclosure_entry`;
 
-/** @throws where a span says what none may, or names anybody of the world: youths and guardians by their names, and all who asked by their ids */
+/** @throws where a span says what none may, or names anybody of the world: youths and guardians by name, and all who asked by their ids */
 export async function assertSpansNameNobody({ query }: Pick<TestDatabases, 'query'>): Promise<void> {
   const { texts, faults } = tracedSpans();
   const [fault] = faults;

@@ -38,7 +38,7 @@ export interface Login {
   readonly password: string;
 }
 
-/** Whom services may log in as: the runtime role by secrets of an odd version, and the second by those of an even one. That in use is first. */
+/** Whom services log in as, that in use first: the runtime role by secrets of an odd version, and the second by those of an even one. */
 export const loginsOf = (plan: DatabasePlan): readonly [Login, ...Login[]] => {
   const [first, ...others] = loginSecretsIn(plan.password).map(({ version, secret }) => {
     const role = version % 2 === 1 ? plan.runtimeRole : secondOf(plan);

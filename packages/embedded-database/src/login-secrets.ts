@@ -7,8 +7,8 @@ export interface LoginSecret {
 const VERSIONED = /^([1-9]\d{0,5}):([^,:]+)$/;
 
 /**
- * The secrets of a text, that in use first: one alone, which is version 1, or by version with commas between, `2:…,1:…`. Two follow one another:
- * one is of the runtime role and the other of the second.
+ * The secrets of a text, that in use first: one alone, which is version 1, or by version with commas between, `2:…,1:…`. Two follow one
+ * another: one is of the runtime role and the other of the second.
  */
 export function loginSecretsIn(text: string): readonly [LoginSecret, ...LoginSecret[]] {
   const parts = text.split(',').map((part) => VERSIONED.exec(part));

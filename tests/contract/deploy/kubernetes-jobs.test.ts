@@ -59,7 +59,10 @@ describe('what a part gives to services', () => {
   interface Part {
     readonly patches: readonly { readonly target: { readonly kind: string; readonly name: string }; patch: string }[];
   }
-  type Added = { readonly path: string; readonly value: { readonly name: string } };
+  interface Added {
+    readonly path: string;
+    readonly value: { readonly name: string };
+  }
   const given = ['retention', 'log-anchor'].flatMap((part) =>
     documentIn<Part>(`kubernetes/${part}/kustomization.yaml`).patches.map(
       ({ target, patch }) => [part, target, parse(patch) as readonly Added[]] as const,
@@ -70,10 +73,10 @@ describe('what a part gives to services', () => {
     const object = copyOf(find(target.kind, target.name));
     for (const { path, value } of added) {
       const at = path.replace(/^\/spec\/template\/spec/, '');
+      const { env, volumeMounts } = containerOf(object);
       if (at === '/volumes/-') podOf(object).volumes.push(value);
-      else if (at === '/containers/0/env/-') containerOf(object).env.push(value);
-      else if (at === '/containers/0/volumeMounts/-')
-        containerOf(object).volumeMounts.push({ mountPath: '', ...value });
+      else if (at === '/containers/0/env/-') env.push(value);
+      else if (at === '/containers/0/volumeMounts/-') volumeMounts.push({ mountPath: '', ...value });
       else throw new Error(`nothing is added at ${path}`);
     }
     return object;

@@ -7,9 +7,9 @@ import { NEXT, type Step } from './steps';
 const NAME = 'CONSOLE_SECRET';
 
 /**
- * Does one step of the rotation of the console's secret, after which all gateways are restarted. `accept` gives them another that opens too;
- * `use` has it seal; `retire` takes the one before. Sessions and drafts are sealed anew when they are written: who retires a day after `use`
- * logs nobody out.
+ * Does one step of the rotation of the console's secret, after which all gateways are restarted. `accept` gives them another that opens
+ * too; `use` has it seal; `retire` takes the one before. Sessions and drafts are sealed anew when they are written: who retires a day after
+ * `use` logs nobody out.
  * @throws JobRefused, with the files as they were: `ROTATION_BEGUN`, `ROTATION_NOT_BEGUN`, `ROTATION_NOT_USED`, `NOTHING_TO_RETIRE`
  */
 export function rotateConsole(step: Step, folder: SecretFolder): void {

@@ -16,9 +16,9 @@ import type { AfterStep, Step } from './steps';
 const NAME = 'DATABASE_SECRET';
 
 /**
- * Does one step of the rotation of the databases' passwords. Services log in as the runtime role or as its second, in turn: `accept` makes a
- * secret for the one whom nobody is, which `provision` lets in; `use` writes it into the addresses; `retire` takes the other's, whom `provision`
- * lets in no more.
+ * Does one step of the rotation of the databases' passwords. Services log in as the runtime role or as its second, in turn: `accept` makes
+ * a secret for the one whom nobody is, which `provision` lets in; `use` writes it into the addresses; `retire` takes the other's, whom
+ * `provision` lets in no more.
  * @throws JobRefused, with the files as they were: `ROTATION_BEGUN`, `ROTATION_NOT_BEGUN`, `ROTATION_NOT_USED`, `NOTHING_TO_RETIRE`
  */
 export function rotateDatabases(step: Step, folder: SecretFolder): AfterStep<DatabaseName> {

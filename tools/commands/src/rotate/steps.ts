@@ -1,4 +1,4 @@
-/** The steps in which a secret goes over to another, in their order: at none of them is anybody turned away who has the one or the other. */
+/** The steps in which a secret goes over to another, in their order: at none of them is anybody turned away who has one of both. */
 export const STEPS = ['accept', 'use', 'retire'] as const;
 export type Step = (typeof STEPS)[number];
 

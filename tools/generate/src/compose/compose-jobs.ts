@@ -27,7 +27,7 @@ export const refreshJob = (
 /** The jobs on the registry's own database: `retain-log`, `reseal`, `new-log`. */
 export const registryJobs = (
   ownerAddress: string,
-): string => `  # docker compose run --rm -T registry-jobs retain-log --decision /dev/stdin --dry-run < log.json; reseal and new-log likewise
+): string => `  # docker compose run --rm -T registry-jobs retain-log --decision /dev/stdin --dry-run < log.json; likewise reseal, new-log
   registry-jobs:
     <<: *job
     environment:

@@ -21,6 +21,9 @@ interface Given extends KeptFiles {
   readonly writes: boolean;
 }
 
+const mountOf = (claim: string, path: string, writes: boolean): string =>
+  `{ name: ${claim}, mountPath: ${path}${writes ? '' : ', readOnly: true'} }`;
+
 const patchOf = ({
   service,
   variable,
@@ -31,7 +34,7 @@ const patchOf = ({
 }: Given): string => `  - target: { kind: Deployment, name: ${service} }
     patch: |-
       - { op: add, path: /spec/template/spec/containers/0/env/-, value: { name: ${variable}, value: '${file}' } }
-      - { op: add, path: /spec/template/spec/containers/0/volumeMounts/-, value: { name: ${claim}, mountPath: ${path}${writes ? '' : ', readOnly: true'} } }
+      - { op: add, path: /spec/template/spec/containers/0/volumeMounts/-, value: ${mountOf(claim, path, writes)} }
       - { op: add, path: /spec/template/spec/volumes/-, value: { name: ${claim}, persistentVolumeClaim: { claimName: ${claim} } } }
 `;
 
