@@ -85,7 +85,7 @@ function faultsIn(span: EndedSpan): readonly string[] {
 }
 
 /** A national id, an id of ours, a token that says something or one that says nothing, or an operation. */
-const NEVER = [/\d{6}/, /[0-9a-f]{8}-[0-9a-f]{4}-/i, /eyJ/, /[A-Za-z0-9_-]{40}/, /[{}()"'$]/];
+const NEVER = [/\d{6}/, /[0-9a-f]{8}-[0-9a-f]{4}-/i, /eyJ/, /[A-Za-z0-9_-]{43}/, /[{}()"'$]/];
 
 /** Names of youths and of guardians, and who has asked: a service in its own name is none of them. */
 const PEOPLE = `
