@@ -7,8 +7,10 @@ RUN npm run build \
 RUN npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-# Only the embedded PostgreSQL of the all-in-one writes, and only here. The program files belong to root.
-RUN install -d -o node -g node -m 0711 /var/lib/brobygger
+# Only here is written: by the embedded PostgreSQL of the all-in-one, and into volumes, which a new one has the owner of. The program
+# files belong to root.
+RUN install -d -o node -g node -m 0711 /var/lib/brobygger \
+ && install -d -o node -g node -m 0700 /var/lib/brobygger/erasures /var/lib/brobygger/archive /var/lib/brobygger/anchor
 WORKDIR /app
 COPY --from=build /app ./
 ENV NODE_ENV=production BROBYGGER_PREBUILT=1 DATA_DIR=/var/lib/brobygger

@@ -170,7 +170,7 @@ export async function startAllInOne(
             origin,
             office: environment.CONSENT_OFFICE ?? MADE_UP_OFFICE,
             databaseUrl: databases.urls.gateway.appUrl,
-            secret: keptSecret(folder, 'console-secret'),
+            secrets: [keptSecret(folder, 'console-secret')],
             times: sessionTimesOf(environment),
             onLost: (cause) => log.warn({ code: causeCode(cause) }, 'a connection of the console was lost'),
           });

@@ -79,3 +79,15 @@ test('the ways to log in that the page for operators shows are taken as they sta
   const shown = JSON.parse(logins?.use() ?? '') as readonly { readonly name: string }[];
   expect(made({ ...CONSOLE, CONSOLE_LOGINS: JSON.stringify(shown) })?.logins).toMatchObject(shown);
 });
+
+test('a secret of the console may be several, of which the first seals; one that is too short is a fault', () => {
+  const [one, other] = [1, 2].map((byte) => Buffer.alloc(32, byte));
+  const said = (...secrets: readonly (Buffer | undefined)[]) => ({
+    ...CONSOLE,
+    CONSOLE_SECRET: secrets.map((secret) => secret?.toString('base64')).join(),
+  });
+  expect(made(said(one, other))?.secrets).toEqual([one, other]);
+  expect(made(said(one))?.secrets).toEqual([one]);
+  expect(faultOf(said(one, Buffer.alloc(31)))).toContain('CONSOLE_SECRET');
+  expect(faultOf({ ...CONSOLE, CONSOLE_SECRET: `${one?.toString('base64')},` })).toContain('CONSOLE_SECRET');
+});

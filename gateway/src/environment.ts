@@ -11,6 +11,7 @@ import {
   serviceAddresses,
   workerCount,
 } from '@brobygger/domain';
+import type { SealingSecrets } from '@brobygger/console-store';
 import { tracingVariables } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -45,6 +46,11 @@ const secretOf32Bytes = z
   .base64()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine(({ length }) => length === 32, 'is not 32 bytes');
+
+const sealingSecrets = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.tuple([secretOf32Bytes], secretOf32Bytes));
 
 const count = (fallback: number) => z.coerce.number().int().positive().default(fallback);
 
@@ -122,9 +128,12 @@ export const GatewayEnvironment = GatewayVariables.extend({
     .optional()
     .describe("The gateway's own database, for the sessions of the console"),
   DATABASE_POOLER: databasePooler,
-  CONSOLE_SECRET: secretOf32Bytes
+  CONSOLE_SECRET: sealingSecrets
     .optional()
-    .describe('32 bytes in base64 by which the sessions of the console are sealed'),
+    .describe(
+      '32 bytes in base64 by which the sessions of the console are sealed; or several with commas between, of which the first seals and ' +
+        'each opens',
+    ),
   HOP_PRIVATE_KEY: json(Jwk).describe('JWK by which the gateway signs hop tokens (Ed25519)'),
   ...serviceAddresses(SERVICE_NAMES),
 });
@@ -147,7 +156,7 @@ export function consoleOf(environment: GatewayEnvironment): {
   readonly logins: ConsoleLogins;
   readonly databaseUrl: string;
   readonly pooler: DatabasePooler;
-  readonly secret: Buffer;
+  readonly secrets: SealingSecrets;
   readonly origin: string;
   readonly office: ConsentOffice;
   readonly times: ReturnType<typeof sessionTimesOf>;
@@ -168,7 +177,7 @@ export function consoleOf(environment: GatewayEnvironment): {
     logins,
     databaseUrl: DATABASE_URL,
     pooler: environment.DATABASE_POOLER,
-    secret: CONSOLE_SECRET,
+    secrets: CONSOLE_SECRET,
     origin: PUBLIC_URL,
     office: CONSENT_OFFICE,
     times: sessionTimesOf(environment),

@@ -2,6 +2,7 @@ import { newId, Role, type Caller, type DataCategory, type Purpose } from '@brob
 import { officer, worker, youth } from '../harness/callers';
 import { startAllInOne } from '../harness/all-in-one';
 import type { Ask } from '../harness/ask';
+import { assertSpansNameNobody, tracedSpans } from '../harness/checked-spans';
 import { startDistributed } from '../harness/distributed';
 import { SEEDED_AT, type Seed } from '../harness/seed';
 import { aSystem } from '../harness/systems';
@@ -21,8 +22,10 @@ const TOPOLOGIES: readonly (readonly [string, () => Promise<Topology>])[] = [
   [
     'distributed',
     async () => {
+      tracedSpans();
       const topology = await startDistributed();
-      return { ...topology, url: topology.gatewayUrls[0] ?? '' };
+      const stop = (): Promise<void> => assertSpansNameNobody(topology.databases).finally(topology.stop);
+      return { ...topology, url: topology.gatewayUrls[0] ?? '', stop };
     },
   ],
 ];
@@ -289,6 +292,7 @@ test('while the registry is away nothing is decided, and that is no denial', asy
     expect(await ask()).toEqual([200, { decision: false }]);
     await topology.stopService('consent');
     expect(await ask()).toEqual([503, expect.objectContaining({ code: 'REGISTRY_UNAVAILABLE' })]);
+    await assertSpansNameNobody(topology.databases);
   } finally {
     await topology.stop();
   }

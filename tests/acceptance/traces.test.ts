@@ -1,5 +1,7 @@
 import { OWN_WISH } from '@brobygger/testkit';
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { startAllInOne, type TogetherInOne } from '../harness/all-in-one';
@@ -10,6 +12,9 @@ import { startDistributed, type Distributed } from '../harness/distributed';
 import type { Seed } from '../harness/seed';
 
 const NAME = 'Sunniva Sjeldennavn';
+const TESTS = join(__dirname, '..');
+/** How the guardians of this world are called. */
+const GUARDIAN = 'Foresatt';
 const QUERY =
   'query Sunniva($id: ID!) { youth(id: $id) { name nav { case { openedOn } } housing { residency { id } } } }';
 
@@ -76,6 +81,8 @@ describe('in one process', () => {
     const stream = new Writable({ write: (chunk: Buffer, _encoding, done) => (lines.push(chunk.toString()), done()) });
     running = await startAllInOne({ log: pino({ level: 'info' }, stream) });
     world = await running.seed(fill);
+    await running.seed((seed) => seed.guardian(world.youthId));
+    await running.ask(worker('NAV', world.organisationId, 'NAVY-9'), QUERY, { id: world.youthId }, 'B101');
   });
   afterAll(() => running?.stop());
 
@@ -146,12 +153,37 @@ describe('in one process', () => {
     await assertSpansNameNobody(running.databases);
   });
 
-  test('a span that names a youth is found', async () => {
+  test.each([
+    ['names a youth', () => 'Sunniva'],
+    ['names a guardian', () => GUARDIAN],
+    ['says the id of a youth', ({ youthId }: World) => youthId],
+    ['says the id of who asked', () => 'NAVY-9'],
+    ['says a national id', () => '15820800904'],
+    ['says a token', () => 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl'],
+    ['says the id of a session', () => randomBytes(32).toString('base64url')],
+    ['says what was asked', () => 'query Q { me { name } }'],
+  ])('a span that %s is found', async (_what, said) => {
+    const text = said(world);
     const texts = tracedSpans().texts as Set<string>;
-    texts.add('Sunniva');
-    await expect(assertSpansNameNobody(running.databases)).rejects.toThrow('a span says of somebody: Sunniva');
-    texts.delete('Sunniva');
+    texts.add(text);
+    await expect(assertSpansNameNobody(running.databases)).rejects.toThrow(`a span says of somebody: ${text}`);
+    texts.delete(text);
   });
+});
+
+test('whatever opens a gateway for the acceptance tests reads the spans of it, or has who opens it read them', () => {
+  const sources = ['acceptance', 'harness'].flatMap((folder) =>
+    readdirSync(join(TESTS, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => [`${folder}/${name}`, readFileSync(join(TESTS, folder, name), 'utf8')] as const),
+  );
+  const opening = (pattern: RegExp) => sources.filter(([, text]) => pattern.test(text));
+  const distributed = 'harness/distributed.ts';
+  const unread = [...opening(/\b(?:createGateway|runGateway)\(/), ...opening(/\bstartDistributed\(/)].filter(
+    ([name, text]) => name !== distributed && !text.includes('await assertSpansNameNobody('),
+  );
+  expect(unread.map(([name]) => name)).toEqual([]);
+  expect(opening(/\b(?:createGateway|runGateway)\(/).map(([name]) => name)).toContain(distributed);
 });
 
 describe('between processes', () => {

@@ -5,7 +5,7 @@ import {
   IssuerConfiguration,
   type Gateway,
 } from '@brobygger/gateway';
-import { openConsoleStore, type ConsoleStore } from '@brobygger/console-store';
+import { openConsoleStore, type ConsoleStore, type SealingSecrets } from '@brobygger/console-store';
 import { gatewayPersistence } from '@brobygger/console-store/persistence';
 import { AUDIENCE, CONSOLE_CLIENT, issuerOf, type Persona } from '@brobygger/issuer';
 import type { Membership, WhoIs } from '@brobygger/domain';
@@ -87,18 +87,25 @@ export const IDLE_SECONDS = 1800;
 /** Where people of this world reach a human being. */
 export const OFFICE = { name: 'The office', address: 'Street 1', telephone: '999 99 999', email: 'office@example.no' };
 
-export async function openConsoleWorld(): Promise<ConsoleWorld> {
+/** Opens it with two gateways. `secrets` are those of each, where they are not the same. */
+export async function openConsoleWorld(
+  secrets: readonly [SealingSecrets, SealingSecrets] | null = null,
+): Promise<ConsoleWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'brobygger-console-'));
   mkdirSync(join(folder, 'pages'));
   writeFileSync(join(folder, 'pages', 'index.html'), '<!doctype html><title>Console</title><p id="here">Here</p>');
   writeFileSync(join(folder, 'documents.json'), JSON.stringify({ [`sha256:${DOCUMENT_ID}`]: OPERATION }));
   const database: TestDatabase = await createMigratedDatabase('gateway', gatewayPersistence);
-  const secret = randomBytes(32);
-  const store = await openConsoleStore({
-    databaseUrl: database.appUrl,
-    secret,
-    times: { idleSeconds: IDLE_SECONDS, longestSeconds: 3600 },
-  });
+  const same: SealingSecrets = [randomBytes(32)];
+  const [ofOne, ofOther] = secrets ?? [same, same];
+  const storeWith = (own: SealingSecrets): Promise<ConsoleStore> =>
+    openConsoleStore({
+      databaseUrl: database.appUrl,
+      secrets: own,
+      times: { idleSeconds: IDLE_SECONDS, longestSeconds: 3600 },
+    });
+  const stores = [await storeWith(ofOne), await storeWith(ofOther)] as const;
+  const [store] = stores;
   const owner = new Pool({ connectionString: database.ownerUrl });
 
   const ports = [await freePort(), await freePort()] as const;
@@ -157,8 +164,8 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
       openCopy: () => Promise.reject(new Error('nobody is asked')),
       readLog: () => Promise.reject(new Error('nobody is asked')),
       console: {
-        store,
-        secret,
+        store: stores[n] ?? store,
+        secrets: n === 0 ? ofOne : ofOther,
         // Both are reached as one by whoever logs in.
         origin: origins[n] ?? '',
         office: OFFICE,
@@ -208,7 +215,7 @@ export async function openConsoleWorld(): Promise<ConsoleWorld> {
       await front.stop();
       await issuer.end('SIGTERM');
       await owner.end();
-      await store.close();
+      for (const each of stores) await each.close();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -56,14 +56,23 @@ test('what Prometheus looks at is every service, and its rules', () => {
   expect(jobs.map(({ job_name: name }) => name).sort()).toEqual([...DATABASE_NAMES].sort());
 });
 
+/** The expressions of all panels. */
+const dashboards = readdirSync(join(DEPLOY, 'dashboards')).flatMap((name) => {
+  const { panels } = JSON.parse(read('deploy', 'dashboards', name)) as {
+    readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[];
+  };
+  return panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+});
+
+test('every metric of the services is on a dashboard; a witness is looked at by another organisation', () => {
+  const shown = new Set(dashboards.flatMap(namesIn).map((name) => name.replace(/_(bucket|sum|count)$/, '')));
+  const measured = ownMetrics().filter(({ name }) => !name.startsWith('brobygger_witness_'));
+  expect(measured.length).toBeGreaterThan(20);
+  expect(measured.filter(({ name }) => !shown.has(name)).map(({ name }) => name)).toEqual([]);
+});
+
 test('alerts and dashboards name metrics that there are', async () => {
   const printed = await printedNames();
-  const dashboards = readdirSync(join(DEPLOY, 'dashboards')).flatMap((name) => {
-    const { panels } = JSON.parse(read('deploy', 'dashboards', name)) as {
-      readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[];
-    };
-    return panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
-  });
   expect(dashboards.length).toBeGreaterThan(20);
   const named = [...rules.map(({ expr }) => expr), ...dashboards].flatMap((expression) => {
     const names = namesIn(expression);

@@ -8,12 +8,11 @@ import {
   SERVICE_NAMES,
   type ServiceName,
 } from '@brobygger/domain';
-import { planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
+import { freePort, planForService, startEmbeddedPostgres } from '@brobygger/embedded-database';
 import { composeFile } from '@brobygger/generate';
 import { createHopSigner, createServiceSigner } from '@brobygger/hop-token';
 import { ConsentEnvironment, ownerEnvironmentOf, runOwner } from '@brobygger/subgraph-kit';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -24,12 +23,15 @@ import {
   MigrateEnvironment,
   migrateDatabases,
   ProvisionEnvironment,
+  RefreshEnvironment,
   makeDatabases,
   makeSecretsFile,
   secretNamesOf,
 } from '@brobygger/commands';
 import { OWNERS } from '@brobygger/platform';
 import { PATIENT_MS } from '../harness/patience';
+import { otherHoldersOf } from './deploy/compose-holders';
+import { COMPOSE_SCHEMAS } from './deploy/environments';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -56,6 +58,8 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   provision: ProvisionEnvironment,
   migrate: MigrateEnvironment,
   admin: AdminEnvironment,
+  'refresh-register': RefreshEnvironment,
+  ...COMPOSE_SCHEMAS,
   ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),
 };
 
@@ -99,9 +103,13 @@ test('the file is what the directory of services says', () => {
   for (const name of SERVICE_NAMES) expect(planForService({ name, password: '' }).database).toBe(databaseOf(name));
 });
 
-test('the file has the database, its provisioning, migration and administration, every service and the gateway, and nothing else', () => {
+test('the file has the database, what sets it up, every service with its jobs, and the gateway, and nothing else', () => {
   expect(Object.keys(file.services).sort()).toEqual(
-    ['gateway', 'postgres', 'provision', 'migrate', 'admin', ...SERVICE_NAMES].sort(),
+    [
+      ...['gateway', 'postgres', 'provision', 'migrate', 'admin', 'refresh-register'],
+      ...Object.keys(COMPOSE_SCHEMAS),
+      ...SERVICE_NAMES,
+    ].sort(),
   );
 });
 
@@ -115,7 +123,8 @@ test.each(Object.keys(SCHEMAS))(
   'the environment of %s fits its schema and holds nothing that it does not read',
   (name) => {
     const schema = SCHEMAS[name] as z.ZodObject;
-    const environment = environmentOf(name, values);
+    // The job of the register is run where there is one.
+    const environment = environmentOf(name, { POPULATION_REGISTER_URL: 'https://register.example.no', ...values });
     expect(schema.safeParse(environment).error?.issues ?? []).toEqual([]);
     const read = new Set([...Object.keys(schema.shape), 'NODE_ENV']);
     expect(Object.keys(environment).filter((variable) => !read.has(variable))).toEqual([]);
@@ -140,11 +149,15 @@ test('every service has a port for its metrics, which is not the published one',
   }
 });
 
-test('the roles that own databases are given to the job that migrates alone, and every service waits for it', () => {
-  const holders = Object.keys(file.services).filter((name) =>
-    namesIn(name).some((each) => /MIGRATION_PASSWORD$/.test(each)),
-  );
-  expect(holders).toEqual(['migrate']);
+test('the role that owns a database is given to jobs on it alone, and every service waits for the one that migrates', () => {
+  const held = Object.keys(file.services).flatMap((name) => {
+    const owners = namesIn(name).filter((each) => each.endsWith('_MIGRATION_PASSWORD'));
+    return owners.length === 0 || name === 'migrate' ? [] : [[name, ...owners]];
+  });
+  expect(held).toEqual([
+    ['registry-jobs', 'CONSENT_MIGRATION_PASSWORD'],
+    ...SERVICE_NAMES.map((name) => [`records-${name}`, secretNamesOf(name).migrationPassword]),
+  ]);
   expect(serviceOf('migrate').command).toEqual(['node', 'scripts/run.mjs', 'serve', 'migrate']);
   for (const name of SERVICE_NAMES) {
     expect(serviceOf(name).depends_on?.['migrate']).toEqual({ condition: 'service_completed_successfully' });
@@ -163,9 +176,12 @@ test('every service has secrets of its own and no other, and each secret is used
       .map((secret) => [secret, Object.keys(file.services).filter((name) => namesIn(name).includes(secret))]),
   );
   for (const [secret, names] of holders) {
-    if (secret === 'POSTGRES_PASSWORD') expect(names).toEqual(['postgres', 'provision']);
-    else if (secret === 'CONSENT_DATABASE_PASSWORD') expect(names).toEqual(['consent', 'admin']);
-    else expect([secret, names.length]).toEqual([secret, 1]);
+    const others = otherHoldersOf(secret);
+    expect([secret, names.length - others.length, others.every((name) => names.includes(name))]).toEqual([
+      secret,
+      1,
+      true,
+    ]);
   }
 });
 
@@ -187,9 +203,10 @@ test("the services start on what the keys command prints, and take one another's
           /@postgres:5432(\/\w+)$/,
           `@${admin.host}$1?connect_timeout=${PATIENT_MS / 1000}`,
         );
+        const kept = database.replace(/^\/var\/lib\/brobygger\/\w+/, folder);
         return [
           variable,
-          database.replace(/^http:\/\/([\w-]+):4000$/, (_match, service: string) => urlOf(service, '')),
+          kept.replace(/^http:\/\/([\w-]+):4000$/, (_match, service: string) => urlOf(service, '')),
         ] as const;
       });
       return {
@@ -275,12 +292,4 @@ async function tell(issuer: ServiceName, audience: string, url: string): Promise
   });
   const token = await signer.sign({ onBehalfOf: null }, audience, '[]');
   return (await fetch(url, { method: 'POST', headers: headersOf(token), body: '[]' })).status;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -26,6 +26,8 @@ export interface DrillWorld {
   promise(youth: DrillYouth): Promise<Promised | null>;
   /** A worker of the office reads what it has of the youth. */
   read(youth: DrillYouth): Promise<Answer>;
+  /** One of each kind that nobody has promised. */
+  readonly neverPromised: readonly Promised[];
   /** What of it does not hold. */
   broken(promised: readonly Promised[]): Promise<readonly Promised[]>;
   /** Resolves when the office reads its own, and the house across a border, as while all is well. */
@@ -86,6 +88,7 @@ export async function fillDrillWorld(topology: Distributed, count: number): Prom
       return isHeard ? { kind, youthId } : null;
     },
     read: ({ youthId }) => own(youthId, 'Z2'),
+    neverPromised: PROMISES.map((kind) => ({ kind, youthId: known.youthId })),
     async broken(promised) {
       const found: Promised[] = [];
       for (const each of promised) if (!(await holds(each))) found.push(each);

@@ -60,7 +60,7 @@ async function erases(): Promise<readonly string[]> {
       say: (line) => said.push(line),
       applies: true,
       at: new Date(),
-      registryUrl: consent.ownerUrl,
+      registryUrl: consent.appUrl,
       erasuresFile: erasuresFile(),
       archiveFolder: undefined,
     },

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import { settled } from '../harness/test-databases';
 import { startDrillClusters, type DrillClusters } from './drill-clusters';
-import { fillDrillWorld, type DrillWorld, type DrillYouth, type Promised } from './drill-world';
+import { fillDrillWorld, PROMISES, type DrillWorld, type DrillYouth, type Promised } from './drill-world';
 import { startTraffic, type Traffic } from './traffic';
 
 const IS_FULL = isBatteryFull();
@@ -103,10 +103,17 @@ async function missingInLog(): Promise<number> {
   return entered.filter((id) => !known.has(id)).length;
 }
 
+const kindsOf = (promised: readonly Promised[]): readonly string[] => [
+  ...new Set(promised.map(({ kind }) => kind).sort()),
+];
+
 test('to one restore point: all that had been acknowledged holds, no entry is missing in the log, and it verifies', async () => {
   expect(beforePoint.length).toBeGreaterThan(YOUTHS / 3);
+  expect(kindsOf(beforePoint)).toEqual([...PROMISES].sort());
   await clusters.restore(POINT);
   await world.untilWell();
+  // Of whom nothing was promised, each would be found broken.
+  expect(kindsOf(await world.broken(world.neverPromised))).toEqual([...PROMISES].sort());
   expect(await world.broken(beforePoint)).toEqual([]);
   expect(await missingInLog()).toBe(0);
   await seal();
@@ -116,6 +123,7 @@ test('to one restore point: all that had been acknowledged holds, no entry is mi
 if (IS_FULL) {
   test('each as far as its archive goes: what one of them has is known to all, and owners tell the log again', async () => {
     expect(beforeLoss.length).toBeGreaterThan(beforePoint.length);
+    expect(kindsOf(beforeLoss.slice(beforePoint.length))).toEqual([...PROMISES].sort());
     await clusters.restore();
     await world.untilWell();
     expect(await world.broken(beforeLoss)).toEqual([]);

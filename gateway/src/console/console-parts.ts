@@ -1,4 +1,4 @@
-import type { ConsoleStore } from '@brobygger/console-store';
+import type { ConsoleStore, SealingSecrets } from '@brobygger/console-store';
 import type { Authenticator } from '../identity';
 import type { ConsentOffice } from './consent-office';
 import type { OnFailed } from './on-failed';
@@ -10,8 +10,8 @@ import type { IssuerClient } from './issuer-client';
 export interface ConsoleDeps {
   readonly store: Pick<ConsoleStore, 'sessions' | 'drafts' | 'logins'>;
   readonly logins: readonly ConsoleLogin[];
-  /** 32 bytes, by which logins that have begun are sealed. */
-  readonly secret: Buffer;
+  /** By which logins that have begun are sealed, too. */
+  readonly secrets: SealingSecrets;
   /** The origin of the pages, as browsers reach it. */
   readonly origin: string;
   /** Where people reach a human being. */

@@ -1,4 +1,4 @@
-import type { ConsoleStore } from '@brobygger/console-store';
+import type { ConsoleStore, SealingSecrets } from '@brobygger/console-store';
 import { createHmac } from 'node:crypto';
 import { causeCode } from '../cause-code';
 import type { OnFailed } from './on-failed';
@@ -10,8 +10,11 @@ import { partOf, SessionContent } from './session-content';
 export interface CurrentSession {
   readonly id: string;
   readonly content: SessionContent;
-  /** Tells pages of one person, and of one part of theirs, from those of another in the same browser, and nobody anything else. */
-  readonly tag: string;
+  /**
+   * Tell pages of one person, and of one part of theirs, from those of another in the same browser, and nobody anything else: one by each
+   * secret, the first of which new pages are told.
+   */
+  readonly tags: readonly string[];
   readonly leftSeconds: number;
 }
 
@@ -52,7 +55,7 @@ const isOver = ({ expiresAt }: SessionContent): boolean => expiresAt <= Date.now
 export function createConsoleSessions(
   { sessions }: Pick<ConsoleStore, 'sessions'>,
   clientOf: (login: string) => IssuerClient | undefined,
-  secret: Buffer,
+  secrets: SealingSecrets,
   onFailed: OnFailed,
 ): ConsoleSessions {
   const underWay = new Map<string, Promise<SessionContent | null>>();
@@ -144,7 +147,9 @@ export function createConsoleSessions(
       idleEnds.await(id, kept.leftSeconds);
       const content = isOver(found) ? await renewOnce(id) : found;
       const { leftSeconds } = kept;
-      return content === null ? null : { id, content, leftSeconds, tag: tagOf(secret, partOf(content)) };
+      return content === null
+        ? null
+        : { id, content, leftSeconds, tags: secrets.map((secret) => tagOf(secret, partOf(content))) };
     },
     async begin(content, replaces, requestId) {
       const { id, replaced } = await sessions.begin(content, replaces);

@@ -15,7 +15,7 @@ import { addSession } from './session.routes';
  */
 export async function addConsole(app: FastifyInstance, deps: ConsoleDeps, host: ConsoleHost): Promise<void> {
   const clients = new Map(deps.logins.map((login) => [login.name, createIssuerClient(login)]));
-  const sessions = createConsoleSessions(deps.store, (name) => clients.get(name), deps.secret, host.onFailed);
+  const sessions = createConsoleSessions(deps.store, (name) => clients.get(name), deps.secrets, host.onFailed);
   const parts = { ...deps, ...host, clients, sessions };
   app.addHook('onClose', () => sessions.close());
   await app.register(async (scope) => {

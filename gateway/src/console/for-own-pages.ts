@@ -42,7 +42,7 @@ export function forOwnPages(
       try {
         const session = await sessions.current(id, isSeen(request));
         if (session === null) return refuseNobody(reply);
-        if (!isOfAnybody && saidBy(request) !== session.tag) {
+        if (!isOfAnybody && !session.tags.includes(saidBy(request))) {
           return refuse(reply, 'SESSION_CHANGED', 'somebody else has logged in in this browser meanwhile');
         }
         request.consoleSession = session;

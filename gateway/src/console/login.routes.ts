@@ -17,9 +17,9 @@ const LANGUAGES: ReadonlySet<unknown> = new Set(Object.values(Language));
 /** `GET /console/login` sends the browser to an issuer, and `GET /console/callback/<login>` takes it back: each issuer has its own. */
 export function addLogin(
   app: FastifyInstance,
-  { clients, secret, origin, store, sessions, onFailed }: ConsoleParts,
+  { clients, secrets, origin, store, sessions, onFailed }: ConsoleParts,
 ): void {
-  const pendingLogins = createPendingLogins(secret);
+  const pendingLogins = createPendingLogins(secrets);
 
   const backTo = (reply: FastifyReply, outcome: Outcome): FastifyReply =>
     reply.header('cache-control', 'no-store').redirect(`${CONSOLE}/?login=${outcome}`, 303);

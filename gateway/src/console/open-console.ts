@@ -20,13 +20,13 @@ export async function openConsole({
   times,
   onLost,
   ...settings
-}: Pick<ConsoleDeps, 'logins' | 'secret' | 'origin' | 'office'> & {
+}: Pick<ConsoleDeps, 'logins' | 'secrets' | 'origin' | 'office'> & {
   readonly databaseUrl: string;
   readonly pooler?: DatabasePooler | undefined;
   readonly times: SessionTimes;
   readonly onLost: (cause: Error) => void;
 }): Promise<OpenConsole> {
-  const store = await openConsoleStore({ databaseUrl, pooler, secret: settings.secret, times, onLost });
+  const store = await openConsoleStore({ databaseUrl, pooler, secrets: settings.secrets, times, onLost });
   const console = { ...settings, store, idleSeconds: times.idleSeconds, folder: FOLDER };
   return { console, store, close: () => store.close() };
 }

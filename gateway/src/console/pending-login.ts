@@ -1,3 +1,4 @@
+import type { SealingSecrets } from '@brobygger/console-store';
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
@@ -25,22 +26,33 @@ export interface PendingLogins {
   open(sealed: string): Promise<PendingLogin | null>;
 }
 
-export function createPendingLogins(secret: Buffer): PendingLogins {
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', AUDIENCE, 32));
+/** The first of the secrets seals, and each opens. */
+export function createPendingLogins(secrets: SealingSecrets): PendingLogins {
+  const keys = secrets.map(keyOf);
   return {
     seal: (pending) =>
       new EncryptJWT(pending)
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
         .setAudience(AUDIENCE)
         .setExpirationTime(`${LOGIN_SECONDS}s`)
-        .encrypt(key),
+        .encrypt(keyOf(secrets[0])),
     async open(sealed) {
-      try {
-        const { payload } = await jwtDecrypt(sealed, key, { audience: AUDIENCE, requiredClaims: ['exp'] });
-        return PendingLogin.parse(payload);
-      } catch {
-        return null;
+      for (const key of keys) {
+        const pending = await opened(sealed, key);
+        if (pending !== null) return pending;
       }
+      return null;
     },
   };
+}
+
+const keyOf = (secret: Buffer): Uint8Array => new Uint8Array(hkdfSync('sha256', secret, '', AUDIENCE, 32));
+
+async function opened(sealed: string, key: Uint8Array): Promise<PendingLogin | null> {
+  try {
+    const { payload } = await jwtDecrypt(sealed, key, { audience: AUDIENCE, requiredClaims: ['exp'] });
+    return PendingLogin.parse(payload);
+  } catch {
+    return null;
+  }
 }

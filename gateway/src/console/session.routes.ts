@@ -13,7 +13,7 @@ import type { ConsoleParts } from './console-parts';
 import { CONSOLE } from './console-paths';
 import { clearSessionCookie, sessionIdOf } from './cookies';
 import { forOwnPages, refuseForeign, refuseNobody, sessionIn } from './for-own-pages';
-import { isFromOwnPage } from './own-page';
+import { isFromOwnPage, saidBy } from './own-page';
 import type { SessionContent } from './session-content';
 
 /** Who is logged in, as the gateway knows them: no name and no token. */
@@ -72,7 +72,7 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
     parts,
     (scope) => {
       scope.get(`${CONSOLE}/api/session`, async (request, reply) => {
-        const { content, tag, leftSeconds } = sessionIn(request);
+        const { content, tags, leftSeconds } = sessionIn(request);
         try {
           const { caller, memberships } = await callerOf(authenticator, content);
           const canStepUp = clients.get(content.login)?.login.highestLevel !== undefined;
@@ -82,7 +82,8 @@ export function addSession(app: FastifyInstance, parts: ConsoleParts): void {
             caller,
             memberships,
             membership,
-            tag,
+            // A page keeps the one that it has: another would be somebody else.
+            tag: tags.find((tag) => tag === saidBy(request)) ?? tags[0] ?? '',
             login,
             canStepUp,
             idleSeconds,

@@ -13,7 +13,7 @@ let owner: Client;
 
 beforeAll(async () => {
   database = await createMigratedDatabase('gateway', gatewayPersistence);
-  store = await openConsoleStore({ databaseUrl: database.appUrl, secret, times: TIMES });
+  store = await openConsoleStore({ databaseUrl: database.appUrl, secrets: [secret], times: TIMES });
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
 });
@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 const another = (given: Partial<Parameters<typeof openConsoleStore>[0]>) =>
-  openConsoleStore({ databaseUrl: database.appUrl, secret, times: TIMES, ...given });
+  openConsoleStore({ databaseUrl: database.appUrl, secrets: [secret], times: TIMES, ...given });
 
 const contentOf = async (id: string): Promise<unknown> => (await store.sessions.read(id))?.content;
 
@@ -80,7 +80,7 @@ describe('a session', () => {
     const text = rows.map(({ row }) => row).join('\n');
     expect(text).not.toContain(id);
     expect(text).not.toContain(Buffer.from('the very token').toString('hex'));
-    const foreign = await another({ secret: randomBytes(32) });
+    const foreign = await another({ secrets: [randomBytes(32)] });
     expect(await foreign.sessions.read(id)).toBeNull();
     await foreign.close();
   });
@@ -195,6 +195,51 @@ describe('a draft', () => {
     expect((await Promise.all(more)).filter(Boolean)).toHaveLength(2);
     expect(await other.drafts.write('racing', 'form 3', 'anew')).toBe(true);
     await other.close();
+  });
+});
+
+/** One secret goes over to another: gateways that have it beside the old, and gateways that seal by it, answer side by side. */
+describe('while its secret goes over to another', () => {
+  const next = randomBytes(32);
+  const [accepts, uses, retired] = [[secret, next], [next, secret], [next]] as const;
+
+  test('a session opens at each gateway, whichever wrote it last, and at the end where it was written since', async () => {
+    const [one, other, last] = await Promise.all([accepts, uses, retired].map((secrets) => another({ secrets })));
+    const { id } = await store.sessions.begin({ n: 0 });
+    expect(await last?.sessions.read(id)).toBeNull();
+    for (const [n, at] of [one, other, one, other].entries()) {
+      expect(await at?.sessions.read(id)).toMatchObject({ content: { n } });
+      expect(await at?.sessions.write(id, { n: n + 1 }, n + 1)).toBe(true);
+    }
+    const { id: after, replaced } = (await one?.sessions.begin({ n: 9 }, id)) ?? {};
+    expect(replaced).toEqual({ n: 4 });
+    expect(await other?.sessions.write(after ?? '', { n: 10 }, 1)).toBe(true);
+    expect(await last?.sessions.end(after ?? '')).toEqual({ n: 10 });
+    await Promise.all([one, other, last].map((each) => each?.close()));
+  });
+
+  test('a draft is one, goes over when it is written, and is counted by whichever it is kept', async () => {
+    const [one, other, last] = await Promise.all([accepts, uses, retired].map((secrets) => another({ secrets })));
+    for (const [n, at] of [store, other, one, other].entries()) {
+      expect(await at?.drafts.write('she', 'form', n)).toBe(true);
+      expect([await one?.drafts.read('she', 'form'), await other?.drafts.read('she', 'form')]).toEqual([n, n]);
+    }
+    expect(await last?.drafts.read('she', 'form')).toBe(3);
+    for (let n = 0; n < 19; n += 1) await store.drafts.write('she', `form ${n}`, n);
+    expect(await other?.drafts.write('she', 'one more', 0)).toBe(false);
+    await one?.drafts.remove('she', 'form');
+    expect(await last?.drafts.read('she', 'form')).toBeNull();
+    await Promise.all([one, other, last].map((each) => each?.close()));
+  });
+
+  test('a draft that two gateways begin at once is one', async () => {
+    const [one, other] = await Promise.all([accepts, uses].map((secrets) => another({ secrets })));
+    await Promise.all(Array.from({ length: 12 }, (_, n) => (n % 2 ? one : other)?.drafts.write('both', 'form', n)));
+    await one?.drafts.write('both', 'form', 'last');
+    expect(await other?.drafts.read('both', 'form')).toBe('last');
+    await other?.drafts.remove('both', 'form');
+    expect(await one?.drafts.read('both', 'form')).toBeNull();
+    await Promise.all([one?.close(), other?.close()]);
   });
 });
 

@@ -2,6 +2,7 @@ import { asUntoldPooler, DIRECT, requireSession, type DatabasePooler } from '@br
 import { Pool } from 'pg';
 import { createDrafts, type Drafts } from './drafts';
 import { createLogins, type Logins } from './logins';
+import type { SealingSecrets } from './seal';
 import { createSessions, type Sessions, type SessionTimes } from './sessions';
 
 /**
@@ -31,19 +32,19 @@ const SWEEP_EVERY_MS = 3_600_000;
 
 /**
  * Opens the store.
- * @param secret 32 bytes; another secret opens nothing that was kept before
+ * @param secrets the first seals, each opens: others open nothing that was kept before
  * @throws ConsoleStoreNotMigrated, SessionUnfit
  */
 export async function openConsoleStore({
   databaseUrl,
   pooler = 'none',
-  secret,
+  secrets,
   times,
   onLost = () => undefined,
 }: {
   readonly databaseUrl: string;
   readonly pooler?: DatabasePooler | undefined;
-  readonly secret: Buffer;
+  readonly secrets: SealingSecrets;
   readonly times: SessionTimes;
   /** Told that a connection that nobody used was lost, or that what is over could not be deleted. */
   readonly onLost?: (cause: Error) => void;
@@ -66,8 +67,8 @@ export async function openConsoleStore({
     await pool.end();
     throw cause;
   }
-  const sessions = createSessions(pool, secret, times);
-  const drafts = createDrafts(pool, secret);
+  const sessions = createSessions(pool, secrets, times);
+  const drafts = createDrafts(pool, secrets);
   const logins = createLogins(pool);
   const sweeping = setInterval(
     () => void Promise.all([sessions, drafts, logins].map((each) => each.sweep())).catch(onLost),

@@ -12,6 +12,12 @@ export interface Lock {
 }
 
 /**
+ * Secrets of 32 bytes: the first seals, and each opens what it has sealed. So one goes over to another while gateways that have the one
+ * first and gateways that have the other first answer side by side (ADR 0155).
+ */
+export type SealingSecrets = readonly [Buffer, ...Buffer[]];
+
+/**
  * The lock of a session, by the id in its cookie: who has the database and the secret finds no session, and opens none, without a cookie.
  */
 export const lockOf = (secret: Buffer, id: string): Lock => ({
@@ -36,6 +42,15 @@ export function seal(value: unknown, { key, opens }: Lock): Buffer {
   const cipher = createCipheriv('aes-256-gcm', opens, nonce).setAAD(key);
   const sealed = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+/** What was sealed by one of the locks, or `null` where it was touched, or sealed by another. */
+export function unsealAny(sealed: Buffer, locks: readonly Lock[]): unknown {
+  for (const lock of locks) {
+    const content = unseal(sealed, lock);
+    if (content !== null) return content;
+  }
+  return null;
 }
 
 /** What was sealed, or `null` where it was touched, or sealed by another secret. */

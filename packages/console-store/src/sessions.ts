@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { lockOf, seal, unseal } from './seal';
+import { lockOf, seal, unsealAny, type Lock, type SealingSecrets } from './seal';
 
 /** How long a session may be left alone, and how long it may last at all, in seconds. */
 export interface SessionTimes {
@@ -67,45 +67,54 @@ const SWEEP = 'delete from session where ends_at <= now() or seen_at <= now() - 
 
 type Row = { readonly sealed: Buffer } & Pick<KeptSession, 'version' | 'leftSeconds'>;
 
-export function createSessions(pool: Pool, secret: Buffer, { idleSeconds, longestSeconds }: SessionTimes): Sessions {
+export function createSessions(
+  pool: Pool,
+  secrets: SealingSecrets,
+  { idleSeconds, longestSeconds }: SessionTimes,
+): Sessions {
+  const sealingLockOf = (id: string): Lock => lockOf(secrets[0], id);
+  const open = (sealed: Buffer, id: string): unknown =>
+    unsealAny(
+      sealed,
+      secrets.map((secret) => lockOf(secret, id)),
+    );
+
   async function find(statement: string, id: string): Promise<KeptSession | null> {
-    const lock = lockOf(secret, id);
-    const { rows } = await pool.query<Row>(statement, [lock.key, idleSeconds]);
+    const { rows } = await pool.query<Row>(statement, [sealingLockOf(id).key, idleSeconds]);
     const [row] = rows;
     if (row === undefined) return null;
-    const content = unseal(row.sealed, lock);
+    const content = open(row.sealed, id);
     return content === null ? null : { content, version: row.version, leftSeconds: row.leftSeconds };
   }
 
   return {
     async begin(content, replaces) {
       const id = randomBytes(32).toString('base64url');
-      const lock = lockOf(secret, id);
-      const other = replaces === undefined || replaces === null ? null : lockOf(secret, replaces);
+      const lock = sealingLockOf(id);
+      const other = replaces ?? null;
       const { rows } = await pool.query<{ readonly replaced: Buffer | null }>(BEGIN, [
         lock.key,
         seal(content, lock),
         longestSeconds,
-        other?.key ?? null,
+        other === null ? null : sealingLockOf(other).key,
       ]);
       const sealed = rows[0]?.replaced ?? null;
-      return { id, replaced: other === null || sealed === null ? null : unseal(sealed, other) };
+      return { id, replaced: other === null || sealed === null ? null : open(sealed, other) };
     },
     read: (id) => find(READ, id),
     look: (id) => find(LOOK, id),
     claim: (id) => find(CLAIM, id),
     async release(id) {
-      await pool.query(RELEASE, [lockOf(secret, id).key]);
+      await pool.query(RELEASE, [sealingLockOf(id).key]);
     },
     async write(id, content, version) {
-      const lock = lockOf(secret, id);
+      const lock = sealingLockOf(id);
       const { rowCount } = await pool.query(WRITE, [lock.key, idleSeconds, seal(content, lock), version]);
       return rowCount === 1;
     },
     async end(id) {
-      const lock = lockOf(secret, id);
-      const { rows } = await pool.query<Pick<Row, 'sealed'>>(END, [lock.key]);
-      return rows[0] === undefined ? null : unseal(rows[0].sealed, lock);
+      const { rows } = await pool.query<Pick<Row, 'sealed'>>(END, [sealingLockOf(id).key]);
+      return rows[0] === undefined ? null : open(rows[0].sealed, id);
     },
     async sweep() {
       await pool.query(SWEEP, [idleSeconds]);

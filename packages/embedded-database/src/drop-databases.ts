@@ -1,5 +1,5 @@
 import { escapeIdentifier as id } from 'pg';
-import { type DatabasePlan, keeperRoleOf } from './database-plan';
+import { type DatabasePlan, keeperRoleOf, secondOf } from './database-plan';
 import { withSetupLock } from './setup-lock';
 import { withConnection } from './with-connection';
 
@@ -9,7 +9,7 @@ export async function dropDatabases(adminUrl: string, plans: readonly DatabasePl
     withSetupLock(admin, async () => {
       for (const plan of plans) {
         await admin.query(`DROP DATABASE IF EXISTS ${id(plan.database)} WITH (FORCE)`);
-        const roles = [keeperRoleOf(plan), plan.runtimeRole, plan.ownerRole].map(id).join(', ');
+        const roles = [keeperRoleOf(plan), secondOf(plan), plan.runtimeRole, plan.ownerRole].map(id).join(', ');
         await admin.query(`DROP ROLE IF EXISTS ${roles}`);
       }
     }),

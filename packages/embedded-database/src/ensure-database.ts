@@ -1,5 +1,5 @@
 import { type Client, escapeIdentifier as id, escapeLiteral as literal } from 'pg';
-import { type DatabasePlan, keeperRoleOf, passwordOf } from './database-plan';
+import { type DatabasePlan, keeperRoleOf, loginsOf, passwordOf, secondOf } from './database-plan';
 import { scramVerifier } from './scram-verifier';
 import { StartupError } from './startup-error';
 
@@ -13,21 +13,32 @@ const RUNTIME_SETTINGS: readonly string[] = [
   'jit = off',
 ];
 
-/** Makes the roles of a plan when they are missing, and gives those that connect their passwords anew. */
+/**
+ * Makes the roles of a plan when they are missing, and gives those that connect their passwords anew. Who logs in by no secret of the plan
+ * logs in no more.
+ */
 export async function ensureRoles(admin: Client, plan: DatabasePlan): Promise<void> {
-  for (const role of [plan.ownerRole, plan.runtimeRole]) {
-    const verb = (await roleExists(admin, role)) ? 'ALTER' : 'CREATE';
-    await admin.query(
-      `${verb} ROLE ${id(role)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ` +
-        `${literal(scramVerifier(passwordOf(role, plan), plan.hashIterations))}`,
-    );
+  const { ownerRole, runtimeRole } = plan;
+  const [second, keeper] = [secondOf(plan), keeperRoleOf(plan)];
+  await ensureRole(admin, ownerRole, loginBy(passwordOf(ownerRole, plan), plan));
+  const logins = new Map(loginsOf(plan).map(({ role, password }) => [role, loginBy(password, plan)]));
+  await ensureRole(admin, runtimeRole, logins.get(runtimeRole) ?? 'NOLOGIN');
+  if (logins.has(second) || (await roleExists(admin, second))) {
+    await ensureRole(admin, second, logins.get(second) ?? 'NOLOGIN');
+    await admin.query(`GRANT ${id(runtimeRole)} TO ${id(second)}`);
   }
-  await admin.query(
-    `ALTER ROLE ${id(plan.runtimeRole)} SET ${RUNTIME_SETTINGS.join(`; ALTER ROLE ${id(plan.runtimeRole)} SET `)}`,
-  );
-  const keeper = keeperRoleOf(plan);
-  const verb = (await roleExists(admin, keeper)) ? 'ALTER' : 'CREATE';
-  await admin.query(`${verb} ROLE ${id(keeper)} NOLOGIN NOCREATEDB NOCREATEROLE`);
+  for (const role of logins.keys()) {
+    await admin.query(`ALTER ROLE ${id(role)} SET ${RUNTIME_SETTINGS.join(`; ALTER ROLE ${id(role)} SET `)}`);
+  }
+  await ensureRole(admin, keeper, 'NOLOGIN');
+}
+
+const loginBy = (password: string, { hashIterations }: DatabasePlan): string =>
+  `LOGIN PASSWORD ${literal(scramVerifier(password, hashIterations))}`;
+
+async function ensureRole(admin: Client, role: string, how: string): Promise<void> {
+  const verb = (await roleExists(admin, role)) ? 'ALTER' : 'CREATE';
+  await admin.query(`${verb} ROLE ${id(role)} NOCREATEDB NOCREATEROLE ${how}`);
 }
 
 const roleExists = async (admin: Client, role: string): Promise<boolean> =>

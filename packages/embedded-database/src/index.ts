@@ -1,8 +1,9 @@
 export { copyDatabase, type DatabaseCopy } from './copy-database';
-export { type DatabasePlan, type DatabaseUrls, passwordOf, planForService } from './database-plan';
+export { type DatabasePlan, type DatabaseUrls, loginsOf, passwordOf, planForService } from './database-plan';
 export { dropDatabases } from './drop-databases';
 export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgres';
 export { freePort } from './free-port';
+export { loginSecretsIn, loginSecretsText, type LoginSecret } from './login-secrets';
 export { provisionDatabases, provisionPlans } from './provision-databases';
 export { findRunningPostgres } from './running-postgres';
 export { StartupError } from './startup-error';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { testAdminUrl } from '../../testkit/src/environment';
-import { type DatabasePlan, dropDatabases, provisionDatabases, provisionPlans } from './index';
+import { type DatabasePlan, dropDatabases, loginSecretsIn, provisionDatabases, provisionPlans } from './index';
 
 const adminUrl = testAdminUrl();
 const made: DatabasePlan[] = [];
@@ -148,5 +148,57 @@ describe('provisioning', () => {
       'StartupError the database address is not valid: set DATABASE_URL to postgres://user:password@host:port/database',
     ]);
     expect(complaints.join()).not.toContain('hunter2');
+  });
+});
+
+describe('passwords that go over to others', () => {
+  const [one, two, three] = [1, 2, 3].map((version) => `${version}:${randomUUID()}`);
+
+  test('are let in before they are used, and the one before until it is retired, by turns of two roles', async () => {
+    const plan = { ...newPlan(), password: one ?? '' };
+    const at = (...secrets: readonly (string | undefined)[]) => provisionOne({ ...plan, password: secrets.join() });
+    const { appUrl: first, ownerUrl } = await at(one);
+    await query(ownerUrl, `CREATE TABLE kept AS SELECT 1 AS one; GRANT SELECT ON kept TO "${plan.runtimeRole}"`);
+    const reads = (url: string) =>
+      query(url, 'SELECT one FROM kept').then(
+        () => true,
+        (cause: Error) => cause.message,
+      );
+    const NO_LOGIN = /is not permitted to log in/;
+
+    await at(one, two);
+    const { appUrl: second, ownerUrl: newOwner } = await at(two, one);
+    expect([await reads(first), await reads(second)]).toEqual([true, true]);
+    expect(await query(newOwner, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
+    await at(two);
+    expect([await reads(first), await reads(second)]).toEqual([expect.stringMatching(NO_LOGIN), true]);
+    await at(two, three);
+    const { appUrl: third } = await at(three, two);
+    expect([await reads(first), await reads(second), await reads(third)]).toEqual([
+      expect.stringMatching('password authentication failed'),
+      true,
+      true,
+    ]);
+    await at(three);
+    expect([await reads(second), await reads(third)]).toEqual([expect.stringMatching(NO_LOGIN), true]);
+    expect([new URL(second).username, new URL(third).username]).toEqual([
+      `${plan.runtimeRole}_second`,
+      plan.runtimeRole,
+    ]);
+  });
+
+  test('the second of two roles may what the first may, and no more, and runs statements alike', async () => {
+    const { appUrl } = await provisionOne({ ...newPlan(), password: two ?? '' });
+    expect(await query(appUrl, 'SHOW plan_cache_mode')).toEqual([{ plan_cache_mode: 'force_generic_plan' }]);
+    await expect(query(appUrl, 'CREATE TABLE mine (n int)')).rejects.toThrow('permission denied for schema public');
+    await expect(query(appUrl, 'CREATE TEMP TABLE mine (n int)')).rejects.toThrow('permission denied');
+  });
+
+  test.each([
+    ['a secret alone', 'a, b: c'],
+    ['versions that do not follow one another', '1:a,3:b'],
+    ['three of them', '3:a,2:b,1:c'],
+  ])('%s is one, of version 1', (_what, text) => {
+    expect(loginSecretsIn(text)).toEqual([{ version: 1, secret: text }]);
   });
 });

@@ -32,9 +32,9 @@ const erasedOf = ({ category, ...answer }: AnswerRow): ErasureAnswer => ({
     : [],
 });
 
-/** Asks the registry, as the owner of its database, what keeps records of owners. Whoever opened it closes it. */
-export async function openHolds(ownerUrl: string): Promise<Holds & { close(): Promise<void> }> {
-  const registry = await connect(ownerUrl, consentPersistence, 1);
+/** Asks the registry's database, under its runtime role, what keeps records of owners. Whoever opened it closes it. */
+export async function openHolds(url: string): Promise<Holds & { close(): Promise<void> }> {
+  const registry = await connect(url, consentPersistence, 1);
   try {
     await requireMigrated(REGISTRY, registry, consentPersistence);
   } catch (cause) {

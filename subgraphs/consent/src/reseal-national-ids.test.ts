@@ -93,6 +93,25 @@ test('while both keys are in use everybody is found, and nobody is registered tw
   await expect(aYouth(both, each)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
 });
 
+test.each([
+  ['accepted', [1], [1, 2], 1],
+  ['used', [1, 2], [2, 1], 2],
+  ['retired, after all are sealed anew', [2, 1], [2], 2],
+] as const)(
+  'while a key is %s, old and new replicas find whom either has registered',
+  async (_what, before, after, version) => {
+    const replicas = [registryWith(...before), registryWith(...after)] as const;
+    const people = [await aYouth(replicas[0]), await aYouth(replicas[1])];
+    for (const each of people) {
+      for (const replica of replicas) {
+        expect(await replica.resolvePerson(each)).toMatchObject({ role: 'YOUTH' });
+        await expect(aYouth(replica, each)).rejects.toMatchObject({ extensions: { code: 'CONFLICT' } });
+      }
+    }
+    expect((await reseal(vaultOf(...after))).at(-1)).toBe(`youth: 2 under key ${version}`);
+  },
+);
+
 test('while a key is being exchanged, one that has both and one that has the new register one person once', async () => {
   const registries = [registryWith(2), registryWith(2, 1)];
   const dufs = dufNumbers();

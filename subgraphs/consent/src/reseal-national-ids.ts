@@ -14,7 +14,7 @@ type Left = 'NATIONAL_ID_UNREADABLE' | 'NATIONAL_ID_TWICE';
 const BATCH = 500;
 
 /**
- * Seals every national id anew under the newest key, as the owner of the database, batch by batch: what was sealed before a break
+ * Seals every national id anew under the first key, as the owner of the database, batch by batch: what was sealed before a break
  * stands, and the next run goes on from there. A dry run says what there is to do.
  * @throws ResealIncomplete with a code and a count for what is left
  */
@@ -46,13 +46,13 @@ async function resealTable(
   batch: number,
   say: Say,
 ): Promise<ReadonlyMap<Left, number>> {
-  const [, ...older] = vault.versions;
+  const [, ...others] = vault.versions;
   const tally = new Map<Left, number>();
   let last: string | null = null;
   let done = 0;
   for (;;) {
     const rows: readonly SealedRow[] = await owner.transaction(async (transaction) => {
-      const found = await nextRows(transaction, table, older, last, batch);
+      const found = await nextRows(transaction, table, others, last, batch);
       for (const row of found) {
         const outcome = await resealRow(transaction, vault, table, row);
         if (outcome === null) done += 1;
@@ -71,11 +71,11 @@ interface SealedRow {
   readonly sealed: Buffer;
 }
 
-/** The next rows under an older key, locked, so that nobody else seals them meanwhile. */
+/** The next rows under another key, locked, so that nobody else seals them meanwhile. */
 const nextRows = (
   transaction: EntityManager,
   table: SealedTable,
-  older: readonly number[],
+  others: readonly number[],
   last: string | null,
   batch: number,
 ): Promise<readonly SealedRow[]> =>
@@ -83,7 +83,7 @@ const nextRows = (
     `select id, sealed from ${table}
      where get_byte(sealed, 0) = any($1::int[]) and ($2::uuid is null or id > $2)
      order by id limit $3 for update`,
-    [older, last, batch],
+    [others, last, batch],
   );
 
 /** Seals one row anew; where it cannot, says why and leaves it. */

@@ -1,12 +1,19 @@
 import {
   AdminEnvironment,
   MigrateEnvironment,
+  NewLogEnvironment,
   ProvisionEnvironment,
   RefreshEnvironment,
+  ReplayErasuresEnvironment,
+  ResealEnvironment,
+  RestorePointEnvironment,
+  RetainLogEnvironment,
+  RetainRecordsEnvironment,
+  RetellLogEnvironment,
   secretFilesOf,
   makeSecretsFile,
 } from '@brobygger/commands';
-import { fileVariableOf, parseEnvironment, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
+import { fileVariableOf, OWNER_NAMES, parseEnvironment, SERVICE_NAMES, urlVariableOf } from '@brobygger/domain';
 import { GatewayEnvironment } from '@brobygger/gateway';
 import { OWNERS } from '@brobygger/platform';
 import { ConsentEnvironment, ownerEnvironmentOf } from '@brobygger/subgraph-kit';
@@ -17,13 +24,36 @@ import { parseEnv } from 'node:util';
 import type { z } from 'zod';
 import type { Variable } from './manifests';
 
+const ofEach = (names: readonly string[], schema: z.ZodObject): Readonly<Record<string, z.ZodObject>> =>
+  Object.fromEntries(names.map((name) => [name, schema]));
+const each = (job: string, names: readonly string[]): readonly string[] => names.map((name) => `${job}-${name}`);
+
+/** The jobs by what their pods are called: those on the records of a service are one for each. */
+export const JOB_SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
+  migrate: MigrateEnvironment,
+  'refresh-register': RefreshEnvironment,
+  'retain-log': RetainLogEnvironment,
+  'restore-point': RestorePointEnvironment,
+  reseal: ResealEnvironment,
+  'new-log': NewLogEnvironment,
+  ...ofEach(each('retain-records', SERVICE_NAMES), RetainRecordsEnvironment),
+  ...ofEach(each('replay-erasures', SERVICE_NAMES), ReplayErasuresEnvironment),
+  ...ofEach(each('retell-log', OWNER_NAMES), RetellLogEnvironment),
+};
+
+/** The containers of Compose in which several jobs are run: what they are given is read by one of them. */
+export const COMPOSE_SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
+  'registry-jobs': ResealEnvironment.extend(NewLogEnvironment.shape),
+  ...ofEach(each('records', SERVICE_NAMES), RetainRecordsEnvironment),
+};
+
 /** The schema by which each process reads its environment. */
 export const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
   gateway: GatewayEnvironment,
   consent: ConsentEnvironment,
   provision: ProvisionEnvironment,
-  migrate: MigrateEnvironment,
-  'refresh-register': RefreshEnvironment,
+  ...JOB_SCHEMAS,
+  ...COMPOSE_SCHEMAS,
   admin: AdminEnvironment,
   witness: WitnessEnvironment,
   ...Object.fromEntries(Object.values(OWNERS).map(({ name }) => [name, ownerEnvironmentOf(name)])),
@@ -41,6 +71,7 @@ const OPEN = new Set<string>([
     'CONSENT_OFFICE',
     'POPULATION_REGISTER_URL',
   ],
+  ...['ERASURES_FILE', 'ARCHIVE_FOLDER', 'LOG_ANCHOR_FILE'],
   ...['WITNESS_PORT', 'WITNESS_FOLDER', 'WITNESS_NAME', 'WITNESS_LOGS', 'WITNESS_KEY_FILE'],
   ...SERVICE_NAMES.map(urlVariableOf),
 ]);
@@ -87,7 +118,7 @@ function faultsOf({ name, value }: Variable, reads: string | null, schema: z.Zod
 }
 
 /** Writes the secrets that `npm run keys` makes into a folder, one for each holder. */
-export async function secretsIn(folder: string): Promise<void> {
+export async function writeSecretsIn(folder: string): Promise<void> {
   const values = parseEnv(await makeSecretsFile()) as Record<string, string>;
   for (const [path, text] of secretFilesOf(values, 'db.example.no')) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

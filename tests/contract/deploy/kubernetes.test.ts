@@ -1,12 +1,13 @@
 import { SECRET_HOLDERS, secretVariablesOf } from '@brobygger/commands';
-import { DATABASE_NAMES, OWNER_NAMES } from '@brobygger/domain';
+import { clusterVariableOf, DATABASE_NAMES, OWNER_NAMES, SERVICE_NAMES } from '@brobygger/domain';
 import { deployFiles } from '@brobygger/generate';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { recordDecisionIn, retentionDecisionIn } from '@brobygger/platform';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { environmentFaults, secretsIn, startsWith } from './environments';
+import { environmentFaults, startsWith, writeSecretsIn } from './environments';
 import { all, containerOf, find, FOLDERS, JOBS, kindOf, named, OURS, running, runs, together } from './kubernetes';
-import { documentIn, filesIn, hasPods, podOf, type Manifest } from './manifests';
+import { documentIn, filesIn, hasPods, podOf, secretFilesIn, secretsIn, type Manifest } from './manifests';
 import { podFaults } from './pod-faults';
 import { addressesOf, edges, isClosed } from './reach';
 import { kubernetesFaults } from './schema-faults';
@@ -17,11 +18,27 @@ const SECRETS_AT = '/run/secrets/brobygger';
 let secrets: string;
 beforeAll(async () => {
   secrets = mkdtempSync(join(tmpdir(), 'brobygger-manifests-'));
-  await secretsIn(secrets);
+  await writeSecretsIn(secrets);
   // What somebody else gives the operator.
   writeFileSync(join(secrets, 'consent', 'POPULATION_REGISTER_TOKEN'), 'token');
+  mkdirSync(join(secrets, 'restore-point'));
+  for (const name of SERVICE_NAMES) {
+    const cluster = `postgres://brobygger_backup:secret@${name}-db.example.no/postgres`;
+    writeFileSync(join(secrets, 'restore-point', clusterVariableOf(name)), cluster);
+  }
 });
 afterAll(() => rmSync(secrets, { recursive: true, force: true }));
+
+const holderOf = (secret: string): string => secret.replace('brobygger-', '');
+
+/** The folder of a pod's secrets, as Kubernetes would lay it out. */
+function folderOf(object: Manifest): string {
+  const files = secretFilesIn(object);
+  if (files === null) return join(secrets, holderOf(secretsIn(object)[0] ?? ''));
+  const folder = mkdtempSync(join(secrets, 'of-'));
+  for (const { path, secret, key } of files) copyFileSync(join(secrets, holderOf(secret), key), join(folder, path));
+  return folder;
+}
 
 test.each([...deployFiles()])('%s is what the directory of services says', (path, text) => {
   expect(readFileSync(join(ROOT, path), 'utf8')).toBe(text);
@@ -64,9 +81,7 @@ test.each(running.map((object) => [object.metadata.name, object] as const))(
 
 test.each(OURS)('%s starts on the secrets that `npm run keys` writes', (name) => {
   const object = runs(name);
-  const secret = podOf(object).volumes.find((volume) => volume.secret !== undefined)?.secret?.secretName ?? '';
-  const holder = secret.replace('brobygger-', '');
-  expect(startsWith(name, containerOf(object).env, SECRETS_AT, join(secrets, holder))).toEqual(expect.any(Object));
+  expect(startsWith(name, containerOf(object).env, SECRETS_AT, folderOf(object))).toEqual(expect.any(Object));
 });
 
 test('who is not let by reaches nobody, and let by is whom the directory says', () => {
@@ -92,13 +107,6 @@ test('each service reaches its own database and no other, and only who looks at 
   expect(addressesOf(all, 'witness')).toEqual([]);
 });
 
-test('the roles that own databases are given to the job that migrates alone', () => {
-  const holders = running.filter((object) =>
-    containerOf(object).env.some(({ name }) => name.includes('_MIGRATION_DATABASE_URL')),
-  );
-  expect(holders.map(named)).toEqual(['Job migrate']);
-});
-
 describe('the example', () => {
   interface Kustomization {
     readonly resources: readonly string[];
@@ -122,11 +130,7 @@ describe('the example', () => {
   });
 
   test('has every Secret that a pod mounts, with the files that its variables name', () => {
-    const mounted = new Set(
-      together
-        .filter(hasPods)
-        .flatMap((object) => podOf(object).volumes.flatMap(({ secret }) => secret?.secretName ?? [])),
-    );
+    const mounted = new Set(together.filter(hasPods).flatMap(secretsIn));
     const made = new Map(example.secretGenerator?.map(({ name, files }) => [name, files]));
     expect([...made.keys()].sort()).toEqual([...mounted].sort());
     for (const holder of SECRET_HOLDERS) {
@@ -152,7 +156,18 @@ describe('the example', () => {
       const whole = [...containerOf(find(patch.kind, patch.metadata.name)).env, ...containerOf(patch).env];
       expect([patch.metadata.name, environmentFaults(patch.metadata.name, whole)]).toEqual([patch.metadata.name, []]);
     }
-    expect(example.configMapGenerator?.map(({ name }) => name)).toEqual(['brobygger-city']);
+    const configured = together
+      .filter(hasPods)
+      .flatMap((object) => podOf(object).volumes.flatMap(({ configMap }) => configMap?.name ?? []));
+    // Which log was lost is known when it is.
+    const known = new Set(configured.filter((name) => name !== 'brobygger-lost-log'));
+    expect(example.configMapGenerator?.map(({ name }) => name).sort()).toEqual([...known].sort());
+  });
+
+  test('has decisions that the jobs can read', () => {
+    const read = (name: string): string => readFileSync(join(ROOT, 'deploy', 'kubernetes', 'example', name), 'utf8');
+    expect(recordDecisionIn(read('records.json')).organisations.length).toBeGreaterThan(0);
+    expect(Object.keys(retentionDecisionIn(read('log.json')).years)).toEqual([]);
   });
 
   test('moves the address of each database to where it is', () => {

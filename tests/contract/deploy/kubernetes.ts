@@ -1,16 +1,19 @@
 import { DATABASE_NAMES } from '@brobygger/domain';
+import { JOB_SCHEMAS } from './environments';
 import { hasPods, manifestsIn, podOf, type Container, type Manifest } from './manifests';
 
 /** The folders of objects; `example` lays its own over them. */
-export const FOLDERS = ['base', 'jobs', 'admin', 'population-register', 'witness'] as const;
+export const FOLDERS = [
+  ...['base', 'jobs', 'admin', 'population-register', 'retention', 'log-anchor', 'backup', 'emergency', 'witness'],
+] as const;
 /** What ends. */
-export const JOBS = ['provision', 'migrate', 'admin', 'refresh-register'] as const;
+export const JOBS: readonly string[] = ['provision', 'admin', ...Object.keys(JOB_SCHEMAS)];
 /** What our pods are called. */
 export const OURS = [...DATABASE_NAMES, ...JOBS];
 
 /** Every object of the manifests for Kubernetes. */
 export const all = FOLDERS.flatMap((folder) => manifestsIn(`kubernetes/${folder}`)).filter(
-  ({ kind }) => kind !== 'Kustomization',
+  ({ kind }) => kind !== 'Kustomization' && kind !== 'Component',
 );
 /** Those that run pods. */
 export const running = all.filter(hasPods);
@@ -35,6 +38,6 @@ export const runs = (name: string): Manifest => find(kindOf(name), name);
 
 /** The kind of what runs the process of that name. */
 export const kindOf = (name: string): string => {
-  if (name === 'refresh-register') return 'CronJob';
-  return (JOBS as readonly string[]).includes(name) ? 'Job' : 'Deployment';
+  if (!JOBS.includes(name)) return 'Deployment';
+  return ['provision', 'migrate', 'admin'].includes(name) ? 'Job' : 'CronJob';
 };

@@ -47,6 +47,8 @@ export interface PodSpec {
   volumes: {
     name: string;
     secret?: { secretName: string };
+    projected?: { sources: { secret: { name: string; items: { key: string; path: string }[] } }[] };
+    persistentVolumeClaim?: { claimName: string };
     configMap?: { name: string };
     emptyDir?: object;
     hostPath?: object;
@@ -84,6 +86,27 @@ export function podOf({ kind, spec }: Manifest): PodSpec {
   const of = kind === 'CronJob' ? (spec['jobTemplate'] as { readonly spec: Record<string, unknown> }).spec : spec;
   return (of['template'] as { readonly spec: PodSpec }).spec;
 }
+
+/** A file of a pod: where it lies among its secrets, and which Secret has it under which key. */
+export interface SecretFile {
+  readonly path: string;
+  readonly secret: string;
+  readonly key: string;
+}
+
+/** The files of Secrets that a pod is given one by one; `null` where it is given a Secret whole. */
+export const secretFilesIn = (object: Manifest): readonly SecretFile[] | null =>
+  podOf(object)
+    .volumes.find(({ projected }) => projected !== undefined)
+    ?.projected?.sources.flatMap(({ secret }) =>
+      secret.items.map(({ key, path }) => ({ path, secret: secret.name, key })),
+    ) ?? null;
+
+/** The Secrets that a pod is given something of. */
+export const secretsIn = (object: Manifest): readonly string[] => [
+  ...podOf(object).volumes.flatMap(({ secret }) => secret?.secretName ?? []),
+  ...(secretFilesIn(object) ?? []).map(({ secret }) => secret),
+];
 
 /** Whether it ends by itself. */
 export const ends = ({ kind }: Manifest): boolean => kind === 'Job' || kind === 'CronJob';

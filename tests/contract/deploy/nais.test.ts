@@ -1,5 +1,5 @@
 import { DATABASE_NAMES, OWNER_NAMES } from '@brobygger/domain';
-import { environmentFaults } from './environments';
+import { environmentFaults, JOB_SCHEMAS } from './environments';
 import { copyOf, filesIn, manifestsIn, type Manifest, type Variable } from './manifests';
 import { naisFaults } from './schema-faults';
 
@@ -19,10 +19,13 @@ interface NaisSpec {
   prometheus?: { enabled: boolean; port: string };
 }
 
-/** What ends. */
-const JOBS = ['provision', 'migrate', 'refresh-register'] as const;
+/** What ends; on NAIS the database server makes its restore points itself. */
+const JOBS: readonly string[] = ['provision', ...Object.keys(JOB_SCHEMAS).filter((name) => name !== 'restore-point')];
 
-const all = manifestsIn('nais');
+/** `retention` has what goes by decisions, `emergency` what is applied when it is needed. */
+const FOLDERS = ['nais', 'nais/retention', 'nais/emergency'];
+
+const all = FOLDERS.flatMap(manifestsIn);
 const specOf = ({ spec }: Manifest): NaisSpec => spec as unknown as NaisSpec;
 /** Which of our processes it is: its name without ours. */
 const processOf = ({ metadata }: Manifest): string => metadata.name.replace(/^brobygger-/, '');
@@ -54,7 +57,7 @@ const edges = (manifests: readonly Manifest[]): readonly string[] =>
     .sort();
 
 test('there is an Application of every service, and a job for each that ends', () => {
-  expect([...filesIn('nais')].sort()).toEqual([...DATABASE_NAMES, ...JOBS].map((name) => `${name}.yaml`).sort());
+  expect(FOLDERS.flatMap(filesIn).sort()).toEqual([...DATABASE_NAMES, ...JOBS].map((name) => `${name}.yaml`).sort());
   const kinds = Object.fromEntries(all.map((object) => [processOf(object), object.kind]));
   for (const name of DATABASE_NAMES) expect([name, kinds[name]]).toEqual([name, 'Application']);
   for (const name of JOBS) expect([name, kinds[name]]).toEqual([name, 'Naisjob']);
@@ -67,8 +70,7 @@ test.each(named)('%s has fields that NAIS publishes, and no other', (_name, obje
 test.each(named)('%s is given what it reads, all that it needs, and no secret in plain sight', (_name, object) => {
   expect(faultsOf(object)).toEqual([]);
   expect(specOf(object).filesFrom).toContainEqual({
-    // It is a job of the registry, and has no secrets of its own.
-    secret: object.metadata.name.replace('refresh-register', 'consent'),
+    secret: object.metadata.name,
     mountPath: '/run/secrets/brobygger',
   });
 });

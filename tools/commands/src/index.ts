@@ -23,5 +23,8 @@ export { SECRET_HOLDERS, secretFilesOf, secretVariablesOf, type SecretHolder } f
 export { passwordNamesOf, secretNamesOf } from './provision/secret-names';
 export { makeSecretsFile } from './provision/secrets-file';
 export { writeSecretFiles } from './provision/write-secret-files';
-export { rotate, STEPS as ROTATION_STEPS } from './rotate/rotate';
+export { rotate } from './rotate/rotate';
+export { rotateConsole } from './rotate/rotate-console';
+export { rotateDatabases } from './rotate/rotate-databases';
+export { STEPS as ROTATION_STEPS } from './rotate/steps';
 export { openSecretFolder, type SecretFolder } from './rotate/secret-folder';

@@ -1,9 +1,14 @@
 import { JobRefused } from './job-refused';
 import { makeSecretsFile } from './provision/secrets-file';
 import { readKeysWords, writeSecretFiles } from './provision/write-secret-files';
-import { readRotateWords, ROTATE_USAGE } from './rotate/read-words';
+import { readRotateWords, ROTATE_USAGE, type RotateWords } from './rotate/read-words';
+import { GATEWAY } from '@brobygger/domain';
 import { rotate } from './rotate/rotate';
-import { openSecretFolder } from './rotate/secret-folder';
+import { rotateConsole } from './rotate/rotate-console';
+import { rotateDatabases } from './rotate/rotate-databases';
+import { openSecretFolder, type SecretFolder } from './rotate/secret-folder';
+import type { AfterStep } from './rotate/steps';
+import type { Signer } from './rotate/verifiers';
 
 const USAGE = `usage: npm run --silent keys -- [--folder <new folder> --database <host>[:<port>]], or ${ROTATE_USAGE}`;
 
@@ -16,13 +21,24 @@ async function makeAll(given: readonly string[]): Promise<void> {
   else writeSecretFiles(secrets, words);
 }
 
-/** Does a step of the rotation of one key, and says who is to be restarted. */
+/** Does a step of one rotation, and says what is to be done next. */
 async function rotateOne(given: readonly string[]): Promise<void> {
   const words = readRotateWords(given);
   if (typeof words === 'string') return refuse(words);
-  const { signer, step, folder } = words;
-  const readers = await rotate(signer, step, openSecretFolder(folder));
-  process.stdout.write(`${step} is done: restart ${readers.join(', ')}, one process after the other\n`);
+  const { step } = words;
+  const { provisions, restart } = await rotated(words, openSecretFolder(words.folder));
+  const next = [
+    ...(provisions ? ['run `provision`'] : []),
+    ...(restart.length === 0 ? [] : [`restart ${restart.join(', ')}, one process after the other`]),
+  ];
+  process.stdout.write(`${step} is done: ${next.join(', then ')}\n`);
+}
+
+async function rotated({ subject, step }: RotateWords, folder: SecretFolder): Promise<AfterStep<Signer>> {
+  if (subject === 'databases') return rotateDatabases(step, folder);
+  if (subject !== 'console') return { provisions: false, restart: await rotate(subject, step, folder) };
+  rotateConsole(step, folder);
+  return { provisions: false, restart: [GATEWAY] };
 }
 
 function refuse(because: string): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The secrets of the national ids by the version of their keys, 1 to 255. The highest seals, and all of them open. */
+/** The secrets of the national ids by the version of their keys, 1 to 255. The first seals, and all of them open. */
 export type NationalIdSecrets = ReadonlyMap<number, Buffer>;
 
 const FORM = /^(?:([1-9]\d{0,2}):)?([A-Za-z0-9+/]+={0,2})$/;
@@ -22,5 +22,5 @@ export const NationalIdSecrets = z
     return z.NEVER;
   })
   .describe(
-    'Secrets of the national ids, base64 of at least 32 bytes: one alone, or `2:…,1:…` by version, of which the highest seals',
+    'Secrets of the national ids, base64 of at least 32 bytes: one alone, or `2:…,1:…` by version, of which the first seals',
   );

@@ -75,7 +75,7 @@ test('what a youth writes of themself, and words that say nothing, are not asked
 test('the owners’ job is told of answers that something is erased, of open claims and of holds', async () => {
   const { asked, worker, youthId, house } = await asks('OUTREACH', 'OUTREACH_JOB_WISH');
   const claim = world.oneOf(asked);
-  const holds = await openHolds(world.registry.ownerUrl);
+  const holds = await openHolds(world.registry.databaseUrl);
   expect([...(await holds.keptOf([youthId]))]).toEqual([youthId]);
   expect(await holds.answers([house])).toEqual([]);
   await world.take(worker, claim);

@@ -4,8 +4,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 /** Seals national ids for storage, and finds them again without opening any. All that it makes begins with the version of its key. */
 export interface NationalIdVault {
-  /** The versions that it has the keys of, newest first. The first seals. */
-  readonly versions: readonly [newest: number, ...older: number[]];
+  /** The versions that it has the keys of. The first seals. */
+  readonly versions: readonly [sealing: number, ...others: number[]];
   /** Version (1 byte), and AES-256-GCM: nonce (12), tag (16), ciphertext. Never the same twice. */
   seal(id: PersonIdentifier): Buffer;
   /** @throws when the bytes were not sealed under a key of this vault */
@@ -27,22 +27,22 @@ function keyOf(version: number, secret: Buffer) {
   return { version, prefix: Buffer.of(version), seal: derive('seal'), hash: derive('hash') };
 }
 
-/** Makes the vault from its secrets by version, or from one, which is the first version. */
+/** Makes the vault from its secrets by version, of which the first seals, or from one, which is the first version. */
 export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): NationalIdVault {
-  const [newest, ...older] = [...(Buffer.isBuffer(secrets) ? new Map([[1, secrets]]) : secrets)]
-    .sort(([one], [other]) => other - one)
-    .map(([version, secret]) => keyOf(version, secret));
-  if (newest === undefined) throw new RangeError('the national id vault needs a secret');
-  const keys = new Map([newest, ...older].map((key) => [key.version, key]));
-  const hashUnder = ({ prefix, hash }: typeof newest, id: PersonIdentifier): Buffer =>
+  const [sealing, ...others] = [...(Buffer.isBuffer(secrets) ? new Map([[1, secrets]]) : secrets)].map(
+    ([version, secret]) => keyOf(version, secret),
+  );
+  if (sealing === undefined) throw new RangeError('the national id vault needs a secret');
+  const keys = new Map([sealing, ...others].map((key) => [key.version, key]));
+  const hashUnder = ({ prefix, hash }: typeof sealing, id: PersonIdentifier): Buffer =>
     Buffer.concat([prefix, createHmac('sha256', hash).update(id.reveal()).digest()]);
   return {
-    versions: [newest.version, ...older.map(({ version }) => version)],
+    versions: [sealing.version, ...others.map(({ version }) => version)],
     seal(id) {
       const nonce = randomBytes(NONCE);
-      const cipher = createCipheriv('aes-256-gcm', newest.seal, nonce);
+      const cipher = createCipheriv('aes-256-gcm', sealing.seal, nonce);
       const text = Buffer.concat([cipher.update(id.reveal(), 'utf8'), cipher.final()]);
-      return Buffer.concat([newest.prefix, nonce, cipher.getAuthTag(), text]);
+      return Buffer.concat([sealing.prefix, nonce, cipher.getAuthTag(), text]);
     },
     open(sealed) {
       const key = keys.get(sealed[0] ?? 0);
@@ -61,7 +61,7 @@ export function createNationalIdVault(secrets: Buffer | NationalIdSecrets): Nati
       if (id === null) throw new TypeError('the vault held something that is no national id');
       return id;
     },
-    hash: (id) => hashUnder(newest, id),
-    hashes: (id) => [newest, ...older].map((key) => hashUnder(key, id)),
+    hash: (id) => hashUnder(sealing, id),
+    hashes: (id) => [sealing, ...others].map((key) => hashUnder(key, id)),
   };
 }

@@ -1,4 +1,4 @@
-import { migrationVariableOf, parseEnvironment, REGISTRY, SERVICE_NAMES } from '@brobygger/domain';
+import { migrationVariableOf, parseEnvironment, SERVICE_NAMES } from '@brobygger/domain';
 import { z } from 'zod';
 import { MEANING, ownerAddress } from '../migrate/environment';
 
@@ -16,7 +16,9 @@ const ERASURES_FILE = z
 /** The environment of the job that erases what has been kept for long enough. */
 export const RetainRecordsEnvironment = z.object({
   ...addresses,
-  [migrationVariableOf(REGISTRY)]: ownerAddress.describe(MEANING),
+  CONSENT_DATABASE_URL: ownerAddress.describe(
+    "The registry's database under its runtime role: the job reads there what keeps records",
+  ),
   ERASURES_FILE,
   ARCHIVE_FOLDER: z.string().min(1).optional().describe('The folder of what is handed to the archive'),
 });

@@ -1,4 +1,4 @@
-import { isServiceName, migrationVariableOf, REGISTRY, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
+import { isServiceName, migrationVariableOf, SERVICE_NAMES, type ServiceName } from '@brobygger/domain';
 import {
   ErasuresUnreadable,
   NotErasedAgain,
@@ -31,7 +31,7 @@ export async function retainRecords(words: readonly string[], say: (line: string
       say,
       applies: rest.includes('--apply'),
       at: new Date(),
-      registryUrl: String(environment[migrationVariableOf(REGISTRY)]),
+      registryUrl: String(environment['CONSENT_DATABASE_URL']),
       erasuresFile: String(environment['ERASURES_FILE']),
       archiveFolder: environment['ARCHIVE_FOLDER'] as string | undefined,
     }),

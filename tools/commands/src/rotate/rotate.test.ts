@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { makeSecretsFile } from '../provision/secrets-file';
 import { writeSecretFiles } from '../provision/write-secret-files';
 import { readRotateWords } from './read-words';
-import { rotate, type Step } from './rotate';
+import { rotate } from './rotate';
+import type { Step } from './steps';
 import { openSecretFolder, type SecretFolder } from './secret-folder';
 import { knownKeysOf, type Signer } from './verifiers';
 
@@ -81,11 +82,11 @@ test('keys of other callers stand as they stood', async () => {
 
 test('words that are not understood are said', () => {
   expect(readRotateWords(['nav', '--folder', 'secrets', '--step', 'use'])).toEqual({
-    signer: 'nav',
+    subject: 'nav',
     step: 'use',
     folder: 'secrets',
   });
-  expect(readRotateWords(['school', '--folder', 's', '--step', 'use'])).toBe('name one whose key it is');
+  expect(readRotateWords(['school', '--folder', 's', '--step', 'use'])).toBe('name what is to be rotated');
   expect(readRotateWords(['nav', '--folder', 's', '--step', 'go'])).toBe('`--step` is one of accept, use, retire');
   expect(readRotateWords(['nav', '--step', 'use'])).toBe('`--folder` is missing');
   expect(readRotateWords(['nav', '--where', 'x'])).toMatch(/Unknown option/);

@@ -2,14 +2,8 @@ import { GATEWAY } from '@brobygger/domain';
 import { generateServiceKeys, type ServiceKeys } from '@brobygger/hop-token';
 import { JobRefused } from '../job-refused';
 import type { SecretFolder } from './secret-folder';
+import { NEXT, type Step } from './steps';
 import { knownKeysOf, verifiersOf, type KnownKeys, type Signer } from './verifiers';
-
-/** The steps in which a key goes over to another, in their order: at none of them is a token signed that somebody cannot verify. */
-export const STEPS = ['accept', 'use', 'retire'] as const;
-export type Step = (typeof STEPS)[number];
-
-/** Where the next key waits until all verifiers know it. */
-const NEXT = '.next';
 
 /**
  * Does one step of a rotation in the folder of secrets, and answers with who reads what was changed, to be restarted one after the other

@@ -16,7 +16,10 @@ import {
 import { auditVariables, registerVariables, webhookVariables, witnessVariables } from '@brobygger/subgraph-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ANCHOR } from '../deploy/kubernetes-kept';
+import { erasuresOf } from '../deploy/deployed-jobs';
 import { administration, afterServices, beforeServices, fromFile, migrateJob } from './compose-frame';
+import { recordJobs, refreshJob, registryJobs, VOLUMES } from './compose-jobs';
 
 const PACKAGE = join(__dirname, '..', '..', '..', '..', 'package.json');
 
@@ -29,7 +32,10 @@ export function composeFile(): string {
     migrateJob(DATABASE_NAMES.map(migrationUrlOf)),
     ...services,
     administration(runtimeUrlOf(REGISTRY)),
-    afterServices(addressesOf(SERVICE_NAMES), runtimeUrlOf(GATEWAY)),
+    refreshJob(runtimeUrlOf(REGISTRY)),
+    registryJobs(migrationUrlOf(REGISTRY)),
+    ...SERVICE_NAMES.map((name) => recordJobs(name, migrationUrlOf(name), runtimeUrlOf(REGISTRY))),
+    afterServices(addressesOf(SERVICE_NAMES), runtimeUrlOf(GATEWAY), VOLUMES),
   ].join('\n');
 }
 
@@ -37,16 +43,24 @@ const addressesOf = (services: readonly ServiceName[]): readonly string[] =>
   services.map((name) => `${urlVariableOf(name)}: http://${name}:4000`);
 
 function serviceOf(name: ServiceName): string {
+  const erasures = erasuresOf(name);
   const variables = [
     ...keysOf(name),
     `DATABASE_URL: ${runtimeUrlOf(name)}`,
     ...addressesOf(isOwnerName(name) ? askedBy(name) : OWNER_NAMES),
+    `ERASURES_FILE: ${erasures.file}`,
+    ...(isOwnerName(name) ? [] : [`${ANCHOR.variable}: ${ANCHOR.file}`]),
+  ];
+  const volumes = [
+    `${erasures.claim}:${erasures.path}:ro`,
+    ...(isOwnerName(name) ? [] : [`${ANCHOR.claim}:${ANCHOR.path}`]),
   ];
   return `  ${name}:
     <<: *subgraph
     command: ['node', 'scripts/run.mjs', 'serve', '${name}']
     environment:
-${variables.map((line) => `      ${line}\n`).join('')}`;
+${variables.map((line) => `      ${line}\n`).join('')}    volumes: [${volumes.map((line) => `'${line}'`).join(', ')}]
+`;
 }
 
 /** What a service verifies and signs with; what is the same for every owner stands in `x-owner`. */
@@ -63,7 +77,7 @@ function keysOf(name: ServiceName): readonly string[] {
   return ['<<: *common', hops, ofCallers, own, secret, log, ...settings];
 }
 
-/** The address of the service's database under its owner: the migrate job alone has it. */
+/** The address of the service's database under its owner, which jobs alone have. */
 const migrationUrlOf = (name: DatabaseName): string =>
   `${migrationVariableOf(name)}: ${databaseUrl(`${databaseOf(name)}_owner`, name, passwordNamesOf(name).migrationPassword)}`;
 

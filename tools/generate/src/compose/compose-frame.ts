@@ -40,6 +40,16 @@ x-subgraph: &subgraph
     postgres: { condition: service_healthy }
     migrate: { condition: service_completed_successfully }
 
+x-job: &job
+  <<: *service
+  profiles: [jobs]
+  entrypoint: ['node', 'scripts/run.mjs', 'serve']
+  networks: [databases]
+  restart: 'no'
+  healthcheck: { disable: true }
+  depends_on:
+    migrate: { condition: service_completed_successfully }
+
 x-common: &common
   HOST: 0.0.0.0
   PORT: 4000
@@ -89,7 +99,7 @@ services:
 /** The job that brings every database to its newest version, before any service starts on it. */
 export const migrateJob = (
   addresses: readonly string[],
-): string => `  # Migrates every database and ends. It alone is given the roles that own them.
+): string => `  # Migrates every database and ends. It alone is given the roles that own all of them.
   migrate:
     <<: *service
     command: ['node', 'scripts/run.mjs', 'serve', 'migrate']
@@ -120,8 +130,12 @@ export const administration = (
       migrate: { condition: service_completed_successfully }
 `;
 
-/** The gateway, and what stands after the services. */
-export const afterServices = (addresses: readonly string[], databaseUrl: string): string => `  gateway:
+/** What stands after the services: the gateway, volumes and networks. */
+export const afterServices = (
+  addresses: readonly string[],
+  databaseUrl: string,
+  volumes: readonly string[],
+): string => `  gateway:
     <<: *service
     command: ['node', 'scripts/run.mjs', 'serve', 'gateway']
     environment:
@@ -142,6 +156,7 @@ ${addresses.map((line) => `      ${line}`).join('\n')}
 
 volumes:
   postgres:
+${volumes.map((name) => `  ${name}:`).join('\n')}
 
 # Only the gateway and the admin command reach out, to the issuers' keys.
 networks:

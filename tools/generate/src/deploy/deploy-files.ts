@@ -1,8 +1,11 @@
 import { RUNNING } from './deployed';
-import { adminManifest, migrateManifest, provisionManifest, refreshManifest } from './kubernetes-jobs';
-import { denyAll } from './kubernetes-network';
+import { EMERGENCY_JOBS, REFRESH_JOB, RESTORE_POINT_JOB, RETENTION_JOBS } from './deployed-jobs';
+import { cronObjects } from './kubernetes-cron';
+import { adminManifest, migrateManifest, provisionManifest } from './kubernetes-jobs';
+import { anchorFiles, retentionFiles } from './kubernetes-kept';
+import { denyAll, REGISTER_ADDRESS } from './kubernetes-network';
 import { documents, serviceManifest } from './kubernetes-service';
-import { applicationOf, migrateJob, provisionJob, refreshJob } from './nais';
+import { applicationOf, migrateJob, naisJobOf, provisionJob } from './nais';
 
 /** The manifests of `deploy/`, by path: what follows from the directory of services. */
 export const deployFiles = (): ReadonlyMap<string, string> =>
@@ -16,11 +19,24 @@ export const deployFiles = (): ReadonlyMap<string, string> =>
     ['deploy/kubernetes/admin/kustomization.yaml', kustomization(['admin'])],
     ['deploy/kubernetes/admin/admin.yaml', adminManifest()],
     ['deploy/kubernetes/population-register/kustomization.yaml', kustomization(['refresh-register'])],
-    ['deploy/kubernetes/population-register/refresh-register.yaml', refreshManifest()],
+    [
+      'deploy/kubernetes/population-register/refresh-register.yaml',
+      documents(cronObjects(REFRESH_JOB, REFRESH_JOB.name, [REGISTER_ADDRESS])),
+    ],
+    ...[...retentionFiles()].map(([file, text]) => [`deploy/kubernetes/retention/${file}`, text] as const),
+    ...[...anchorFiles()].map(([file, text]) => [`deploy/kubernetes/log-anchor/${file}`, text] as const),
+    ['deploy/kubernetes/backup/kustomization.yaml', kustomization(['restore-point'])],
+    ['deploy/kubernetes/backup/restore-point.yaml', documents(cronObjects(RESTORE_POINT_JOB, 'backup'))],
+    ['deploy/kubernetes/emergency/kustomization.yaml', kustomization(EMERGENCY_JOBS.map(({ name }) => name))],
+    ...EMERGENCY_JOBS.map(
+      (job) => [`deploy/kubernetes/emergency/${job.name}.yaml`, documents(cronObjects(job, 'emergency'))] as const,
+    ),
     ...RUNNING.map((name) => [`deploy/nais/${name}.yaml`, applicationOf(name)] as const),
     ['deploy/nais/provision.yaml', provisionJob()],
     ['deploy/nais/migrate.yaml', migrateJob()],
-    ['deploy/nais/refresh-register.yaml', refreshJob()],
+    ['deploy/nais/refresh-register.yaml', naisJobOf(REFRESH_JOB, ['register.example.no'])],
+    ...RETENTION_JOBS.map((job) => [`deploy/nais/retention/${job.name}.yaml`, naisJobOf(job)] as const),
+    ...EMERGENCY_JOBS.map((job) => [`deploy/nais/emergency/${job.name}.yaml`, naisJobOf(job)] as const),
   ]);
 
 const kustomization = (

@@ -70,18 +70,6 @@ export const fileVariablesOf = (
 ): readonly (readonly [variable: string, value: string])[] =>
   secretVariablesOf(holder).map((name) => [fileVariableOf(name), `${SECRETS_AT}/${name}`] as const);
 
-/** The words of the job that asks the population register anew, and when it does. */
-export const REFRESH_WORDS = ['node', 'scripts/run.mjs', 'serve', 'refresh-register'];
-export const REFRESH_SCHEDULE = '0 3 * * *';
-
-/** What that job reads: of the registry's secrets those that it needs, and where the register is, a placeholder. */
-export const refreshVariables = (): readonly (readonly [variable: string, value: string])[] => [
-  ['POPULATION_REGISTER_URL', 'https://register.example.no'],
-  ...['DATABASE_URL', 'NATIONAL_ID_SECRET', 'POPULATION_REGISTER_TOKEN'].map(
-    (name) => [fileVariableOf(name), `${SECRETS_AT}/${name}`] as const,
-  ),
-];
-
 /** What a stop needs beyond its draining and its end: until the signal is there, and the process gone. */
 const STOP_MARGIN_MS = 5000;
 /** How long a pod may take to end before it is killed, in seconds. */

@@ -1,6 +1,7 @@
 import { DATABASE_NAMES, REGISTRY, type DatabaseName } from '@brobygger/domain';
-import { fileVariablesOf, indent, refreshVariables, REFRESH_SCHEDULE, REFRESH_WORDS, SECRETS_AT } from './deployed';
-import { policyOfJob, REGISTER_ADDRESS } from './kubernetes-network';
+import { fileVariablesOf, indent, SECRETS_AT } from './deployed';
+import type { SecretFile } from './deployed-jobs';
+import { policyOfJob } from './kubernetes-network';
 import { labelsOf, objectOf, podSpec, type PodParts } from './kubernetes-pod';
 import { accountOf, documents } from './kubernetes-service';
 
@@ -12,13 +13,15 @@ export const provisionManifest = (): string =>
     secret: 'brobygger-provision',
   });
 
-/** Brings every database to its newest version, and ends. It alone is given the roles that own them. */
+/** Brings every database to its newest version, and ends. It alone is given the roles that own all of them. */
 export const migrateManifest = (): string =>
   jobManifest('migrate', DATABASE_NAMES, {
     command: ['node', 'scripts/run.mjs', 'serve', 'migrate'],
     variables: fileVariablesOf('migrate'),
     secret: 'brobygger-migrate',
   });
+
+const ADMIN_FILE: SecretFile = { variable: 'CONSENT_DATABASE_URL', holder: REGISTRY, key: 'DATABASE_URL' };
 
 /** Sets up what the ConfigMap `brobygger-city` says, and ends; it looks whether an issuer has keys. */
 export const adminManifest = (): string =>
@@ -27,32 +30,13 @@ export const adminManifest = (): string =>
     [REGISTRY],
     {
       command: ['node', 'scripts/run.mjs', 'admin', 'apply', '/etc/brobygger/city.jsonl', '--by', 'kubernetes'],
-      variables: [['CONSENT_DATABASE_URL_FILE', `${SECRETS_AT}/DATABASE_URL`]],
-      secret: `brobygger-${REGISTRY}`,
+      variables: [['CONSENT_DATABASE_URL_FILE', `${SECRETS_AT}/CONSENT_DATABASE_URL`]],
+      secret: [ADMIN_FILE],
       mounts: ['- { name: city, mountPath: /etc/brobygger, readOnly: true }'],
       volumes: ['- name: city', '  configMap: { name: brobygger-city }'],
     },
     ['0.0.0.0/0'],
   );
-
-/** Asks the population register about every youth anew, each night. */
-export function refreshManifest(): string {
-  const name = 'refresh-register';
-  const pod = { command: REFRESH_WORDS, variables: refreshVariables(), secret: `brobygger-${REGISTRY}` };
-  return documents([
-    accountOf(name, name),
-    objectOf('batch/v1', 'CronJob', name, name, [
-      'spec:',
-      `  schedule: '${REFRESH_SCHEDULE}'`,
-      '  timeZone: Europe/Oslo',
-      '  concurrencyPolicy: Forbid',
-      '  jobTemplate:',
-      '    spec:',
-      indent(jobSpec(name, { name, answers: false, retries: 1, ...pod }), 6),
-    ]),
-    policyOfJob(name, name, [REGISTRY], [REGISTER_ADDRESS]),
-  ]);
-}
 
 function jobManifest(
   name: string,
@@ -71,7 +55,11 @@ function jobManifest(
   ]);
 }
 
-const jobSpec = (component: string, { retries, ...parts }: PodParts & { readonly retries: number }): string[] => [
+/** The lines of a job's `spec`. */
+export const jobSpec = (
+  component: string,
+  { retries, ...parts }: PodParts & { readonly retries: number },
+): string[] => [
   `backoffLimit: ${retries}`,
   '# An hour to look at what it said; then an upgrade finds none in its way.',
   'ttlSecondsAfterFinished: 3600',

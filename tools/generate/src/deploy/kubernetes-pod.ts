@@ -1,4 +1,5 @@
 import { GRACE_SECONDS, image, indent, NODE_USER, PORTS, resourcesOf, SECRETS_AT } from './deployed';
+import type { SecretFile } from './deployed-jobs';
 
 type Variable = readonly [name: string, value: string];
 
@@ -7,8 +8,8 @@ export interface PodParts {
   readonly name: string;
   readonly command: readonly string[];
   readonly variables: readonly Variable[];
-  /** The Secret whose keys are its files. */
-  readonly secret: string;
+  /** The Secret whose keys are its files, or the files that it reads of several. */
+  readonly secret: string | readonly SecretFile[];
   /** Whether it answers on ports, and is looked at there. */
   readonly answers: boolean;
   /** Lines of further mounts and volumes. */
@@ -65,12 +66,17 @@ export function podSpec({ name, command, variables, secret, answers, mounts = []
     'volumes:',
     '  - name: secrets',
     '    # 288 is 0440: for the group of the process, and nobody else.',
-    `    secret: { secretName: ${secret}, defaultMode: 288 }`,
+    ...(typeof secret === 'string'
+      ? [`    secret: { secretName: ${secret}, defaultMode: 288 }`]
+      : ['    projected:', '      defaultMode: 288', '      sources:', ...secret.map(fileOf)]),
     '  - name: tmp',
     '    emptyDir: { sizeLimit: 64Mi }',
     ...volumes.map((line) => `  ${line}`),
   ];
 }
+
+const fileOf = ({ variable, holder, key }: SecretFile): string =>
+  `        - secret: { name: brobygger-${holder}, items: [{ key: ${key}, path: ${variable} }] }`;
 
 const spread = (name: string): string[] => [
   'topologySpreadConstraints:',

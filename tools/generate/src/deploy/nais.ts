@@ -1,4 +1,4 @@
-import { GATEWAY, REGISTRY, type DatabaseName } from '@brobygger/domain';
+import { GATEWAY, type DatabaseName } from '@brobygger/domain';
 import {
   calledFrom,
   calls,
@@ -6,12 +6,10 @@ import {
   GRACE_SECONDS,
   plainVariablesOf,
   PORTS,
-  refreshVariables,
-  REFRESH_SCHEDULE,
-  REFRESH_WORDS,
   resourcesOf,
   SECRETS_AT,
 } from './deployed';
+import { CONFIGURED_AT, jobVariablesOf, type DeployedJob } from './deployed-jobs';
 
 /** The address of documentation (RFC 5737) that stands for the database server until it is known. */
 const DATABASE_SERVER = '192.0.2.10';
@@ -43,9 +41,11 @@ const variables = (all: readonly (readonly [string, string])[]): string[] => [
   ...all.map(([name, value]) => `    - { name: ${name}, value: '${value}' }`),
 ];
 
-const files = (holder: string): string[] => [
+/** The Secret of a name, whole: here nobody can be given a part of one, so that each job has its own. */
+const files = (holder: string, more: readonly string[] = []): string[] => [
   '  filesFrom:',
   `    - { secret: ${nameOf(holder)}, mountPath: ${SECRETS_AT} }`,
+  ...more,
   '    - { emptyDir: { medium: Memory }, mountPath: /tmp }',
 ];
 
@@ -98,22 +98,25 @@ const OF_THE_GATEWAY = [
   '  tokenx: { enabled: true }',
 ];
 
-function jobOf(
-  name: string,
-  words: readonly string[],
-  more: readonly string[],
-  holder = name,
-  outside: readonly string[] = [],
-): string {
+/** What a job has beside its name, its words and its secrets. */
+interface JobParts {
+  readonly words: readonly string[];
+  readonly more: readonly string[];
+  readonly files: readonly string[];
+  readonly retries: number;
+  readonly outside?: readonly string[];
+}
+
+function jobOf(name: string, { words, more, files: ofPod, retries, outside = [] }: JobParts): string {
   const lines = [
     ...headOf('nais.io/v1', 'Naisjob', name),
     `  command: [${words.map((word) => `'${word}'`).join(', ')}]`,
-    `  backoffLimit: ${outside.length === 0 ? 6 : 1}`,
+    `  backoffLimit: ${retries}`,
     '  restartPolicy: Never',
     '  ttlSecondsAfterFinished: 3600',
     ...resources(name),
     ...more,
-    ...files(holder),
+    ...ofPod,
     '  accessPolicy:',
     '    outbound:',
     ...toDatabase,
@@ -127,10 +130,9 @@ function jobOf(
  * the prefix.
  */
 export const provisionJob = (): string =>
-  jobOf(
-    'provision',
-    ['node', 'tools/commands/dist/provision.js'],
-    [
+  jobOf('provision', {
+    words: ['node', 'tools/commands/dist/provision.js'],
+    more: [
       '  gcp:',
       '    sqlInstances:',
       '      - name: brobygger',
@@ -142,23 +144,35 @@ export const provisionJob = (): string =>
       '        databases: [{ name: brobygger_provision, envVarPrefix: DATABASE }]',
       ...variables(fileVariablesOf('provision').filter(([name]) => name !== 'DATABASE_URL_FILE')),
     ],
-  );
+    files: files('provision'),
+    retries: 6,
+  });
 
-/** Brings every database to its newest version. It alone is given the roles that own them. */
+/** Brings every database to its newest version, under the roles that own them. */
 export const migrateJob = (): string =>
-  jobOf('migrate', ['node', 'scripts/run.mjs', 'serve', 'migrate'], variables(fileVariablesOf('migrate')));
+  jobOf('migrate', {
+    words: ['node', 'scripts/run.mjs', 'serve', 'migrate'],
+    more: variables(fileVariablesOf('migrate')),
+    files: files('migrate'),
+    retries: 6,
+  });
 
-/** Asks the population register about every youth anew, each night, with what it needs of the registry's secrets. */
-export const refreshJob = (): string =>
-  jobOf(
-    'refresh-register',
-    REFRESH_WORDS,
-    [
-      `  schedule: '${REFRESH_SCHEDULE}'`,
-      '  timeZone: Europe/Oslo',
-      '  concurrencyPolicy: Forbid',
-      ...variables(refreshVariables()),
+/** A job that runs by its schedule, or whenever it is applied. */
+export function naisJobOf(job: DeployedJob, outside: readonly string[] = []): string {
+  const { name, words, schedule, config, keeps = [] } = job;
+  return jobOf(name, {
+    words: ['node', 'scripts/run.mjs', 'serve', ...words],
+    more: [
+      ...(schedule === undefined
+        ? []
+        : [`  schedule: '${schedule}'`, '  timeZone: Europe/Oslo', '  concurrencyPolicy: Forbid']),
+      ...variables(jobVariablesOf(job)),
     ],
-    REGISTRY,
-    ['register.example.no'],
-  );
+    files: files(name, [
+      ...keeps.map(({ claim, path }) => `    - { persistentVolumeClaim: ${nameOf(claim)}, mountPath: ${path} }`),
+      ...(config === undefined ? [] : [`    - { configmap: ${config}, mountPath: ${CONFIGURED_AT} }`]),
+    ]),
+    retries: 1,
+    outside,
+  });
+}
