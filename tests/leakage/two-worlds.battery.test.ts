@@ -83,15 +83,20 @@ test('everything that is asked for fits the schema', () => {
   }
 });
 
+/** What a youth may ask, with what told two worlds apart last in front: differences that stand together are in the same records. */
+let questions: readonly string[] = [];
+
 test.each(differences.map((difference) => [difference.name, difference] as const))(
   'the worlds do differ, for a youth who may see it, and not where nobody may. %s',
   async (_name, difference) => {
-    let isSeen = false;
-    for (const query of everythingOfYouth(schema)) {
+    if (questions.length === 0) questions = everythingOfYouth(schema);
+    let telling: string | null = null;
+    for (const query of questions) {
       const [one, other] = await worlds.toYouth(difference, query);
-      isSeen = one.text !== other.text;
-      if (isSeen) break;
+      if (one.text !== other.text) telling = query;
+      if (telling !== null) break;
     }
-    expect(isSeen).toBe(difference.isReadByNobody !== true);
+    if (telling !== null) questions = [telling, ...questions.filter((query) => query !== telling)];
+    expect(telling !== null).toBe(difference.isReadByNobody !== true);
   },
 );
