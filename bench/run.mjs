@@ -23,17 +23,15 @@ import { ON_REQUEST, SIDES, startSides, stopSides } from './sides.mjs';
 import { countStatements } from './statements.mjs';
 import { compare, spreadsOf } from './turns.mjs';
 
+/** The sides that every machine can have. */
+const EVERYWHERE = Object.keys(SIDES).filter((name) => !ON_REQUEST.includes(name));
+
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     million: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
-    only: {
-      type: 'string',
-      default: Object.keys(SIDES)
-        .filter((name) => !ON_REQUEST.includes(name))
-        .join(','),
-    },
+    only: { type: 'string', default: EVERYWHERE.join(',') },
     chapters: { type: 'string' },
     json: { type: 'string' },
     profile: { type: 'string' },
