@@ -13,7 +13,7 @@ await ensureInstalled();
 ensurePages();
 // What these need is built by now.
 const { begin } = await import('./screenshots/begun.mjs');
-const { LOOKERS } = await import('./screenshots/lookers.mjs');
+const { lookersOf } = await import('./screenshots/lookers.mjs');
 const { pageOf } = await import('./screenshots/page.mjs');
 const { photograph } = await import('./screenshots/photograph.mjs');
 const { openWorld } = await import('./screenshots/world.mjs');
@@ -21,12 +21,12 @@ const { openWorld } = await import('./screenshots/world.mjs');
 const { origin, stop } = await openWorld();
 let browser;
 try {
-  await begin(origin);
+  const house = await begin(origin);
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const [parts, taken] = [[], new Set()];
-  for (const looker of LOOKERS) {
+  for (const looker of lookersOf(house)) {
     parts.push({ ...looker, pages: await photograph(looker, { browser, origin, folder: FOLDER, taken }) });
   }
   writeFileSync(PAGE, pageOf(parts));
