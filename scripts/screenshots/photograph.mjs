@@ -55,7 +55,7 @@ export async function photograph(looker, { browser, origin, folder, taken }) {
     reducedMotion: 'reduce',
   });
   const page = await enter(context, looker);
-  const begins = [...(from ?? []), ...to].map((path) => `/console${path}`);
+  const begins = new Set([...(from ?? []), ...to].map((path) => `/console${path}`));
   const queue = [...begins, ...(from === undefined ? await linksIn(page, 'header nav') : [])];
   const [gone, pages] = [new Set(), []];
   while (queue.length > 0) {
@@ -63,7 +63,9 @@ export async function photograph(looker, { browser, origin, folder, taken }) {
     const pattern = patternOf(href);
     const key = pattern.includes('?') ? href.replace(/^.*\?/, '') : pattern;
     const isLeft = leaves.some((path) => pattern === path || pattern.startsWith(`${path}/`));
-    if (((gone.has(key) || isLeft) && !begins.includes(href)) || isOfAll(pattern, role)) continue;
+    // What is said is gone to once, though a page like it was.
+    const isSaid = begins.delete(href);
+    if ((!isSaid && (gone.has(key) || isLeft)) || isOfAll(pattern, role)) continue;
     gone.add(key);
     await page.goto(href);
     await atRest(page);
