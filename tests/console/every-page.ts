@@ -97,6 +97,7 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
     };
     const wrong: unknown[] = [];
     const look = async (href: string): Promise<void> => {
+      const onPaper = new Set<string>();
       if (!hasPicture(patternOf(href))) wrong.push({ href, faults: ['has no picture in docs/console.md'] });
       for (const variant of next()) {
         await eye.wear(variant);
