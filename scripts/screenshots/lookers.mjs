@@ -41,7 +41,7 @@ export const lookersOf = (house) => [
   leader('leader-nav-ostbyen', 'A leader of NAV', { from: ['/economy-courses', '/claims'] }),
   leader('leader-child-welfare-bjerke', 'A leader of child welfare', { from: ['/board?days=366', '/courses'] }),
   leader('leader-bolig22b', 'A leader of housing', { from: ['/houses'], charts: ['/houses'] }),
-  { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer' },
+  { role: 'consent_officer', persona: 'consent-officer', as: 'entra', title: 'A consent officer', about: sindre },
   { role: 'auditor', persona: 'auditor', as: 'entra', title: 'An auditor', to: [`/log/${sindre}`] },
   {
     role: 'data_protection_officer',
