@@ -41,9 +41,9 @@ function patternOf(href: string): string {
 
 const PICTURES = readFileSync(join(__dirname, '../../docs/console.md'), 'utf8');
 
-/** What stands where each picture was taken, whatever is named in the address. */
+/** What stands where each picture was taken, whatever section or year is named in the address. */
 const PHOTOGRAPHED = [...PICTURES.matchAll(/^`\/console(\/[^`?]*)/gm)].map(
-  ([, address = '']) => new RegExp(`^${address.replaceAll(/:\w+/g, '[^/]+')}$`),
+  ([, address = '']) => new RegExp(`^${address.replaceAll(/:(?!id\b)\w+/g, '[^/]+')}$`),
 );
 
 const hasPicture = (pattern: string): boolean =>
