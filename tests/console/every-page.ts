@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
 import type { Eye, Variant } from './eye';
 import { ALL, PAIRWISE, PLAIN } from './eye';
@@ -36,6 +38,16 @@ function patternOf(href: string): string {
   const query = [...new Set(searchParams.keys())].sort().join('&');
   return pathname.replace('/console', '').replace(UUID, ':id') + (query === '' ? '' : `?${query}`);
 }
+
+const PICTURES = readFileSync(join(__dirname, '../../docs/console.md'), 'utf8');
+
+/** What stands where each picture was taken, whatever section or year is named in the address. */
+const PHOTOGRAPHED = [...PICTURES.matchAll(/^`\/console(\/[^`?]*)/gm)].map(
+  ([, address = '']) => new RegExp(`^${address.replaceAll(/:(?!id\b)\w+/g, '[^/]+')}$`),
+);
+
+const hasPicture = (pattern: string): boolean =>
+  PHOTOGRAPHED.some((address) => address.test(pattern.replace(/\?.*/, '')));
 
 const linksOf = (eye: Eye, where: string): Promise<readonly string[]> =>
   eye.page
@@ -86,6 +98,7 @@ export function looksAtEveryPage(eyeOf: () => Eye): void {
     const wrong: unknown[] = [];
     const look = async (href: string): Promise<void> => {
       const onPaper = new Set<string>();
+      if (!hasPicture(patternOf(href))) wrong.push({ href, faults: ['has no picture in docs/console.md'] });
       for (const variant of next()) {
         await eye.wear(variant);
         await eye.settled();

@@ -11,7 +11,10 @@ export function undoesWhatWasTakenOut(eyeOf: () => Eye, worldOf: () => DemoConso
 
   test('a meeting that was taken out of a session is put back as it was, and not after another was added', async () => {
     const eye = await be('uteseksjonen', '/session');
+    // Nothing is left of what others began, and one press adds one.
+    expect(await field('session.age').count()).toBe(0);
     await button('session.add').click();
+    expect(await field('session.age').count()).toBe(1);
     await field('session.age').fill('17');
     const remove = main().getByRole('button', { name: text('session.remove').replace('{number}', '1') });
     await remove.click();

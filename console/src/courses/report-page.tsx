@@ -42,14 +42,6 @@ function CourseFigures({ report, schoolYear }: { readonly report: Report; readon
   const figuresOf = (of: Report | Report['courses'][number]) => FIGURES.map((figure) => of[figure]);
   return (
     <VStack gap="space-16">
-      <FigureChart
-        title={t('courses.chart', { year: schoolYear })}
-        series={[t('courses.enrolledPlaces'), t('courses.completedPlaces'), t('courses.droppedPlaces')]}
-        bars={courses.map((course) => ({
-          name: nameOf(course),
-          values: [course.enrolled, course.completed, course.dropped],
-        }))}
-      />
       <Figures
         caption={t('courses.table', { year: schoolYear })}
         file={`aarsprogram-${schoolYear.replace('/', '-')}`}
@@ -58,6 +50,14 @@ function CourseFigures({ report, schoolYear }: { readonly report: Report; readon
           ...courses.map((course) => [nameOf(course), ...figuresOf(course), undefined]),
           [t('courses.total'), ...figuresOf(report), youths],
         ]}
+      />
+      <FigureChart
+        title={t('courses.chart', { year: schoolYear })}
+        series={[t('courses.enrolledPlaces'), t('courses.completedPlaces'), t('courses.droppedPlaces')]}
+        bars={courses.map((course) => ({
+          name: nameOf(course),
+          values: [course.enrolled, course.completed, course.dropped],
+        }))}
       />
     </VStack>
   );

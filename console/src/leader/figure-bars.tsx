@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useText } from '../texts/language';
 import type { Bars } from './figure-chart';
@@ -20,6 +21,9 @@ export function FigureBars({
   readonly height: number;
 }) {
   const t = useText();
+  const { formatNumber } = useIntl();
+  // As the table over it says them.
+  const said = (figure: unknown): string => (typeof figure === 'number' ? formatNumber(figure) : '');
   const data = bars.map(({ name, values }) => ({
     // No bar is not nought: it is said where a figure is withheld.
     name: values.includes(null) ? `${name} (${t('reports.hidden')})` : name,
@@ -29,7 +33,7 @@ export function FigureBars({
     <ResponsiveContainer width="100%" height={height}>
       <BarChart data={data} layout="vertical" accessibilityLayer={false} margin={{ right: 40 }}>
         <CartesianGrid stroke="var(--ax-border-neutral-subtle)" horizontal={false} />
-        <XAxis type="number" allowDecimals={false} stroke="var(--ax-text-neutral)" />
+        <XAxis type="number" allowDecimals={false} tickFormatter={said} fontSize={13} stroke="var(--ax-text-neutral)" />
         <YAxis type="category" dataKey="name" width={112} interval={0} fontSize={13} stroke="var(--ax-text-neutral)" />
         {series.map((each, at) => (
           <Bar
@@ -42,7 +46,13 @@ export function FigureBars({
             stroke={FILLS[at % FILLS.length]?.stroke ?? ''}
             strokeWidth={2}
           >
-            <LabelList dataKey={`s${at}`} position="right" fill="var(--ax-text-neutral)" fontSize={12} />
+            <LabelList
+              dataKey={`s${at}`}
+              position="right"
+              formatter={said}
+              fill="var(--ax-text-neutral)"
+              fontSize={12}
+            />
           </Bar>
         ))}
       </BarChart>

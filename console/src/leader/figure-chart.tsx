@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { useIntl } from 'react-intl';
 import { DrawnWhenSeen } from '../shared/drawn-when-seen';
 import { useText } from '../texts/language';
 import { isNothing } from './is-nothing';
@@ -24,8 +25,11 @@ export function FigureChart({
   readonly bars: readonly Bars[];
 }) {
   const t = useText();
-  const said = (value: Bars['values'][number]): string | number =>
-    value === null ? t('reports.hidden') : (value ?? t('reports.none'));
+  const { formatNumber } = useIntl();
+  const said = (value: Bars['values'][number]): string => {
+    if (value === null) return t('reports.hidden');
+    return value === undefined ? t('reports.none') : formatNumber(value);
+  };
   // Axes round nothing say less than the table over it, which says that there is nothing. What is withheld is something.
   if (isNothing(bars.map(({ name, values }) => [name, ...values]))) return null;
   const all = bars

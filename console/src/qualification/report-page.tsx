@@ -48,11 +48,6 @@ function GroupFigures({ groups, year }: { readonly groups: Groups; readonly year
   if (groups.length === 0) return <BodyLong>{t('qualification.none')}</BodyLong>;
   return (
     <VStack gap="space-16">
-      <FigureChart
-        title={t('qualification.chart', { year })}
-        series={SHOWN.map((figure) => t(`qualification.figure.${figure}`))}
-        bars={groups.map((group) => ({ name: group.name, values: SHOWN.map((figure) => group[figure]) }))}
-      />
       <Figures
         caption={t('qualification.table', { year })}
         file={`22b-kvalifisering-${year}`}
@@ -62,6 +57,11 @@ function GroupFigures({ groups, year }: { readonly groups: Groups; readonly year
           // Withheld, not nought.
           ...FIGURES.map((figure) => group[figure] ?? null),
         ])}
+      />
+      <FigureChart
+        title={t('qualification.chart', { year })}
+        series={SHOWN.map((figure) => t(`qualification.figure.${figure}`))}
+        bars={groups.map((group) => ({ name: group.name, values: SHOWN.map((figure) => group[figure]) }))}
       />
     </VStack>
   );

@@ -131,6 +131,25 @@ test('what was sent is deleted after what was on its way, and the form is empty'
   expect(keeper.kept()).toBeNull();
 });
 
+test('what was sent is not there again in a form that is opened before it is deleted', async () => {
+  const keeper = createKeeper();
+  const drafts = createDrafts(keeper.ask, QUIET_MS);
+  const form = await openForm(drafts);
+  form.type({ one: 'typed' });
+  await drafts.writeAll();
+  keeper.hold();
+  form.discard();
+  form.close();
+  const next = await openForm(drafts, { isRead: false });
+  keeper.letGo();
+  await next.read();
+  expect(next.shown().content).toEqual({});
+  expect(keeper.asked).toEqual(['GET', 'PUT', 'DELETE', 'GET']);
+  next.close();
+  await drafts.writeAll();
+  expect(drafts.hasUnwritten()).toBe(false);
+});
+
 test('that something is kept is so of what is shown and was written, or was there before', async () => {
   const keeper = createKeeper();
   const drafts = createDrafts(keeper.ask, QUIET_MS);

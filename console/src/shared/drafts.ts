@@ -91,24 +91,28 @@ export function createDrafts(ask: AskGateway, quietMs = QUIET_MS): Drafts {
     draft.kept = content ?? {};
   }
 
+  async function put(path: string, draft: Draft): Promise<void> {
+    const { typed } = draft;
+    try {
+      // Where it is not known what stands there, nothing is written over it.
+      if (draft.kept === null) await read(path, draft);
+      // It may have been dropped meanwhile, and be another's who logged in.
+      if (drafts.get(path) !== draft) return;
+      const content = { ...draft.blank, ...draft.kept, ...typed };
+      await ask(path, { method: 'PUT', body: { content } });
+      draft.kept = content;
+      draft.typed = Object.fromEntries(Object.entries(draft.typed).filter(([key, value]) => typed[key] !== value));
+      if (draft.fault !== null) blame(draft, null);
+    } catch (cause) {
+      blame(draft, codeOf(cause));
+    }
+  }
+
   function write(path: string, draft: Draft): Promise<void> {
     quiet(draft);
     draft.last = draft.last.then(async () => {
-      if (!isUnwritten(draft) || drafts.get(path) !== draft) return;
-      const { typed } = draft;
-      try {
-        // Where it is not known what stands there, nothing is written over it.
-        if (draft.kept === null) await read(path, draft);
-        // It may have been dropped meanwhile, and be another's who logged in.
-        if (drafts.get(path) !== draft) return;
-        const content = { ...draft.blank, ...draft.kept, ...typed };
-        await ask(path, { method: 'PUT', body: { content } });
-        draft.kept = content;
-        draft.typed = Object.fromEntries(Object.entries(draft.typed).filter(([key, value]) => typed[key] !== value));
-        if (draft.fault !== null) blame(draft, null);
-      } catch (cause) {
-        blame(draft, codeOf(cause));
-      }
+      if (isUnwritten(draft) && drafts.get(path) === draft) await put(path, draft);
+      // Not before: who opens it again reads behind what is on its way.
       forget(path, draft);
     });
     return draft.last;
@@ -157,7 +161,6 @@ export function createDrafts(ask: AskGateway, quietMs = QUIET_MS): Drafts {
           isClosed = true;
           if (draft.show === show) draft.show = null;
           void write(path, draft);
-          forget(path, draft);
         },
       };
     },
