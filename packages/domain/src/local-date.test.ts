@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { ageOn, birthday, isLocalDate, osloDate, plus } from './local-date';
 
 describe('the 18th birthday', () => {
@@ -34,6 +35,13 @@ test('the date in Norway is ahead of UTC by one hour in winter and two in summer
   expect(osloDate(new Date('2026-01-31T23:00:00Z'))).toBe('2026-02-01');
   expect(osloDate(new Date('2026-07-31T21:59:59Z'))).toBe('2026-07-31');
   expect(osloDate(new Date('2026-07-31T22:00:00Z'))).toBe('2026-08-01');
+});
+
+test('the date in Norway is that of Luxon, late on each day of a year and through the centuries', () => {
+  const ofYear = Array.from({ length: 3 * 365 }, (_, n) => new Date(Date.UTC(2026, 0, n / 3, 21 + (n % 3), 30)));
+  const ofCenturies = Array.from({ length: 1000 }, (_, n) => new Date(Date.UTC(1800, 0, 1 + n * 137, 22, 30)));
+  const byLuxon = (at: Date): string => DateTime.fromJSDate(at, { zone: 'Europe/Oslo' }).toFormat('yyyy-MM-dd');
+  expect([...ofYear, ...ofCenturies].filter((at) => osloDate(at) !== byLuxon(at))).toEqual([]);
 });
 
 test('a day that does not exist falls back to the last of its month', () => {
