@@ -93,7 +93,8 @@ export const caseworkerConcerns = {
   'concerns.sent.caption': 'Reports that you sent',
   'concerns.file': 'Report a concern to child welfare',
   'concerns.file.about':
-    'Write who the youth is, if you know. If the youth is with your service, report from the page of the youth. A report waits for no consent (bvl. § 13-2).',
+    'Write who the youth is, if you know. If the youth is with your service, report from the page of the youth. ' +
+    'A report waits for no consent (bvl. § 13-2).',
   'concerns.file.receiverId': 'Which child welfare service?',
   'concerns.file.concerns': 'What are you worried about?',
   'concerns.file.text': 'What have you seen or heard?',

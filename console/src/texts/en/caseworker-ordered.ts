@@ -2,7 +2,8 @@
 export const caseworkerOrdered = {
   'ordered.title': 'Orders from child welfare',
   'ordered.about':
-    'Child welfare can order you to tell it something (bvl. § 13-4). You answer one thing at a time. The youth sees who answered, and what.',
+    'Child welfare can order you to tell it something (bvl. § 13-4). ' +
+    'You answer one thing at a time. The youth sees who answered, and what.',
   'ordered.all': 'the orders',
   'ordered.empty': 'No orders wait for an answer.',
   'ordered.caption': 'Orders that wait for an answer, the oldest first',

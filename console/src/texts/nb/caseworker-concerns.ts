@@ -93,7 +93,8 @@ export const caseworkerConcerns = {
   'concerns.sent.caption': 'Meldinger du har sendt',
   'concerns.file': 'Meld en bekymring til barnevernet',
   'concerns.file.about':
-    'Skriv hvem ungdommen er, om du vet det. Står ungdommen hos dere, melder du fra siden til ungdommen. Meldingen venter ikke på samtykke (bvl. § 13-2).',
+    'Skriv hvem ungdommen er, om du vet det. Står ungdommen hos dere, melder du fra siden til ungdommen. ' +
+    'Meldingen venter ikke på samtykke (bvl. § 13-2).',
   'concerns.file.receiverId': 'Hvilket barnevern?',
   'concerns.file.concerns': 'Hva er du bekymret for?',
   'concerns.file.text': 'Hva har du sett eller hørt?',

@@ -93,7 +93,8 @@ export const caseworkerConcerns = {
   'concerns.sent.caption': 'Meldingar du har sendt',
   'concerns.file': 'Meld ei bekymring til barnevernet',
   'concerns.file.about':
-    'Skriv kven ungdommen er, om du veit det. Står ungdommen hos dykk, melder du frå sida til ungdommen. Meldinga ventar ikkje på samtykke (bvl. § 13-2).',
+    'Skriv kven ungdommen er, om du veit det. Står ungdommen hos dykk, melder du frå sida til ungdommen. ' +
+    'Meldinga ventar ikkje på samtykke (bvl. § 13-2).',
   'concerns.file.receiverId': 'Kva barnevern?',
   'concerns.file.concerns': 'Kva er du uroa for?',
   'concerns.file.text': 'Kva har du sett eller høyrt?',

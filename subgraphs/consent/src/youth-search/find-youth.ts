@@ -11,7 +11,7 @@ export const SEARCH_LIMIT = { most: 40, withinMs: 24 * 60 * 60 * 1000 } as const
 
 /** SQL: the name as it is compared: capitals, whatever the database's locale says they are, and the number of spaces are no matter. */
 const plain = (name: string): string =>
-  `lower(regexp_replace(normalize(${name}, nfc), '\\s+', ' ', 'g') collate pg_c_utf8)`;
+  `lower(regexp_replace(normalize(${name}, nfc), '\\s+', ' ', 'g') collate "und-x-icu")`;
 
 /** Nobody has it: it passes every look-up, so that nobody costs what somebody does. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
