@@ -103,6 +103,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
   const away = new Set<string>();
   const platform = await createPlatform({
     databases: databases.urls,
+    pooler: databases.pooler,
     nationalIdSecret: Buffer.alloc(32, 7),
     populationRegister: createDemoRegister(loadedOn, 'test'),
     clock: () => new Date(`${loadedOn}T11:00:00Z`),

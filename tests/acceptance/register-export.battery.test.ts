@@ -57,12 +57,11 @@ async function exported(...words: readonly string[]) {
     '--year',
     YEAR,
   ];
-  const { 'child-welfare': childWelfare, consent } = databases.urls;
   const command = join(ROOT, 'tools', 'commands', 'dist', 'export-register.js');
   const child = spawn(process.execPath, [command, ...named, ...words], {
     env: {
-      CHILD_WELFARE_DATABASE_URL: childWelfare.appUrl,
-      CONSENT_DATABASE_URL: consent.appUrl,
+      CHILD_WELFARE_DATABASE_URL: databases.directUrl('child-welfare'),
+      CONSENT_DATABASE_URL: databases.directUrl('consent'),
       NATIONAL_ID_SECRET: Buffer.alloc(32, 1).toString('base64'),
     },
   });

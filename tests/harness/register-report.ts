@@ -19,10 +19,9 @@ export async function takeOut(
 ): Promise<TakenOut> {
   const { at = new Date(), ...more } = of;
   const [documents, lines, progress]: [string[], object[], [number, number][]] = [[], [], []];
-  const { 'child-welfare': childWelfare, consent } = databases.urls;
   const reported = await reportToRegister(
     {
-      databases: { childWelfare: childWelfare.appUrl, consent: consent.appUrl },
+      databases: { childWelfare: databases.directUrl('child-welfare'), consent: databases.directUrl('consent') },
       secrets: Buffer.alloc(32, 1),
       clock: () => at,
       write: (_id, xml) => Promise.resolve(void documents.push(xml)),
