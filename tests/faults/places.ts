@@ -1,3 +1,4 @@
+import { aMoment } from '../harness/a-moment';
 import { send } from '../harness/ask';
 
 /** What stands on the page at `/`, and what is answered there to nobody. */
@@ -12,8 +13,9 @@ export const PLACES: readonly (readonly [path: string, status: number])[] = [
   ...['/isalive', '/isready', '/metrics'].map((path) => [path, 200] as const),
 ];
 
-/** What the page at `/` of a server leads to, each with the status that is there. */
+/** What the page at `/` of a server leads to, each with the status that is there, once the server has heard from all that it is made of. */
 export async function placesNamedAt(url: string): Promise<readonly (readonly [string, number])[]> {
+  while ((await send(`${url}/isready`, {})).status !== 200) await aMoment();
   const { text } = await send(`${url}/`, {});
   const headers = { authorization: 'Bearer x' };
   return Promise.all(
