@@ -107,7 +107,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     nationalIdSecret: Buffer.alloc(32, 7),
     populationRegister: createDemoRegister(loadedOn, 'test'),
     clock: () => new Date(`${loadedOn}T11:00:00Z`),
-    onFailure: (what) => failures.push(what),
+    onFailure: (what, cause) => failures.push(`${what}: ${String(cause)}`),
   });
   await loadDemoWorld(platform, loadedOn);
 
