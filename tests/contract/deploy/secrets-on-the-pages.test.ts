@@ -1,13 +1,13 @@
 import { runsEveryBlockAt } from '@brobygger/testkit';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePassingFolder } from '../../../packages/testkit/src/passing-folder';
 import { all, find } from './kubernetes';
 import { openPageShell, type PageShell } from '../../harness/page-shell';
 
-const [inOneFile, compose] = runsEveryBlockAt('docs/operator.md#distributed', 'sh');
-const [inFolders, bringUp, takeAway] = runsEveryBlockAt('docs/kubernetes.md#a-city', 'sh');
-const [rotation] = runsEveryBlockAt('docs/operator-backup.md#rotate-keys', 'sh');
+const [inOneFile, compose, composeJobs] = runsEveryBlockAt('docs/operator.md#distributed', 'sh');
+const [inFolders, bringUp, takeAway, emergency] = runsEveryBlockAt('docs/kubernetes.md#a-city', 'sh');
+const [rotation, ofDatabases] = runsEveryBlockAt('docs/operator-backup.md#rotate-keys', 'sh');
 const [bill] = runsEveryBlockAt('docs/kubernetes.md#what-is-in-the-image', 'sh');
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -42,10 +42,45 @@ test('for Kubernetes they are in folders, and the key of the gateway goes over t
   expect(key()).not.toBe(before);
 });
 
+test('the passwords of the databases go over by the same command, and what `kubectl` is told of then is in the manifests', async () => {
+  const [rotate = 'false', ...told] = (ofDatabases?.use() ?? '').trim().split('\n');
+  expect(await shell.succeed(`${rotate}\n`)).toMatch(/^accept is done: /);
+  expect(readFileSync(join(city, 'secrets', 'provision', 'DATABASE_SECRET'), 'utf8')).toMatch(/^1:.+,2:.+$/);
+  expect(told).toEqual([
+    'kubectl apply -k . -l app.kubernetes.io/component=secret',
+    'kubectl -n brobygger delete job provision --ignore-not-found',
+    'kubectl apply -k . -l app.kubernetes.io/component=job',
+    'kubectl -n brobygger rollout restart deploy',
+  ]);
+  expect(find('Job', 'provision').metadata.labels?.['app.kubernetes.io/component']).toBe('job');
+});
+
 // There are no containers and no cluster here: what the commands name is looked at.
 test('Compose brings the gateway up where the page asks for it', () => {
   expect(compose?.use()).toBe('docker compose up --build --detach\ncurl http://localhost:4000/isready\n');
   expect(COMPOSE).toMatch(/^ {2}gateway:\n(?: {4}.*\n)* {4}ports: \['\$\{GATEWAY_PORT:-4000\}:4000'\]$/m);
+});
+
+test('a job of Compose is one that `docker-compose.yml` has, and its command one that the image has', () => {
+  const asked = [...(composeJobs?.use() ?? '').matchAll(/^docker compose run --rm -T (\S+) (\S+) .* < \S+$/gm)];
+  expect(asked.length).toBeGreaterThan(1);
+  for (const [, service = '', command = ''] of asked) {
+    expect(COMPOSE).toMatch(new RegExp(`^ {2}${service}:\\n {4}<<: \\*job$`, 'm'));
+    expect(existsSync(join(ROOT, 'tools', 'commands', 'dist', `${command}.js`))).toBe(true);
+  }
+});
+
+test('a job of an emergency is made of one that waits in the manifests, and reads what it is given', () => {
+  const lines = (emergency?.use() ?? '').trim().split('\n');
+  const from = lines.flatMap(
+    (line) => /^kubectl -n brobygger create job \S+-now --from=cronjob\/(\S+)$/.exec(line)?.[1] ?? [],
+  );
+  for (const name of from) expect(find('CronJob', name)).toMatchObject({ spec: { suspend: true } });
+  const given = lines.flatMap(
+    (line) => /^kubectl -n brobygger create configmap (\S+) --from-file=(\S+)$/.exec(line) ?? [],
+  );
+  expect(JSON.stringify(find('CronJob', 'new-log'))).toContain(`"configMap":{"name":"${given[1]}"}`);
+  expect(from.length + 1).toBe(lines.length);
 });
 
 test('every component and every object that `kubectl` is told of is in the manifests', () => {
