@@ -17,6 +17,7 @@ import { weighsLittle } from './first-page';
 import { answersAsGuardian } from './guardian-forms';
 import { choosesWhoseReports } from './leader-reports';
 import { keepsWhatIsTyped } from './keeps-what-is-typed';
+import { opensCasesOfNav } from './nav-case-opened';
 import { keepsTheNavRecord } from './nav-record';
 import { takesAllAlong } from './own-copy';
 import { writesTheOwnPlan } from './own-plan';
@@ -104,6 +105,7 @@ inBrowser('the console', () => {
   describe('the own plan', () => writesTheOwnPlan(eyeOf));
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
+  describe('a case of NAV', () => opensCasesOfNav(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
