@@ -22,6 +22,8 @@ import { keepsTheNavRecord } from './nav-record';
 import { takesAllAlong } from './own-copy';
 import { writesTheOwnPlan } from './own-plan';
 import { looksAgain } from './own-reviews';
+import { changesOrders } from './orders-changed';
+import { answersFromOutside } from './transfer-answered';
 import { runsTheHouses } from './houses';
 import { helpsToLiveAlone } from './living';
 import { saysHowItIs } from './own-wellbeing';
@@ -106,6 +108,8 @@ inBrowser('the console', () => {
   describe('how it is where one lives', () => saysHowItIs(eyeOf));
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('a case of NAV', () => opensCasesOfNav(eyeOf, worldOf));
+  describe('an answer from outside', () => answersFromOutside(eyeOf, worldOf));
+  describe('an order that is not sent yet', () => changesOrders(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
   describe('what somebody is worried about', () => takesConcernsIn(eyeOf, worldOf));
