@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { CHROMIUM, FLAGS, inBrowser } from '../harness/browser';
 import { goesByKeyboard } from './by-keyboard';
 import { givesACopyInPerson } from './copy-in-person';
+import { assignsWorkers } from './assigned';
 import { answersClaims } from './claims-of-service';
 import { closesCases, keepsTheChildWelfareRecord } from './child-welfare-record';
 import { asksAndEndsByForm } from './consent-forms';
@@ -109,6 +110,7 @@ inBrowser('the console', () => {
   describe('what is sent on', () => handsOver(eyeOf, worldOf));
   describe('a case of NAV', () => opensCasesOfNav(eyeOf, worldOf));
   describe('an answer from outside', () => answersFromOutside(eyeOf, worldOf));
+  describe('whom a youth is assigned to', () => assignsWorkers(eyeOf, worldOf));
   describe('an order that is not sent yet', () => changesOrders(eyeOf, worldOf));
   describe('a follow-up', () => followsUp(eyeOf, worldOf));
   describe('what is to be carried out', () => carriesOutDecisions(eyeOf, worldOf));
