@@ -59,7 +59,7 @@ export function AssignedWorkers({ youthId }: { readonly youthId: string }) {
           );
         }}
       </Answer>
-      <FaultAlert faults={faults} />
+      <FaultAlert faults={faults} fieldOf={(argument) => (argument === 'input.personId' ? t('assigned.who') : null)} />
       <AssignForm youthId={youthId} isBusy={isBusy} onAssign={(personId) => change(AssignWorkerDocument, personId)} />
     </VStack>
   );
