@@ -14,6 +14,7 @@ import { NativeField } from '../shared/native-field';
 import { useAct } from '../shared/use-act';
 import { useText } from '../texts/language';
 import { answersTo, needsReason, REASONS } from './answers-to-handover';
+import { ownAgency } from './own-agency';
 import { DraftKept } from '../shared/draft-kept';
 import { useDraft } from '../shared/use-draft';
 
@@ -63,13 +64,7 @@ export function AnswerForm({
       ...(needsReason(answer) && reason !== '' ? { reason } : {}),
       ...(answer === 'ON_HOLD' && proposedOn !== '' ? { proposedOn } : {}),
     };
-    const to = {
-      nav: agency === 'NAV',
-      housing: agency === 'HOUSING',
-      outreach: agency === 'OUTREACH',
-      childWelfare: agency === 'CHILD_WELFARE',
-    };
-    if ((await send(AnswerHandoverDocument, { input, ...to }, { purpose: 'B107' })) === null) return;
+    if ((await send(AnswerHandoverDocument, { input, ...ownAgency(agency) }, { purpose: 'B107' })) === null) return;
     discard();
     onDone();
   };

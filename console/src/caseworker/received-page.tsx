@@ -11,6 +11,7 @@ import { FaultAlert } from '../shared/fault-text';
 import { WideTable } from '../shared/wide-table';
 import { useDates, useText } from '../texts/language';
 import { AnswerForm } from './answer-form';
+import { CaseOnTransfer } from './case-on-transfer';
 import { DecisionsToCarryOut } from './decisions/decisions-to-carry-out';
 import { OrdersAwaiting } from './handover/orders-awaiting';
 import { OrdersToAnswer } from './ordered/orders-to-answer';
@@ -162,7 +163,12 @@ function ReceivedRow({
       {isOpen && (
         <Table.Row>
           <Table.DataCell colSpan={HEADS.length + 1}>
-            <AnswerForm handoverId={id} kind={kind} state={state} onDone={onDone} onStale={onStale} />
+            <VStack gap="space-32">
+              {agency === 'NAV' && kind === 'TRANSFER' && isAccepted && (
+                <CaseOnTransfer youthId={youthId} handoverId={id} />
+              )}
+              <AnswerForm handoverId={id} kind={kind} state={state} onDone={onDone} onStale={onStale} />
+            </VStack>
           </Table.DataCell>
         </Table.Row>
       )}

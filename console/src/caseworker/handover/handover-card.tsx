@@ -17,7 +17,7 @@ export function useHandoverName() {
 
 /** What is done with one thing: what the button says, and the form behind it. */
 export interface HandoverAct {
-  readonly opens: 'handover.sendThis' | 'handover.sayThis';
+  readonly opens: 'handover.sendThis' | 'handover.changeThis' | 'handover.answerThis' | 'handover.sayThis';
   readonly form: ReactNode;
 }
 

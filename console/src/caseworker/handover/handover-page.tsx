@@ -13,10 +13,9 @@ import { useText } from '../../texts/language';
 import type { TextKey } from '../../texts/texts';
 import { ReasonForm } from '../reason-form';
 import '../picture.css';
+import { actsOf, type Said } from './handover-acts';
 import { HandoverCard, type HandoverAct, type Shown } from './handover-card';
-import { sendableOf, sentOf, type Sendable } from './handovers-of-youth';
-import { MoveForm } from './move-form';
-import { SendForm } from './send-form';
+import { sendableOf, sentOf } from './handovers-of-youth';
 
 /** What of an answer could not be had, by where it stands. */
 const AWAY = /^youth\.(nav|childWelfare)(\.\w+)?$/;
@@ -27,12 +26,12 @@ export function HandoverPage() {
   const { '*': youthId = '' } = useParams();
   const { agency } = useCaller();
   const [reason, setReason] = useState<string | undefined>(undefined);
-  const [said, setSaid] = useState<'handover.sent' | 'handover.said' | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
   const [round, setRound] = useState(0);
   const askedFor = { purpose: 'B107', reason } as const;
   const agencies = { nav: agency === 'NAV', childWelfare: agency === 'CHILD_WELFARE' };
   const asked = useAsked(HandoversOfYouthDocument, { id: youthId, ...agencies }, askedFor);
-  const finish = (what: 'handover.sent' | 'handover.said'): void => {
+  const finish = (what: Said): void => {
     setSaid(what);
     setRound((before) => before + 1);
     asked.again();
@@ -88,35 +87,23 @@ function Lists({
   readonly askedFor: { readonly purpose: 'B107'; readonly reason: string | undefined };
   readonly again: () => void;
   readonly onBegin: () => void;
-  readonly onDone: (what: 'handover.sent' | 'handover.said') => void;
+  readonly onDone: (what: Said) => void;
 }) {
   const t = useText();
   const [open, setOpen] = useState<{ readonly id: string; readonly opens: HandoverAct['opens'] } | null>(null);
-  const form = { youthId: youth.id, askedFor, again };
+  const acting = { youthId: youth.id, askedFor, again, onDone };
   // What could not be had is not told as nothing.
   const isWhole = !faults.some(({ path }) => AWAY.test(path));
   const cardOf = (shown: Shown) => ({
     shown,
     faults,
+    acts: actsOf(shown, acting),
     opened: open?.id === shown.id ? open.opens : null,
     onOpen: (opens: HandoverAct['opens']) => {
       onBegin();
       setOpen(open?.id === shown.id && open.opens === opens ? null : { id: shown.id, opens });
     },
   });
-  const sending = (sendable: Sendable): HandoverAct => ({
-    opens: 'handover.sendThis',
-    form: <SendForm {...form} sendable={sendable} onSent={() => onDone('handover.sent')} />,
-  });
-  const saying = (shown: Shown): readonly HandoverAct[] =>
-    shown.moves.length === 0
-      ? []
-      : [
-          {
-            opens: 'handover.sayThis',
-            form: <MoveForm {...form} sent={shown} onMoved={() => onDone('handover.said')} />,
-          },
-        ];
   return (
     <VStack gap="space-24">
       <BodyLong>
@@ -126,12 +113,12 @@ function Lists({
       </BodyLong>
       <Part title="handover.canSend" none={isWhole ? 'handover.nothingToSend' : 'handover.away'}>
         {sendableOf(youth, osloDay()).map((sendable) => (
-          <HandoverCard key={sendable.id} {...cardOf(sendable)} acts={[sending(sendable), ...saying(sendable)]} />
+          <HandoverCard key={sendable.id} {...cardOf(sendable)} />
         ))}
       </Part>
       <Part title="handover.isSent" none={isWhole ? 'handover.nothingSent' : 'handover.away'}>
         {sentOf(youth).map((sent) => (
-          <HandoverCard key={sent.id} {...cardOf(sent)} acts={saying(sent)} />
+          <HandoverCard key={sent.id} {...cardOf(sent)} />
         ))}
       </Part>
     </VStack>

@@ -23,6 +23,10 @@ export interface Sendable {
   readonly basis?: HandoverBasis;
   readonly said?: string | null;
   readonly onDay?: Day;
+  /** An order as it was written: it may be changed until it is sent. */
+  readonly order?: Pick<NonNullable<OfNav['orders']>[number], 'need' | 'goals' | 'legalBasis' | 'startsOn'>;
+  /** Somebody outside this system may have answered it: a transfer that may not have been sent here. */
+  readonly takesOutsideAnswer?: boolean;
   /** What may be said of it though it was not sent. */
   readonly moves: readonly SenderMove[];
 }
@@ -43,6 +47,8 @@ export interface Sent {
   readonly proposedOn?: Day;
   readonly onDay?: Day;
   readonly moves: readonly SenderMove[];
+  /** Somebody outside this system may have answered it: a transfer that may not have been sent here. */
+  readonly takesOutsideAnswer?: boolean;
   /** It was called off as a draft. */
   readonly isNeverSent?: boolean;
 }
@@ -97,17 +103,16 @@ export const REASONS_OF_SENDER: readonly HandoverReason[] = [
 export const sendableOf = ({ nav, childWelfare }: YouthToHandOver, today: string): readonly Sendable[] => [
   ...(nav?.orders ?? [])
     .filter(({ status }) => status === 'DRAFT')
-    .map(({ id, need: said, startsOn: onDay }): Sendable => ({
+    .map((order): Sendable => ({
       kind: 'ORDER',
-      id,
-      said,
-      onDay,
+      id: order.id,
+      said: order.need,
+      onDay: order.startsOn,
+      order,
       moves: MOVES.DRAFT ?? [],
     })),
   ...(nav?.section17?.status === 'GRANTED' ? [onBasis('SECTION_17', nav.section17.id, nav.section17.decidedOn)] : []),
-  ...(childWelfare?.transfer?.status === 'PLANNED'
-    ? [{ kind: 'TRANSFER', id: childWelfare.transfer.id, onDay: childWelfare.transfer.plannedOn, moves: [] } as const]
-    : []),
+  ...(childWelfare?.transfer?.status === 'PLANNED' ? [transferToSend(childWelfare.transfer)] : []),
   ...(childWelfare?.measuresPlan ? [onBasis('MEASURES_PLAN', childWelfare.measuresPlan.id)] : []),
   ...(childWelfare?.decisions ?? [])
     .filter(
@@ -115,6 +120,14 @@ export const sendableOf = ({ nav, childWelfare }: YouthToHandOver, today: string
     )
     .map(({ id, decidedOn }) => onBasis('AFTERCARE', id, decidedOn)),
 ];
+
+const transferToSend = ({ id, plannedOn: onDay }: NonNullable<OfChildWelfare['transfer']>): Sendable => ({
+  kind: 'TRANSFER',
+  id,
+  onDay,
+  takesOutsideAnswer: true,
+  moves: [],
+});
 
 const onBasis = (basis: HandoverBasis, id: string, onDay: Day = null): Sendable => ({
   kind: 'REFERRAL',
@@ -162,7 +175,9 @@ function transfersOf(transfer: OfChildWelfare['transfer']): readonly Sent[] {
   const { id, status, reason, proposedOn, receiver, plannedOn: onDay } = transfer;
   const [state, moves] = [{ of: 'TRANSFER', is: status } as const, MOVES_OF_TRANSFER[status] ?? []];
   const receiverAt = 'youth.childWelfare.transfer.receiver';
-  return [{ kind: 'TRANSFER', id, state, receiver, receiverAt, reason, proposedOn, onDay, moves }];
+  const takesOutsideAnswer = status === 'OFFERED' || status === 'ACCEPTED';
+  const said = { state, receiver, receiverAt, reason, proposedOn, onDay, takesOutsideAnswer, moves };
+  return [{ kind: 'TRANSFER', id, ...said }];
 }
 
 const casesMovedOf = (moved: NonNullable<OfNav['caseMoves']>): readonly Sent[] =>

@@ -30,6 +30,7 @@ export function FilledForm({
   done,
   sent: sentOf = (input) => input,
   standing,
+  begunWith = EMPTY,
   onDone = () => undefined,
 }: {
   readonly form: RecordForm;
@@ -40,12 +41,14 @@ export function FilledForm({
   readonly sent?: (input: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
   /** What stands, and may be gone on from. */
   readonly standing?: { readonly label: TextKey; readonly filled: Filled };
+  /** What stands, and is changed here: the form begins with it. */
+  readonly begunWith?: Filled;
   readonly onDone?: () => void;
 }) {
   const t = useText();
   const faultText = useFaultText();
   const draft = ['record', form.name, ...Object.values(subject)].join('/');
-  const { content, change, discard, isRead } = useDraft<Filled>(draft, EMPTY);
+  const { content, change, discard, isRead } = useDraft<Filled>(draft, begunWith);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [missing, setMissing] = useState<readonly RecordField[]>([]);
   const [reason, setReason] = useState<string | undefined>(undefined);

@@ -14,9 +14,10 @@ import {
   WriteIndividualPlanOfYouthDocument,
 } from '../../generated/graphql';
 import { END, REFERRAL } from '../../qualification/qualification-forms';
-import { flatForm, recordForm, type RecordForm } from './record-form';
+import { flatForm, recordForm, type FieldsOf, type RecordForm } from './record-form';
 
-const DISTRICTS: readonly NavDistrict[] = [
+/** The districts that NAV knows (bydeler), and what is none. */
+export const DISTRICTS: readonly NavDistrict[] = [
   'OSTBYEN',
   'MIDTBYEN',
   'LERKENDAL',
@@ -62,6 +63,21 @@ export const CLOSING_OF_NAV: RecordForm = flatForm<CloseNavCaseOfYouthMutationVa
   },
 });
 
+/** What an order says, until it is sent. */
+export const ORDER_FIELDS: FieldsOf<DraftNavOrderInput> = {
+  need: { is: 'long', most: 500, label: 'record.order.need' },
+  goals: {
+    is: 'lines',
+    most: 10,
+    each: 200,
+    label: 'navRecord.goals',
+    about: 'independence.goalsAbout',
+    isOptional: true,
+  },
+  legalBasis: { is: 'text', most: 100, label: 'record.order.legalBasis', isOptional: true },
+  startsOn: { is: 'day', label: 'record.order.startsOn', isOptional: true },
+};
+
 /** What NAV records. */
 export const NAV_FORMS: readonly RecordForm[] = [
   recordForm({
@@ -80,15 +96,11 @@ export const NAV_FORMS: readonly RecordForm[] = [
       debtNok: { is: 'number', label: 'record.income.debtNok', about: 'record.neverShared', isOptional: true },
     },
   }),
-  recordForm<DraftNavOrderInput, 'goals'>({
+  recordForm<DraftNavOrderInput>({
     name: 'order',
     title: 'record.order',
     document: DraftOrderOfYouthDocument,
-    fields: {
-      need: { is: 'long', most: 500, label: 'record.order.need' },
-      legalBasis: { is: 'text', most: 100, label: 'record.order.legalBasis', isOptional: true },
-      startsOn: { is: 'day', label: 'record.order.startsOn', isOptional: true },
-    },
+    fields: ORDER_FIELDS,
   }),
   recordForm({
     name: 'section17',

@@ -12,9 +12,11 @@ import { FaultAlert } from '../../shared/fault-text';
 import { useAct } from '../../shared/use-act';
 import { useDates, useText } from '../../texts/language';
 import { joined, period } from '../picture-fields';
-import { CaseEnd } from './case-end';
+import { OpenedForm } from '../../houses/opened-form';
+import { asItWas, CaseEnd } from './case-end';
 import { FilledForm } from './filled-form';
 import { CLOSING_OF_NAV, INDIVIDUAL_PLAN } from './forms-of-nav';
+import { NAV_CASE_ON_GROUND, withGround } from './forms-of-nav-case';
 import { IndividualPlanView } from './individual-plan-view';
 import { isOpen } from './open-case';
 import { RecordPart } from './record-part';
@@ -72,7 +74,11 @@ export function NavRecord({ youthId }: { readonly youthId: string }) {
                 />
               </VStack>
             )}
-            {isOpen(nav.case?.status) && <CaseEnd form={CLOSING_OF_NAV} youthId={youthId} />}
+            {isOpen(nav.case?.status) ? (
+              <CaseEnd form={CLOSING_OF_NAV} youthId={youthId} />
+            ) : (
+              <OpenedForm form={NAV_CASE_ON_GROUND} subject={{ youthId }} sent={withGround} onDone={asItWas} />
+            )}
           </VStack>
         );
       }}

@@ -60,7 +60,7 @@ export interface RecordForm {
 }
 
 /** A field of each argument of the operation: the compiler asks for every one of them, and for no other. */
-type FieldsOf<Input> = Readonly<Record<Exclude<keyof Input, 'youthId'>, NamelessField>>;
+export type FieldsOf<Input> = Readonly<Record<Exclude<keyof Input, 'youthId'>, NamelessField>>;
 
 /** Makes a form. Arguments that it does not offer are named in `without`. */
 export function recordForm<Input extends object, Without extends keyof Input = never>({

@@ -6,6 +6,7 @@ import { useCaller } from '../../session/session';
 import { Answer } from '../../shared/answer';
 import { FaultAlert } from '../../shared/fault-text';
 import { useText } from '../../texts/language';
+import { AssignedWorkers } from '../assigned/assigned-workers';
 import { HandoverLink } from '../handover/handover-link';
 import { LivingLinks } from '../living/living-links';
 import { ChildWelfareRecord } from './child-welfare/child-welfare-record';
@@ -54,6 +55,7 @@ export function RecordPage() {
                   <HandoverLink youthId={youthId} />
                   {agency === 'CHILD_WELFARE' && <ChildWelfareRecord youthId={youthId} />}
                   {agency === 'NAV' && <NavRecord youthId={youthId} />}
+                  <AssignedWorkers key={youthId} youthId={youthId} />
                 </VStack>
               ) : (
                 <>

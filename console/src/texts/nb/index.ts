@@ -4,6 +4,7 @@ import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerAssigned } from './caseworker-assigned';
 import { caseworkerBeginning } from './caseworker-beginning';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
@@ -53,6 +54,7 @@ export const nb = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerAssigned,
   ...caseworkerBeginning,
   ...caseworkerBoard,
   ...caseworkerConcerns,

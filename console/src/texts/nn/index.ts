@@ -5,6 +5,7 @@ import { answering } from './answering';
 import { app } from './app';
 import { auditor } from './auditor';
 import { caseworker } from './caseworker';
+import { caseworkerAssigned } from './caseworker-assigned';
 import { caseworkerBeginning } from './caseworker-beginning';
 import { caseworkerBoard } from './caseworker-board';
 import { caseworkerConcerns } from './caseworker-concerns';
@@ -54,6 +55,7 @@ export const nn: Texts = {
   ...guardianOfChild,
   ...officer,
   ...caseworker,
+  ...caseworkerAssigned,
   ...caseworkerBeginning,
   ...caseworkerBoard,
   ...caseworkerConcerns,
