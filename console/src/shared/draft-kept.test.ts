@@ -11,6 +11,7 @@ const KEEP_NONE: Readonly<Record<string, string>> = {
   'caseworker/concerns/link-form.tsx': 'it says who is looked for',
   'caseworker/reviews/review-card.tsx': 'one day',
   'caseworker/handover/send-form.tsx': 'one choice',
+  'caseworker/ordered/answer-order-form.tsx': 'a yes or a no to each kind',
   'courses/enrol-form.tsx': 'one choice',
   'youth/permissions.tsx': 'one choice',
   'youth/words-share.tsx': 'what is chosen stands in the address',
