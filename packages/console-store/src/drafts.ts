@@ -70,11 +70,12 @@ interface Draft {
   readonly owners: readonly Buffer[];
 }
 
-async function rewrite(on: Pick<Pool, 'query'>, { row, keys }: Draft): Promise<boolean> {
-  const [key, , sealed] = row;
-  if ((await on.query(REWRITE, [key, sealed])).rowCount === 1) return true;
-  return keys.length > 1 && (await on.query(MOVE, [...row, keys])).rowCount === 1;
-}
+const rewrite = async (on: Pick<Pool, 'query'>, { row: [key, , sealed] }: Draft): Promise<boolean> =>
+  (await on.query(REWRITE, [key, sealed])).rowCount === 1;
+
+/** Under the locks of the person alone: two who move at once would leave two. */
+const move = async (on: Pick<Pool, 'query'>, { row, keys }: Draft): Promise<boolean> =>
+  keys.length > 1 && (await on.query(MOVE, [...row, keys])).rowCount === 1;
 
 async function begin(pool: Pool, draft: Draft): Promise<boolean> {
   const client = await pool.connect();
@@ -85,8 +86,7 @@ async function begin(pool: Pool, draft: Draft): Promise<boolean> {
       await client.query(ONE_AT_A_TIME, [owner.readBigInt64BE()]);
     }
     const isKept =
-      (draft.keys.length > 1 && (await rewrite(client, draft))) ||
-      (await client.query(WRITE, [...draft.row, draft.owners])).rowCount === 1;
+      (await move(client, draft)) || (await client.query(WRITE, [...draft.row, draft.owners])).rowCount === 1;
     await client.query('commit');
     client.release();
     return isKept;
