@@ -1,5 +1,6 @@
 import { newId, type Purpose } from '@brobygger/domain';
 import { ORGANISATIONS, asksByGraphql, demoPersonas, PICTURE, YOUTHS, type YouthName } from '@brobygger/demo';
+import { testPoolerPort } from '../../packages/testkit/src/environment';
 import { hearPrepared } from '../harness/prepared-statements';
 import { startDemoWorld, type DemoWorld } from './demo-world';
 import { PICTURES } from './pictures-of-journeys';
@@ -69,13 +70,9 @@ test('a picture from three services is one decision of the registry, the own one
   const answer = await ask().finally(stop);
   expect(JSON.stringify(answer)).toContain('"items":[{');
   const reads = heard.filter((name) => /^(?:disclose|own-service|rows-\d+)$/.test(name));
-  expect(reads.map((name) => name.replace(/\d+/, 'n')).sort()).toEqual([
-    'disclose',
-    'own-service',
-    'rows-n',
-    'rows-n',
-    'rows-n',
-  ]);
+  const named = ['disclose', 'own-service', 'rows-n', 'rows-n', 'rows-n'];
+  // Behind a pooler no statement has a name.
+  expect(reads.map((name) => name.replace(/\d+/, 'n')).sort()).toEqual(testPoolerPort() === undefined ? named : []);
 });
 
 test('J2: for another purpose than Leila agreed to, NAV Bjerke sees its own records alone', async () => {
