@@ -51,7 +51,7 @@ function addressesOf(caller: Pick<Caller, 'role' | 'agency'>): readonly string[]
   });
 }
 
-const ROLES = [
+export const ROLES = [
   'YOUTH',
   'GUARDIAN',
   'CASEWORKER',
@@ -61,7 +61,7 @@ const ROLES = [
   'DATA_PROTECTION_OFFICER',
   'ADMINISTRATOR',
 ] as const satisfies readonly Caller['role'][];
-const AGENCIES = ['OUTREACH', 'CHILD_WELFARE', 'NAV', 'HOUSING'] as const satisfies readonly Agency[];
+export const AGENCIES = ['OUTREACH', 'CHILD_WELFARE', 'NAV', 'HOUSING'] as const satisfies readonly Agency[];
 
 /** What stands for who is nobody yet: where one logs in, and what is read by all. */
 const OPEN = ['/', '/statement', '/check-receipt', '/copy-in-person'];

@@ -1,17 +1,5 @@
+import { AGENCIES, ROLES } from './addresses';
 import { placeAt, placesOf } from './places';
-
-const ROLES = [
-  'YOUTH',
-  'GUARDIAN',
-  'CASEWORKER',
-  'LEADER',
-  'CONSENT_OFFICER',
-  'AUDITOR',
-  'DATA_PROTECTION_OFFICER',
-  'ADMINISTRATOR',
-] as const;
-
-const AGENCIES = ['OUTREACH', 'CHILD_WELFARE', 'NAV', 'HOUSING'] as const;
 
 test('each page of each menu is the one that stands at its address, and below it', () => {
   for (const role of ROLES) {
