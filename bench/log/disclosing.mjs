@@ -18,6 +18,8 @@ export async function startRegistry({ urls, owner }, undo) {
   await owner.query(BARE);
   const child = await startChild('log/registry.mjs', { appUrl: urls.appUrl, logSecret: LOG_KEY.secret });
   undo.push(child.stop);
+  // As the database does by itself within a minute of operation: until then it plans as for tables that it knows nothing of.
+  await owner.query('analyze');
   return child;
 }
 
