@@ -1,11 +1,14 @@
 // Entries by the thousands, as a registry enters them: by the trigger that commits to each, and then by the sealer.
+import { createRequire } from 'node:module';
+
+const { NEW_ID } = createRequire(import.meta.url)('@brobygger/subgraph-kit');
 
 /** So many entries are one statement. */
 const AT_ONCE = 20_000;
 
 const ENTER = `
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-select gen_random_uuid(), now(), 'request-' || n, gen_random_uuid(), 'Z100001', 'CASEWORKER', gen_random_uuid(), 'B102', 'CONSENT',
+select ${NEW_ID}, now(), 'request-' || n, gen_random_uuid(), 'Z100001', 'CASEWORKER', gen_random_uuid(), 'B102', 'CONSENT',
   '{NAV_CASE,NAV_PLAN}', '{Case.status,Case.openedOn,Plan.goals}', 'READ' from generate_series(1, $1::int) n`;
 
 /** Enters so many at once. */

@@ -1,4 +1,8 @@
 // Whom the bench's registry knows: youths who have consented that one service reads their cases at NAV.
+import { createRequire } from 'node:module';
+
+const { NEW_ID } = createRequire(import.meta.url)('@brobygger/subgraph-kit');
+
 const AT = new Date('2026-03-01T10:00:00Z');
 const SERVICE = '00000000-0000-4000-8000-000000000001';
 export const YOUTHS = 500;
@@ -70,7 +74,7 @@ export const questionOf = (n, requestId) => ({
 /** The same entry, as one statement of `pgbench`; into the log, or into a table that has its columns and indexes alone. */
 export const insertInto = (table) => `\\set n random(0, ${YOUTHS - 1})
 insert into ${table} (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version,
-  categories, fields) values (gen_random_uuid(), now(), gen_random_uuid()::text,
+  categories, fields) values (${NEW_ID}, now(), gen_random_uuid()::text,
   ('00000000-0000-4000-8001-' || lpad((:n)::text, 12, '0'))::uuid, 'Z100001', 'CASEWORKER', '${SERVICE}', 'B102', 'CONSENT',
   gen_random_uuid(), 1, '{NAV_CASE}', '{Case.status}');
 `;

@@ -96,6 +96,7 @@ export * from './persistence/hold-lock';
 export * from './persistence/kept-of-code';
 export * from './persistence/library-schema';
 export * from './persistence/migrate';
+export * from './persistence/new-id.sql';
 export * from './persistence/query';
 export * from './persistence/readiness';
 export * from './persistence/outbox.table';

@@ -1,5 +1,5 @@
 import { REGISTRY } from '@brobygger/domain';
-import { asOwner, requireMigrated, type Say } from '@brobygger/subgraph-kit';
+import { asOwner, requireMigrated, type Say, NEW_ID } from '@brobygger/subgraph-kit';
 import type { SigningKey } from '@brobygger/transparency-log';
 import type { DataSource } from 'typeorm';
 import { consentPersistence } from './consent-nouns';
@@ -18,7 +18,7 @@ with origin as (
   insert into log_origin (id, name, follows) values ($1, $2, $3) returning id, follows
 )
 insert into log_leaf (origin, index, kind, source, commitment)
-select id, 0, 'FOLLOWS', gen_random_uuid(), sha256(convert_to(follows, 'UTF8')) from origin`;
+select id, 0, 'FOLLOWS', ${NEW_ID}, sha256(convert_to(follows, 'UTF8')) from origin`;
 
 /**
  * Begins a new log, as the owner of the database, where this was restored to before the last checkpoint that somebody holds: a log never

@@ -7,6 +7,7 @@ import type { Query } from '../persistence/query';
 import { factsOf, ownerFactColumns, type FactsRow } from './facts';
 import { requestOf } from './request-of';
 import type { Want } from './want';
+import { NEW_ID } from '../persistence/new-id.sql';
 
 /** Decides what an organisation may read of its own records, and enters it in the owner's own log. */
 export type OwnService = (hop: Hop, at: Date, wants: readonly Want[]) => Promise<readonly Decision[]>;
@@ -54,7 +55,7 @@ with asked as (
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields,
     cause)
-  select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, 'OWN_SERVICE',
+  select ${NEW_ID}, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose, 'OWN_SERVICE',
     d.categories, d.fields, case when f.others then f.stated_reason end
   from disclosed d join facts f using (k) returning *
 ), message as (

@@ -4,6 +4,7 @@ import { SERVICE_RELATION } from '../messaging/fact';
 import { tell, VERSION_NOW, versionAfter } from '../messaging/fact-sql';
 import { hasAny, hasOpen, type OpenRecords } from '../service-relation/end-service';
 import { stands } from '../service-relation/relation-sql';
+import { NEW_ID } from '../persistence/new-id.sql';
 
 /*
  * A service relation is a fact that the registry keeps by its key, the youth's id among it: it is not moved but copied, and what it was
@@ -30,7 +31,7 @@ const BEGUN = 'begun_by, ground, ground_reference, ground_state';
 
 const COPY = `
 with source as (
-  select r.*, copied.id as copy_id, gen_random_uuid() as fresh_id, ${firstFree('r', '$2::uuid')} as free_from
+  select r.*, copied.id as copy_id, ${NEW_ID} as fresh_id, ${firstFree('r', '$2::uuid')} as free_from
   from service_relation r left join (
     select m.source_id, c.id from merged_relation m join service_relation c on c.id = m.copy_id where c.youth_id = $2
   ) copied on copied.source_id = r.id
@@ -70,7 +71,7 @@ with copy as (select c.*, m.source_id ${COPIES}), back as (
   update service_relation r set ${emptiedFrom('r')} from copy c where r.id = c.id returning r.*
 ), own as (
   insert into service_relation (id, youth_id, organisation_id, valid_from, ${BEGUN}, version)
-  select gen_random_uuid(), c.youth_id, c.organisation_id, ${firstFree('c', 'c.youth_id')}, ${BEGUN}, ${VERSION_NOW}
+  select ${NEW_ID}, c.youth_id, c.organisation_id, ${firstFree('c', 'c.youth_id')}, ${BEGUN}, ${VERSION_NOW}
   from copy c where c.valid_to is null and c.organisation_id = any($4::uuid[]) and not exists (
     select from service_relation o where o.youth_id = c.youth_id and o.organisation_id = c.organisation_id and o.valid_to is null
       and o.id not in (select id from copy))

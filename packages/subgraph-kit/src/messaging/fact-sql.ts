@@ -1,4 +1,5 @@
 import type { Fact } from './fact';
+import { NEW_ID } from '../persistence/new-id.sql';
 
 /** SQL: the next version of a fact, later than any that was given at an earlier time, also by a database that was turned back since. */
 export const VERSION_NOW = '(extract(epoch from clock_timestamp()) * 1000000)::bigint';
@@ -15,7 +16,7 @@ const columnsOf = ({ key, values }: Fact): readonly (readonly [name: string, typ
 /** SQL: tells the rows of a table expression to each of the destinations, an expression of a text[]. Returns the messages' ids. */
 export const tell = (fact: Fact, changed: string, destinations: string): string =>
   `insert into outbox_message (id, destination, kind, payload)
-  select gen_random_uuid(), destination, '${fact.kind}', ${rowOf(fact)} from ${changed}, unnest(${destinations}) destination
+  select ${NEW_ID}, destination, '${fact.kind}', ${rowOf(fact)} from ${changed}, unnest(${destinations}) destination
   returning id`;
 
 /** SQL: the row as a message carries it. */

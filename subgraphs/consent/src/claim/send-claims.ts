@@ -8,7 +8,7 @@ import {
   type DataCategory,
   type LocalDate,
 } from '@brobygger/domain';
-import { holdLock, queryIn } from '@brobygger/subgraph-kit';
+import { holdLock, queryIn, NEW_ID } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { NoticeKind } from '../notice/notice-kind';
 import { deliverEach } from '../timers/job-name';
@@ -42,7 +42,7 @@ with sent as (
   select id, 1, 'SEND', '${ClaimState.SENT}', $8, youth_id::text from sent
 ), told as (
   insert into notice (id, organisation_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), organisation_id, '${NoticeKind.CLAIM_RECEIVED}', id, 0, $8 from sent returning id
+  select ${NEW_ID}, organisation_id, '${NoticeKind.CLAIM_RECEIVED}', id, 0, $8 from sent returning id
 )
 select count(${deliverEach('told')}) from told`;
 

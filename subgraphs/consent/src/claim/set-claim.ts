@@ -10,7 +10,7 @@ import {
   type DataCategory,
   type RuleArgument,
 } from '@brobygger/domain';
-import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { queryIn, type Query, type SubgraphContext, NEW_ID } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { makeCorrectionNotices } from '../correction-notice/make-notices.sql';
 import { isChanging } from '../correction-notice/record-change';
@@ -54,7 +54,7 @@ on conflict do nothing returning claim_id`;
 const TELL = `
 with told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  values (gen_random_uuid(), $1, '${NoticeKind.CLAIM_ANSWERED}', $2, 0, $3) returning id
+  values (${NEW_ID}, $1, '${NoticeKind.CLAIM_ANSWERED}', $2, 0, $3) returning id
 )
 select count(${deliverEach('told')}) from told`;
 

@@ -1,3 +1,5 @@
+import { NEW_ID } from '@brobygger/subgraph-kit';
+
 import { ENDS_AT } from '../consent/state.sql';
 
 /** What is late by less is found still: who committed late, or whose clock went otherwise. */
@@ -15,7 +17,7 @@ export const LIST_ENDED_BY_TIME = `
 with reached as (
   select coalesce(max(ended_at) - ${SLACK}, '-infinity') as at from consent_feed where ended_by is null and ended_at is not null
 ), ended as (${LISTED}
-  select gen_random_uuid(), c.recipient_id, c.id, ${ENDS_AT}, null, (select min(version) + 1 from consent_event where consent_id = c.id)
+  select ${NEW_ID}, c.recipient_id, c.id, ${ENDS_AT}, null, (select min(version) + 1 from consent_event where consent_id = c.id)
   from consent c, reached
   where ${ENDS_AT} > reached.at and ${ENDS_AT} <= $1 and (c.withdrawn_at is null or c.withdrawn_at >= ${ENDS_AT})
     and not exists (select from consent_feed f where f.ended_id = c.id and f.ended_by is null)
@@ -26,5 +28,5 @@ select count(*) as count from ended`;
 
 /** Lists what the merging $1 ends for its recipients at $3: what stands of the registration $2 is held for nobody meanwhile (ADR 0035). */
 export const LIST_ENDED_BY_MERGING = `${LISTED}
-  select gen_random_uuid(), c.recipient_id, c.id, $3, $1::uuid, c.version + 1
+  select ${NEW_ID}, c.recipient_id, c.id, $3, $1::uuid, c.version + 1
   from consent c where c.youth_id = $2::uuid and c.withdrawn_at is null and $3::timestamptz < ${ENDS_AT}`;

@@ -1,5 +1,5 @@
 import { Role, type Caller, type DataCategory, type Language } from '@brobygger/domain';
-import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell } from '@brobygger/subgraph-kit';
+import { CONSENT_WITHDRAWN, heldLock, holdLock, queryIn, tell, NEW_ID } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
 import { ownersOf } from '../telling/categories-of-owners';
@@ -33,7 +33,7 @@ with changed as (
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, cause_id, decision,
     method, witness_id, minute, scan_sha256, language, spoken_language, interpreter, withdrawn_categories, catalogue)
-  select gen_random_uuid(), consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10,
+  select ${NEW_ID}, consent_id, version, $9, $2, $3, $4, coalesce($5::uuid, $6::uuid), $10,
     $11, $12, $13, $14, $15, $16, $17, $18::text[], ${CATALOGUE_NOW} from changed
 ) ${tell(
   CONSENT_WITHDRAWN,

@@ -1,5 +1,5 @@
 import { Role, type Caller } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { queryIn, NEW_ID } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { deliverEach } from '../timers/job-name';
 
@@ -10,7 +10,7 @@ export const CONSENT_ENTERED = 'CONSENT_ENTERED';
 const TELL = `
 with told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), y.id, '${CONSENT_ENTERED}', $2::uuid,
+  select ${NEW_ID}, y.id, '${CONSENT_ENTERED}', $2::uuid,
     (select count(*) from notice n where n.youth_id = y.id and n.kind = '${CONSENT_ENTERED}' and n.subject_id = $2::uuid), $3
   from youth y where y.id = $1::uuid and y.status = 'LIVING' returning id
 )

@@ -1,5 +1,5 @@
 import { Act, Basis, isId, Role, type OpenCopy } from '@brobygger/domain';
-import { holdLock, queryIn } from '@brobygger/subgraph-kit';
+import { holdLock, queryIn, NEW_ID } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { NoticeKind } from '../notice/notice-kind';
 import { ENTER, entryValues } from '../oversight/entry.sql';
@@ -37,7 +37,7 @@ with used as (
   insert into copy_in_person_use (copy_id, at) values ($1, $3)
 ), told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), y.id, '${NoticeKind.COPY_OPENED}', $1::uuid, 0, $3
+  select ${NEW_ID}, y.id, '${NoticeKind.COPY_OPENED}', $1::uuid, 0, $3
   from youth y where y.id = $2::uuid and y.status = 'LIVING' returning id
 )
 select count(${deliverEach('told')}) from told`;

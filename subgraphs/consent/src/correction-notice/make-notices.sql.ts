@@ -1,4 +1,5 @@
 import { Act, Basis, Purpose } from '@brobygger/domain';
+import { NEW_ID } from '@brobygger/subgraph-kit';
 import { idIn } from '../emergency-delay/delayed.sql';
 import { CHANGE_BY_OUTCOME } from './record-change';
 
@@ -40,7 +41,7 @@ export const received = ({ youth, owner, category, at }: Changed): string => `
 export const makeCorrectionNotices = (answered: string): string => `
   insert into correction_notice (id, claim_id, youth_id, organisation_id, category, corrected_at, first_received_at, rests_on_order,
     emergency_ids, first_otherwise_at)
-  select gen_random_uuid(), w.claim_id, w.youth_id, r.organisation_id, w.category, w.at, r.first_at, r.rests_on_order,
+  select ${NEW_ID}, w.claim_id, w.youth_id, r.organisation_id, w.category, w.at, r.first_at, r.rests_on_order,
     r.emergency_ids, r.first_otherwise_at
   from ${answered} w cross join lateral (
     with ${received({ youth: 'w.youth_id', owner: 'w.organisation_id', category: 'w.category', at: 'w.at' })}

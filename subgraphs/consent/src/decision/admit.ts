@@ -1,5 +1,12 @@
 import { isId, PersonIdentifier, Role, type LocalDate } from '@brobygger/domain';
-import { factColumns, type Admit, type AdmissionAnswer, type AdmissionCall, type Query } from '@brobygger/subgraph-kit';
+import {
+  factColumns,
+  type Admit,
+  type AdmissionAnswer,
+  type AdmissionCall,
+  type Query,
+  NEW_ID,
+} from '@brobygger/subgraph-kit';
 import { RegistrationRefusal, RegistrationRefused } from '../youth/registration-refused';
 import { guardiansPermit } from './guardians-permit';
 
@@ -37,7 +44,7 @@ with facts as (
 ), entry as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-  select gen_random_uuid(), $4, $5, j.id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', '{}', 'REFUSED', j.cause
+  select ${NEW_ID}, $4, $5, j.id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', '{}', 'REFUSED', j.cause
   from judged j where j.id is not null and j.cause is not null
 )
 select "birthDate", cause, "guardiansPermit", "mayHave" from judged`;

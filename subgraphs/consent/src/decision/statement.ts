@@ -1,4 +1,4 @@
-import { factColumns } from '@brobygger/subgraph-kit';
+import { factColumns, NEW_ID } from '@brobygger/subgraph-kit';
 import { isGivenAt } from '../consent/holds.sql';
 import { isOverseen } from '../oversight/overseen-youth';
 import { keepSeen } from '../known-worker/known-worker.sql';
@@ -79,7 +79,7 @@ with asked as (
 ), entry as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose,
     basis, consent_id, consent_version, statute, cause, categories, fields)
-  select gen_random_uuid(), f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
+  select ${NEW_ID}, f.at, f.request_id, f.youth_id, f.person_id, f.role, f.organisation_id, f.purpose,
     d.basis, h.id, h.version, d.statute, case d.basis when 'STATUTE' then f.order_id::text when 'EMERGENCY' then f.emergency->>'id' end,
     d.categories, d.fields
   from disclosed d join facts f using (k) left join held h using (k, place)

@@ -9,7 +9,7 @@ import {
   type DataCategory,
 } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { holdLock, queryIn, type Whom } from '@brobygger/subgraph-kit';
+import { holdLock, queryIn, type Whom, NEW_ID } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { checkSaid, type SaidOfDelay } from '../emergency-delay/delay.rules';
 import { NoticeKind } from '../notice/notice-kind';
@@ -57,7 +57,7 @@ with opened as (
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-  select gen_random_uuid(), opened_at, $11, youth_id, opened_by, $12, organisation_id, $13, '${Basis.EMERGENCY}',
+  select ${NEW_ID}, opened_at, $11, youth_id, opened_by, $12, organisation_id, $13, '${Basis.EMERGENCY}',
     case act when '${Act.OPENED_EMERGENCY}' then categories else '{}' end, '{}', act, id
   from opened, unnest(array['${Act.OPENED_EMERGENCY}', '${Act.ASKED_DELAY}']) with ordinality as done(act, n)
   where youth_id is not null and (n = 1 or $14::text is not null) order by n
@@ -66,10 +66,10 @@ with opened as (
   select id, 1, 'ASKED', $14, $15, $16, opened_by, opened_at from opened where $14::text is not null
 ), told as (
   insert into notice (id, youth_id, organisation_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), youth_id, null::uuid, '${NoticeKind.EMERGENCY_OPENED}', id, 0, opened_at from opened
+  select ${NEW_ID}, youth_id, null::uuid, '${NoticeKind.EMERGENCY_OPENED}', id, 0, opened_at from opened
   where youth_id is not null and $14::text is null
   union all
-  select gen_random_uuid(), null, organisation_id, '${NoticeKind.EMERGENCY_TO_REVIEW}', id, 0, opened_at from opened
+  select ${NEW_ID}, null, organisation_id, '${NoticeKind.EMERGENCY_TO_REVIEW}', id, 0, opened_at from opened
   returning id
 )
 select count(${deliverEach('told')}) from told`;

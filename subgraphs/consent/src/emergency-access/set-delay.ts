@@ -1,5 +1,5 @@
 import { Act, Basis, createError, isId, ruleViolated, UNCONFIRMABLE_MINUTES } from '@brobygger/domain';
-import { queryIn, type Query, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { queryIn, type Query, type SubgraphContext, NEW_ID } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readToReview, type EmergencyRow } from './read-emergencies';
 import { REVIEW_TOLD } from '../notice/due.sql';
@@ -41,7 +41,7 @@ const BOUND = `select set_config('idle_in_transaction_session_timeout', '10s', t
 const TELL = `
 with told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  values (gen_random_uuid(), $1, '${NoticeKind.EMERGENCY_OPENED}', $2, 0, $3) on conflict do nothing returning id
+  values (${NEW_ID}, $1, '${NoticeKind.EMERGENCY_OPENED}', $2, 0, $3) on conflict do nothing returning id
 )
 select count(${deliverEach('told')}) from told`;
 

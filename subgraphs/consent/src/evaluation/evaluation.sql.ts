@@ -1,5 +1,5 @@
 import type { Agency, LocalDate } from '@brobygger/domain';
-import { serves, type FactsRow } from '@brobygger/subgraph-kit';
+import { serves, type FactsRow, NEW_ID } from '@brobygger/subgraph-kit';
 import { keepSeen } from '../known-worker/known-worker.sql';
 import type { ConsentRow } from '../decision/consent-fact';
 import { mayOversee } from '../oversight/overseen-youth';
@@ -46,7 +46,7 @@ with seen as (${keepSeen('(select $4::text as person_id, $6::uuid as organisatio
 )
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis,
   consent_id, consent_version, categories, fields, act)
-select gen_random_uuid(), $2, $3, a."youthId", $4, $5, $6, a.purpose, a.basis, a."consentId", a."consentVersion",
+select ${NEW_ID}, $2, $3, a."youthId", $4, $5, $6, a.purpose, a.basis, a."consentId", a."consentVersion",
   a.categories, a.fields, a.act
 from jsonb_to_recordset($1::jsonb) as a("youthId" uuid, purpose text, basis text, "consentId" uuid, "consentVersion" int,
   categories text[], fields text[], act text)`;

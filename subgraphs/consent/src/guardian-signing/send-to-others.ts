@@ -1,5 +1,5 @@
 import { osloDate, type Caller } from '@brobygger/domain';
-import { queryIn } from '@brobygger/subgraph-kit';
+import { queryIn, NEW_ID } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
 import { standingOf } from '../consent/may-reach.sql';
 import { isOfYouth } from '../of-youth.sql';
@@ -24,7 +24,7 @@ where g.alone or not g.by_one`;
 const SEND = `
 with deciding as (${DECIDING}), sent as (
   insert into guardian_signing_event (id, signing_id, kind, guardian_id, at, author_id)
-  select gen_random_uuid(), $1, 'SENT', d.guardian_id, $4, $5 from deciding d
+  select ${NEW_ID}, $1, 'SENT', d.guardian_id, $4, $5 from deciding d
   on conflict (signing_id, guardian_id, kind) where ${SAID_ONCE} do nothing)
 select guardian_id::text as id from deciding`;
 

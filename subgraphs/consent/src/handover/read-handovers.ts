@@ -1,6 +1,6 @@
 import { Act, Basis, OWN_CASE_HANDLING, stateOf } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { isKeptOut, type Query } from '@brobygger/subgraph-kit';
+import { isKeptOut, type Query, NEW_ID } from '@brobygger/subgraph-kit';
 import { decideEach, type Decided } from './decide-handover';
 import type { Handover } from './handover.type';
 import { JOINED, type HandoverRow } from './settle.sql';
@@ -23,7 +23,7 @@ where s.youth_id in (select $1::uuid union all select id from youth where merged
 const ENTER = `
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version,
   categories, fields, act, cause)
-select gen_random_uuid(), $2, $3, e.youth_id, $4, $5, $6, e.purpose, e.basis, e.consent_id, e.consent_version, array[e.category],
+select ${NEW_ID}, $2, $3, e.youth_id, $4, $5, $6, e.purpose, e.basis, e.consent_id, e.consent_version, array[e.category],
   array[$7], '${Act.TOLD_HANDOVER}', e.handover_id::text
 from jsonb_to_recordset($1::jsonb) as e(handover_id uuid, youth_id uuid, purpose text, basis text, consent_id uuid, consent_version int,
   category text)`;

@@ -1,5 +1,13 @@
 import type { Agency, HandoverKind, HandoverReason, ReceiverState, SenderState } from '@brobygger/domain';
-import { HANDOVER, type HandoverBasis, holdsAt, tell, VERSION_NOW, versionAfter } from '@brobygger/subgraph-kit';
+import {
+  HANDOVER,
+  type HandoverBasis,
+  holdsAt,
+  tell,
+  VERSION_NOW,
+  versionAfter,
+  NEW_ID,
+} from '@brobygger/subgraph-kit';
 
 /** What both sides have said of a handover, whose it is now, and whether the receiver has it. */
 export interface HandoverRow {
@@ -117,7 +125,7 @@ with wanted as (
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id, consent_version,
     categories, fields, act, cause)
-  select gen_random_uuid(), $5, $6, e.youth_id, 'consent', 'SYSTEM', e.organisation_id, e.purpose, e.basis, e.consent_id, e.consent_version,
+  select ${NEW_ID}, $5, $6, e.youth_id, 'consent', 'SYSTEM', e.organisation_id, e.purpose, e.basis, e.consent_id, e.consent_version,
     array[e.category], '{}', 'TOLD_HANDOVER', e.handover_id::text
   from jsonb_to_recordset($2::jsonb) as e(handover_id uuid, side text, youth_id uuid, organisation_id uuid, purpose text, basis text,
     consent_id uuid, consent_version int, category text)

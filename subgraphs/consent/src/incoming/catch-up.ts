@@ -23,6 +23,7 @@ import {
   type Fact,
   type Intake,
   type MessageKind,
+  NEW_ID,
 } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
 import { CATALOGUE_NOW } from '../legal-catalogue/keep-catalogue';
@@ -143,7 +144,7 @@ with told as (${newestRows(CONSENT_WITHDRAWN)}), changed as (
   returning c.id as consent_id, c.version
 ), entered as (
   insert into consent_event (id, consent_id, version, kind, at, author_id, capacity, catalogue)
-  select gen_random_uuid(), consent_id, version, 'WITHDRAWN', now(), '${REGISTRY}', 'REGISTRY', ${CATALOGUE_NOW} from changed
+  select ${NEW_ID}, consent_id, version, 'WITHDRAWN', now(), '${REGISTRY}', 'REGISTRY', ${CATALOGUE_NOW} from changed
 ) ${tell(CONSENT_WITHDRAWN, 'changed', '$2::text[]')}`;
 
 /**

@@ -1,6 +1,6 @@
 import { Act, CATEGORIES, isDataCategory, Role, type Caller, DataCategory } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { isKeptOut, serves, type Query } from '@brobygger/subgraph-kit';
+import { isKeptOut, serves, type Query, NEW_ID } from '@brobygger/subgraph-kit';
 import type { InformationOrder } from './information-order.type';
 
 interface Row extends Omit<InformationOrder, 'items' | 'orderedBy'> {
@@ -59,7 +59,7 @@ with waiting as (
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act,
     cause)
-  select gen_random_uuid(), $4, $5, youth_id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', array[$10], $8, order_id::text
+  select ${NEW_ID}, $4, $5, youth_id, $2, $6, $3, $7, 'OWN_SERVICE', '{}', array[$10], $8, order_id::text
   from waiting
 )
 select ${COLUMNS} from waiting o order by o.given_at, o.order_id`;

@@ -1,4 +1,5 @@
 import { Act, Basis, Role } from '@brobygger/domain';
+import { NEW_ID } from '@brobygger/subgraph-kit';
 import { NoticeKind } from './notice-kind';
 import { deliverEach } from '../timers/job-name';
 import { NEWEST_EVENT } from '../emergency-delay/delayed.sql';
@@ -24,11 +25,11 @@ with due as materialized (
   select due.* from due join lapsed using (emergency_id)
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, purpose, basis, categories, fields, act, cause)
-  select gen_random_uuid(), $1, emergency_id::text, opened_of, '${NOBODY}', '${Role.SYSTEM}', '', '${Basis.EMERGENCY}', '{}', '{}',
+  select ${NEW_ID}, $1, emergency_id::text, opened_of, '${NOBODY}', '${Role.SYSTEM}', '', '${Basis.EMERGENCY}', '{}', '{}',
     '${Act.LAPSED_DELAY}', emergency_id::text from over where opened_of is not null
 ), told as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), youth_id, '${NoticeKind.EMERGENCY_OPENED}', emergency_id, 0, $1 from over where status <> 'DEAD'
+  select ${NEW_ID}, youth_id, '${NoticeKind.EMERGENCY_OPENED}', emergency_id, 0, $1 from over where status <> 'DEAD'
   on conflict do nothing returning id
 )
 select (select count(*) from over) as count, count(${deliverEach('told')}) as told from told`;

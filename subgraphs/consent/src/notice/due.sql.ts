@@ -1,4 +1,4 @@
-import { isKeptOut } from '@brobygger/subgraph-kit';
+import { isKeptOut, NEW_ID } from '@brobygger/subgraph-kit';
 import { isGivenAt } from '../consent/holds.sql';
 import { isAnswered } from '../consent-request/answered.sql';
 import { isDelayed } from '../emergency-delay/delayed.sql';
@@ -12,7 +12,7 @@ export const AT_ONCE = 200;
 const noticesOf = (due: string): string => `
 with due as materialized (${due} limit ${AT_ONCE}), made as (
   insert into notice (id, youth_id, kind, subject_id, step, made_at)
-  select gen_random_uuid(), youth_id, kind, subject_id, step, $1 from due on conflict do nothing returning id)
+  select ${NEW_ID}, youth_id, kind, subject_id, step, $1 from due on conflict do nothing returning id)
 select count(${deliverEach('made')}) as count from made`;
 
 /** SQL: no such notice was made yet. */

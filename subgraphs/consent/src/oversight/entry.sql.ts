@@ -1,5 +1,6 @@
 import type { Act, Basis, DataCategory } from '@brobygger/domain';
 import type { SubgraphContext } from '@brobygger/subgraph-kit';
+import { NEW_ID } from '@brobygger/subgraph-kit';
 import { idIn } from '../emergency-delay/delayed.sql';
 
 /**
@@ -9,7 +10,7 @@ import { idIn } from '../emergency-delay/delayed.sql';
 export const ENTER = `
 insert into disclosure_entry
   (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act, cause)
-select gen_random_uuid(), $2, $3,
+select ${NEW_ID}, $2, $3,
   coalesce((select e.youth_id from emergency_access e where e.id = ${idIn('cause')}), youth_id),
   $4, $5, $6, $7, $8, $9::text[], $10::text[], $11, cause
 from unnest($1::uuid[], $12::text[]) as of(youth_id, cause)`;

@@ -1,4 +1,5 @@
 import { Act, AddressProtection, Basis, DataCategory, REGISTER_REPORTING, Role } from '@brobygger/domain';
+import { NEW_ID } from '@brobygger/subgraph-kit';
 
 /** The organisation of child welfare with the number: $1. */
 export const ORGANISATION = `
@@ -48,7 +49,7 @@ export const ENTER_REPORTED = `
 with entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, statute, categories, fields, act)
-  select gen_random_uuid(), $2::timestamptz, $3::text, y.id, $4::text, '${Role.SYSTEM}', $5::uuid, '', '${Basis.STATUTE}',
+  select ${NEW_ID}, $2::timestamptz, $3::text, y.id, $4::text, '${Role.SYSTEM}', $5::uuid, '', '${Basis.STATUTE}',
     '${REGISTER_REPORTING.id}', array[${REPORTED.map((each) => `'${each}'`).join(', ')}], '{}', '${Act.REPORTED_TO_REGISTER}'
   from unnest($1::uuid[]) as asked(id)
     join youth named on named.id = asked.id

@@ -1,6 +1,6 @@
 import { Act, Basis, createError, type Caller } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { assertPageSize, stands, type Cursors, type Query } from '@brobygger/subgraph-kit';
+import { assertPageSize, stands, type Cursors, type Query, NEW_ID } from '@brobygger/subgraph-kit';
 import { isRelationTold } from '../concern-delay/told-of-concern.sql';
 import { keepOverseer } from '../known-worker/known-worker.sql';
 import { mayOversee } from '../oversight/overseen-youth';
@@ -58,7 +58,7 @@ with begun as (
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-  select gen_random_uuid(), $10, $9, "youthId", $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}',
+  select ${NEW_ID}, $10, $9, "youthId", $6, $7, $1, $8, '${Basis.OVERSIGHT}', '{}', '{Query.unusualBeginnings}',
     '${Act.READ_CONSENTS}'
   from (select distinct "youthId" from shown) y
 ), seen as (

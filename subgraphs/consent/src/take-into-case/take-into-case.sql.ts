@@ -1,5 +1,5 @@
 import { Act, Role } from '@brobygger/domain';
-import { isKeptOut } from '@brobygger/subgraph-kit';
+import { isKeptOut, NEW_ID } from '@brobygger/subgraph-kit';
 
 /** How long after it was let see something is taken into a case. */
 export const HOURS_TO_TAKE = 24;
@@ -32,7 +32,7 @@ with asked as (
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, consent_id,
     consent_version, statute, categories, fields, act, cause)
-  select gen_random_uuid(), $7, $8, youth_id, $5, '${Role.CASEWORKER}', $6, purpose, basis, consent_id, consent_version, statute,
+  select ${NEW_ID}, $7, $8, youth_id, $5, '${Role.CASEWORKER}', $6, purpose, basis, consent_id, consent_version, statute,
     array_agg(distinct category order by category), array_agg(distinct field order by field), '${Act.TOOK_INTO_CASE}', cause
   from rested group by youth_id, purpose, basis, consent_id, consent_version, statute, cause
 ), lines as (

@@ -9,7 +9,15 @@ import {
   OWN_CASE_HANDLING,
 } from '@brobygger/domain';
 import type { Hop } from '@brobygger/hop-token';
-import { isKeptOut, readPage, type Cursors, type Page, type PageAsked, type Query } from '@brobygger/subgraph-kit';
+import {
+  isKeptOut,
+  readPage,
+  type Cursors,
+  type Page,
+  type PageAsked,
+  type Query,
+  NEW_ID,
+} from '@brobygger/subgraph-kit';
 import type { DecisionToCarryOut } from './decision-to-carry-out.type';
 
 /**
@@ -31,7 +39,7 @@ order by t.decision_id desc limit $6`;
 const ENTER = `
 insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, statute, categories, fields,
   act, cause)
-select gen_random_uuid(), $2, $3, e."youthId", $4, $5, $6, $7, '${Basis.STATUTE}', '${DECISION_TELLING.id}',
+select ${NEW_ID}, $2, $3, e."youthId", $4, $5, $6, $7, '${Basis.STATUTE}', '${DECISION_TELLING.id}',
   array['${DataCategory.CHILD_WELFARE_DECISIONS}'], '{Query.decisionsToCarryOut}', '${Act.TOLD_DECISION}', e.id::text
 from jsonb_to_recordset($1::jsonb) as e(id uuid, "youthId" uuid)`;
 

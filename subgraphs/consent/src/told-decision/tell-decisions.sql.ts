@@ -9,7 +9,7 @@ import {
   REGISTRY,
   Role,
 } from '@brobygger/domain';
-import { EXECUTORS, tell, TOLD_DECISION, VERSION_NOW, versionAfter } from '@brobygger/subgraph-kit';
+import { EXECUTORS, tell, TOLD_DECISION, VERSION_NOW, versionAfter, NEW_ID } from '@brobygger/subgraph-kit';
 
 const VALUES = 'youth_id, kind, valid_from, valid_to';
 const of = (row: string): string => VALUES.replaceAll(/\w+/g, (name) => `${row}.${name}`);
@@ -66,7 +66,7 @@ with wanted as (select * from (${wanted('$2::boolean', '$3::timestamptz')}) w wh
 ), entered as (
   insert into disclosure_entry (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, statute, categories, fields,
     act, cause)
-  select gen_random_uuid(), $3::timestamptz, $4, youth_id, '${REGISTRY}', '${Role.SYSTEM}', organisation_id, '${OWN_CASE_HANDLING}',
+  select ${NEW_ID}, $3::timestamptz, $4, youth_id, '${REGISTRY}', '${Role.SYSTEM}', organisation_id, '${OWN_CASE_HANDLING}',
     '${Basis.STATUTE}', '${DECISION_TELLING.id}', array['${DataCategory.CHILD_WELFARE_DECISIONS}'], '{}', '${Act.TOLD_DECISION}',
     decision_id::text
   from changed where youth_id is not null

@@ -1,3 +1,5 @@
+import { NEW_ID } from '@brobygger/subgraph-kit';
+
 import { takenBack } from './taken-back.sql';
 
 /** An entry, and the consent, the youth and the organisation that it is looked for of. Each part is an expression; `entry` is a row. */
@@ -25,7 +27,7 @@ export const isOnChain = ({ entry, consent, youth, organisation }: OnChain): str
  */
 export const makeNotices = (ended: string): string => `
   insert into withdrawal_notice (id, consent_id, version, youth_id, organisation_id, categories, ended_at)
-  select gen_random_uuid(), w.consent_id, w.version, w.youth_id, w.recipient_id, w.categories, w.ended_at from ${ended} w
+  select ${NEW_ID}, w.consent_id, w.version, w.youth_id, w.recipient_id, w.categories, w.ended_at from ${ended} w
   where exists (select from disclosure_entry e
     where ${isOnChain({ entry: 'e', consent: 'w.consent_id', youth: 'w.youth_id', organisation: 'w.recipient_id' })})
   on conflict do nothing`;

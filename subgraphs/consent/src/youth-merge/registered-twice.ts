@@ -1,5 +1,6 @@
 import { Act, Basis } from '@brobygger/domain';
 import type { Query, SubgraphContext } from '@brobygger/subgraph-kit';
+import { NEW_ID } from '@brobygger/subgraph-kit';
 import { keepOverseer } from '../known-worker/known-worker.sql';
 import { mayOversee } from '../oversight/overseen-youth';
 import { FactKind } from '../youth/facts';
@@ -27,7 +28,7 @@ with said as (
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-  select gen_random_uuid(), $6, $5, id, $2, $3, $1, $4, '${Basis.OVERSIGHT}', '{}', '{Query.registeredTwice}', '${Act.READ_CONSENTS}'
+  select ${NEW_ID}, $6, $5, id, $2, $3, $1, $4, '${Basis.OVERSIGHT}', '{}', '{Query.registeredTwice}', '${Act.READ_CONSENTS}'
   from (select one as id from shown union select other from shown) ids
 ), seen as (
   ${keepOverseer({ person: '$2::text', unit: '$1::uuid', at: '$6::timestamptz', shown: 'shown' })}

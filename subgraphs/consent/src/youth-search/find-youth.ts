@@ -1,5 +1,5 @@
 import { Act, Basis, createError, newId } from '@brobygger/domain';
-import { holdLock, isKeptOut, queryIn, type SubgraphContext } from '@brobygger/subgraph-kit';
+import { holdLock, isKeptOut, queryIn, type SubgraphContext, NEW_ID } from '@brobygger/subgraph-kit';
 import type { DataSource, EntityManager } from 'typeorm';
 import { keepOverseer } from '../known-worker/known-worker.sql';
 import { isBoundTo } from '../oversight/overseen-youth';
@@ -41,7 +41,7 @@ with named as (
 ), entered as (
   insert into disclosure_entry
     (id, at, request_id, youth_id, person_id, role, organisation_id, purpose, basis, categories, fields, act)
-  select gen_random_uuid(), $8, $9, id, $6, $10, $7, $11, '${Basis.OVERSIGHT}', '{}', '{Mutation.findYouth}', '${Act.FOUND}' from found
+  select ${NEW_ID}, $8, $9, id, $6, $10, $7, $11, '${Basis.OVERSIGHT}', '{}', '{Mutation.findYouth}', '${Act.FOUND}' from found
 ), seen as (
   ${keepOverseer({ person: '$6::text', unit: '$7::uuid', at: '$8::timestamptz', shown: 'found' })}
 )
