@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../harness/schema-fields';
+import { settled } from '../../harness/test-databases';
 import { openJourneyWorld, type JourneyWorld, type JourneyYouth } from './journey-world';
 
 const JOB = 'state employer contractOn hourlyWageNok plannedHours workedHours contactPerson weeks { date note }';
@@ -76,6 +77,8 @@ async function tellHours(): Promise<void> {
   });
   await write('addSummerJobHours', worked(37.5));
   await write('addSummerJobHours', worked(22.5));
+  // What was told of the hours arrives meanwhile, and leaves the list.
+  await settled(world.databases);
   const before = await written();
   const refusals = [
     await refusalOf('addSummerJobHours', worked(1)),
