@@ -1,3 +1,4 @@
+import { platform } from 'node:os';
 import { join } from 'node:path';
 
 const NEVER_SHOW_DATA = {
@@ -8,6 +9,12 @@ const NEVER_SHOW_DATA = {
 };
 
 const LOOPBACK_ONLY = { listen_addresses: '127.0.0.1' };
+
+/**
+ * After a crash PostgreSQL gives to the disk what an earlier process wrote, file by file, before it answers: seconds, for the thousands of
+ * files that five databases are. Linux does it in one call.
+ */
+const AFTER_A_CRASH = platform() === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {};
 
 /** What the address of a socket has room for on every system. */
 const LONGEST_SOCKET = 100;
@@ -43,6 +50,7 @@ export function serverWords(clusterFolder: string, port: number, durable: boolea
   const settings = {
     ...LOOPBACK_ONLY,
     ...NEVER_SHOW_DATA,
+    ...AFTER_A_CRASH,
     shared_buffers: '128MB',
     max_connections: String(maxConnections),
     timezone: 'UTC',
