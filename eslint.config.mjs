@@ -29,7 +29,7 @@ const DIRECTION = [
     files: ['packages/subgraph-kit/src/**'],
     forbidden: allBut('domain', 'consent-engine', 'hop-token', 'telemetry', 'transparency-log'),
   },
-  { files: ['packages/console-store/src/**'], forbidden: allBut('domain', 'subgraph-kit') },
+  { files: ['packages/console-store/src/**'], forbidden: allBut('domain', 'subgraph-kit', 'telemetry') },
   { files: ['gateway/src/**'], forbidden: allBut('domain', 'hop-token', 'console-store', 'telemetry') },
   {
     files: ['subgraphs/*/src/**'],

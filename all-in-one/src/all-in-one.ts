@@ -12,7 +12,7 @@ import {
   type Gateway,
 } from '@brobygger/gateway';
 import { createLeaving, GATEWAY, serveMetrics, type Stoppable } from '@brobygger/domain';
-import { exportTraces } from '@brobygger/telemetry';
+import { exportTraces, tellSlowStatements } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
@@ -59,7 +59,6 @@ import {
   startSealing,
   startTimers,
   startWebhooks,
-  tellSlowStatements,
 } from '@brobygger/platform';
 
 /** Everything in one process, listening. */
@@ -90,6 +89,7 @@ export async function startAllInOne(
     const onLost = (): void => log.warn({ code: 'TRACES_LOST' }, 'traces were not taken');
     const traces = await exportTraces('all-in-one', environment, onLost);
     undo.push(() => traces.stop());
+    const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, work);
     say('migrating');
     // Nothing but the demo world can be there yet: the server did not listen before it was whole.
     if (!isProduction && isDemoHalfLoaded(folder)) await emptyDatabases(databases.urls);
@@ -116,7 +116,7 @@ export async function startAllInOne(
         log.warn({ reason }, 'a question could not be decided in time');
       },
       work,
-      slow: tellSlowStatements(environment.SLOW_STATEMENT_MS, log, work),
+      slow,
       onFault: (fault) => log.error(fault, 'a field failed'),
       onFailure: (what, cause) =>
         log.warn({ what, code: causeCode(cause) }, 'something could not be delivered or decided'),
@@ -172,6 +172,7 @@ export async function startAllInOne(
             databaseUrl: databases.urls.gateway.appUrl,
             secrets: [keptSecret(folder, 'console-secret')],
             times: sessionTimesOf(environment),
+            slow,
             onLost: (cause) => log.warn({ code: causeCode(cause) }, 'a connection of the console was lost'),
           });
     undo.push(async () => opened?.close());

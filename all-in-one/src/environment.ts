@@ -1,13 +1,7 @@
 import { drainMs, json, parseEnvironment } from '@brobygger/domain';
 // Not by its front door: a command that only reads its environment starts in a fifth of the time without gateway and services.
 import { gatewayVariables, IssuerConfiguration } from '@brobygger/gateway/environment';
-import {
-  auditVariables,
-  registerVariables,
-  slowStatementMs,
-  webhookVariables,
-  witnessVariables,
-} from '@brobygger/platform/variables';
+import { auditVariables, registerVariables, webhookVariables, witnessVariables } from '@brobygger/platform/variables';
 import { z } from 'zod';
 
 /** The environment of the all-in-one. */
@@ -44,7 +38,6 @@ export const AllInOneEnvironment = z.object({
     .unwrap()
     .default(0)
     .describe(drainMs.description ?? ''),
-  SLOW_STATEMENT_MS: slowStatementMs,
   ...registerVariables,
   ...webhookVariables,
   ...witnessVariables,

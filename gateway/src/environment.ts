@@ -12,7 +12,7 @@ import {
   workerCount,
 } from '@brobygger/domain';
 import type { SealingSecrets } from '@brobygger/console-store';
-import { tracingVariables } from '@brobygger/telemetry';
+import { slowStatementMs, tracingVariables } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DocumentManifest } from './http/document-manifest';
@@ -100,6 +100,7 @@ export const gatewayVariables = {
   ),
   CONSOLE_LONGEST_HOURS: count(8).describe('How long somebody may be logged in to the console at all, in hours'),
   METRICS_PORT: metricsPort,
+  SLOW_STATEMENT_MS: slowStatementMs,
   ...tracingVariables,
 } as const;
 

@@ -1,5 +1,5 @@
 import { ALONE, createLeaving, GATEWAY, listen, measuredBy, type Crew, type Stoppable } from '@brobygger/domain';
-import { exportTraces } from '@brobygger/telemetry';
+import { exportTraces, tellSlowStatements } from '@brobygger/telemetry';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConsentDecisionPoint } from './authzen/consent-decision-point';
@@ -11,6 +11,7 @@ import { consoleOf, limitsOf, readTrustedDocuments, type GatewayEnvironment } fr
 import { createGateway } from './gateway';
 import { measureConnections } from './metrics/console-connections';
 import { createMetrics } from './metrics/metrics';
+import { slowStatementsIn } from './metrics/slow-statements';
 import { openParts } from './open-parts';
 
 const [SUPERGRAPH, API] = ['supergraph', 'api'].map((name) =>
@@ -38,7 +39,9 @@ export async function runGateway(environment: GatewayEnvironment, crew: Crew = A
 
   const settings = consoleOf(environment);
   const onLostSession = (): void => log.warn('a connection to the sessions of the console was lost');
-  const opened = settings === null ? null : await openConsole({ ...settings, onLost: onLostSession });
+  const counted = { slowStatements: slowStatementsIn(metrics.registry) };
+  const slow = tellSlowStatements(environment.SLOW_STATEMENT_MS, log, counted);
+  const opened = settings === null ? null : await openConsole({ ...settings, slow, onLost: onLostSession });
   if (opened !== null) measureConnections(metrics.registry, opened.store);
 
   const { isLeaving, leave } = createLeaving(environment.DRAIN_MS);

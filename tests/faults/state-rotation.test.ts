@@ -1,43 +1,26 @@
-import {
-  makeDatabases,
-  makeSecretsFile,
-  openSecretFolder,
-  rotateConsole,
-  rotateDatabases,
-  ROTATION_STEPS,
-  writeSecretFiles,
-  type SecretFolder,
-} from '@brobygger/commands';
+import { rotateConsole, rotateDatabases, ROTATION_STEPS } from '@brobygger/commands';
 import { openConsoleStore, type ConsoleStore, type SealingSecrets } from '@brobygger/console-store';
 import { gatewayPersistence } from '@brobygger/console-store/persistence';
-import { GATEWAY, migrationVariableOf, SERVICE_NAMES, type DatabaseName } from '@brobygger/domain';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '@brobygger/embedded-database';
+import { GATEWAY, SERVICE_NAMES, type DatabaseName } from '@brobygger/domain';
 import { connect, migrate } from '@brobygger/subgraph-kit';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PATIENT_MS } from '../harness/patience';
+import { startProvisionedServer, type ProvisionedServer } from './provisioned-server';
 import { startTraffic } from './traffic';
 
 /** Two gateways' stores, each with the secrets that stood in the files when it was started last. */
 const REPLICAS = 2;
 const TIMES = { idleSeconds: 1800, longestSeconds: 3600 };
 
-let place: string;
-let server: EmbeddedPostgres;
-let secrets: SecretFolder;
+let server: ProvisionedServer;
 let stores: ConsoleStore[] = [];
 /** The address by which each service logs in since it was restarted last. */
 const addresses = new Map<DatabaseName, string>();
 
-const addressOf = (name: DatabaseName): string => secrets.read(name, 'DATABASE_URL') ?? '';
-const provision = (): Promise<unknown> =>
-  makeDatabases({ DATABASE_URL: server.adminUrl, DATABASE_SECRET: secrets.read('provision', 'DATABASE_SECRET') ?? '' });
-
 const open = (): Promise<ConsoleStore> => {
-  const read = (secrets.read(GATEWAY, 'CONSOLE_SECRET') ?? '').split(',').map((text) => Buffer.from(text, 'base64'));
+  const read = (server.secrets.read(GATEWAY, 'CONSOLE_SECRET') ?? '')
+    .split(',')
+    .map((text) => Buffer.from(text, 'base64'));
   return openConsoleStore({
-    databaseUrl: addressOf(GATEWAY),
+    databaseUrl: server.addressOf(GATEWAY),
     secrets: read as unknown as SealingSecrets,
     times: TIMES,
   });
@@ -51,32 +34,25 @@ async function restartAll(): Promise<void> {
     await Promise.all(reading);
     await before?.close();
   }
-  for (const name of SERVICE_NAMES) addresses.set(name, addressOf(name));
+  for (const name of SERVICE_NAMES) addresses.set(name, server.addressOf(name));
 }
 const reading = new Set<Promise<unknown>>();
 
 beforeAll(async () => {
-  place = mkdtempSync(join(tmpdir(), 'brobygger-rotating-'));
-  chmodSync(place, 0o711);
-  server = await startEmbeddedPostgres({ dataDir: join(place, 'postgres'), durable: false });
-  writeSecretFiles(await makeSecretsFile(), { folder: join(place, 'secrets'), server: new URL(server.adminUrl).host });
-  secrets = openSecretFolder(join(place, 'secrets'));
-  await provision();
-  await migrate(secrets.read('migrate', migrationVariableOf(GATEWAY)) ?? '', gatewayPersistence);
+  server = await startProvisionedServer();
+  await migrate(server.ownerAddressOf(GATEWAY), gatewayPersistence);
   stores = [await open(), await open()];
-  for (const name of SERVICE_NAMES) addresses.set(name, addressOf(name));
+  for (const name of SERVICE_NAMES) addresses.set(name, server.addressOf(name));
 });
 afterAll(async () => {
   await Promise.all(stores.map((store) => store.close()));
   await server?.stop();
-  rmSync(place, { recursive: true, force: true });
 });
 
 /** What is wrong with a connection that a service makes anew, by the address that it has; nothing where it is let in. */
 async function logsIn(name: DatabaseName): Promise<string> {
-  const url = `${addresses.get(name)}?connect_timeout=${PATIENT_MS / 1000}`;
   try {
-    const connected = await connect(url, { entities: [], migrations: [] }, 1);
+    const connected = await connect(addresses.get(name) ?? '', { entities: [], migrations: [] }, 1);
     await connected.query('select 1');
     await connected.destroy();
     return '';
@@ -100,7 +76,7 @@ async function staysIn(id: string, n: number): Promise<string> {
 
 test('the secret of the console and the passwords of the databases go over to others, and nobody is turned away', async () => {
   const { id } = (await stores[0]?.sessions.begin({ who: 'somebody' })) ?? { id: '' };
-  const before = addressOf('nav');
+  const before = server.addressOf('nav');
   const read = (n: number): Promise<string> => {
     const under =
       n % 2 === 0 ? staysIn(id, n / 2) : logsIn(SERVICE_NAMES[((n - 1) / 2) % SERVICE_NAMES.length] ?? 'nav');
@@ -111,9 +87,9 @@ test('the secret of the console and the passwords of the databases go over to ot
   const traffic = startTraffic(3, read);
   try {
     for (const step of ROTATION_STEPS) {
-      rotateConsole(step, secrets);
-      const { provisions } = rotateDatabases(step, secrets);
-      if (provisions) await provision();
+      rotateConsole(step, server.secrets);
+      const { provisions } = rotateDatabases(step, server.secrets);
+      if (provisions) await server.provision();
       await traffic.finishes(SERVICE_NAMES.length * 4, () => true);
       await restartAll();
       await traffic.finishes(SERVICE_NAMES.length * 4, () => true);

@@ -75,7 +75,7 @@ function refuseUnlessDropped(cause: Error & { readonly code?: string }): void {
 }
 
 /** Resolves when no message between services is under way. */
-export async function settled({ query }: TestDatabases): Promise<void> {
+export async function settled({ query }: Pick<TestDatabases, 'query'>): Promise<void> {
   for (;;) {
     const left = await Promise.all(
       SERVICE_NAMES.map((name) =>

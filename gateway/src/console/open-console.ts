@@ -1,5 +1,6 @@
 import { openConsoleStore, type ConsoleStore, type SessionTimes } from '@brobygger/console-store';
 import type { DatabasePooler } from '@brobygger/domain';
+import type { SlowStatements } from '@brobygger/telemetry';
 import { join } from 'node:path';
 import type { ConsoleDeps } from './console-parts';
 
@@ -18,15 +19,17 @@ export async function openConsole({
   databaseUrl,
   pooler,
   times,
+  slow,
   onLost,
   ...settings
 }: Pick<ConsoleDeps, 'logins' | 'secrets' | 'origin' | 'office'> & {
   readonly databaseUrl: string;
   readonly pooler?: DatabasePooler | undefined;
   readonly times: SessionTimes;
+  readonly slow?: SlowStatements | undefined;
   readonly onLost: (cause: Error) => void;
 }): Promise<OpenConsole> {
-  const store = await openConsoleStore({ databaseUrl, pooler, secrets: settings.secrets, times, onLost });
+  const store = await openConsoleStore({ databaseUrl, pooler, secrets: settings.secrets, times, slow, onLost });
   const console = { ...settings, store, idleSeconds: times.idleSeconds, folder: FOLDER };
   return { console, store, close: () => store.close() };
 }

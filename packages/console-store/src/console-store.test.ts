@@ -1,3 +1,4 @@
+import type { SlowStatement } from '@brobygger/telemetry';
 import { createMigratedDatabase, createTestDatabase, type TestDatabase } from '@brobygger/testkit';
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
@@ -262,4 +263,25 @@ test('how many connections work, are idle and are waited for can be asked', asyn
   await reading;
   expect(other.connections()).toMatchObject({ working: 0, waiting: 0 });
   await other.close();
+});
+
+test('statements that take long are told by what they do to which table, and by nothing of whose it is', async () => {
+  const told: SlowStatement[] = [];
+  const other = await another({ slow: { fromMs: 0, onSlow: (slow) => told.push(slow) } });
+  told.splice(0);
+  await other.sessions.read('a session');
+  await other.logins.use('a state');
+  await other.drafts.write('me', 'a form', 'half');
+  await other.close();
+  expect(told).toEqual(
+    [
+      ['update session', 0],
+      ['insert used_login', 1],
+      ['update draft', 0],
+      ['begin', 0],
+      ['select', 1],
+      ['insert draft', 1],
+      ['commit', 0],
+    ].map(([statement, rows]) => ({ statement, rows, ms: expect.any(Number) })),
+  );
 });

@@ -1,4 +1,5 @@
 import { asUntoldPooler, DIRECT, requireSession, type DatabasePooler } from '@brobygger/domain';
+import { watchStatements, type SlowStatements } from '@brobygger/telemetry';
 import { Pool } from 'pg';
 import { createDrafts, type Drafts } from './drafts';
 import { createLogins, type Logins } from './logins';
@@ -40,12 +41,15 @@ export async function openConsoleStore({
   pooler = 'none',
   secrets,
   times,
+  slow,
   onLost = () => undefined,
 }: {
   readonly databaseUrl: string;
   readonly pooler?: DatabasePooler | undefined;
   readonly secrets: SealingSecrets;
   readonly times: SessionTimes;
+  /** From when on a statement is slow, and who is told. */
+  readonly slow?: SlowStatements | undefined;
   /** Told that a connection that nobody used was lost, or that what is over could not be deleted. */
   readonly onLost?: (cause: Error) => void;
 }): Promise<ConsoleStore> {
@@ -54,6 +58,7 @@ export async function openConsoleStore({
     max: POOL_SIZE,
     connectionTimeoutMillis: 5_000,
     query_timeout: 5_500,
+    onConnect: (client) => watchStatements(client, slow),
     ...(pooler === 'none' ? { statement_timeout: 5_000, options: DIRECT } : {}),
   }).on('error', onLost);
   try {

@@ -10,7 +10,7 @@ export {
   startTimers,
   startWebhooks,
 } from '@brobygger/consent';
-export { causeCode, createWorkMetrics, slowStatementMs, tellSlowStatements } from '@brobygger/subgraph-kit';
+export { causeCode, createWorkMetrics } from '@brobygger/subgraph-kit';
 export { describedSchema } from './described-schema';
 export * from './jobs';
 export * from './platform';

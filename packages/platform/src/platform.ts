@@ -12,8 +12,8 @@ import {
   migrate,
   migrateDown,
   startDatabaseClock,
+  type ConnectOptions,
   type OwnerDeps,
-  type SlowStatements,
   type Subgraph,
   type WorkMetrics,
 } from '@brobygger/subgraph-kit';
@@ -44,7 +44,7 @@ export interface PlatformDeps {
   /** Measures what all of them do, together. */
   readonly work?: WorkMetrics | undefined;
   /** From when on a statement is slow, and who is told. */
-  readonly slow?: SlowStatements | undefined;
+  readonly slow?: ConnectOptions['slow'];
 }
 
 /** The services of the agencies of the demo world, by name. Those of any other agency are had from its own package. */

@@ -3,4 +3,3 @@ export { auditVariables } from './http/audit-variables';
 export { logVariables, witnessVariables } from './http/log-variables';
 export { registerVariables } from './http/register-variables';
 export { webhookVariables } from './http/webhook-variables';
-export { slowStatementMs } from './http/slow-statement-variable';

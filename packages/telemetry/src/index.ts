@@ -3,5 +3,8 @@ export { keepingOperation, onBehalfOf, operationHere, type Operation } from './s
 export { beginRequestSpan, beginSpan, traced, type LiveSpan, type SpanStart } from './span';
 export { isAllowed, type SpanAttributes } from './span-attributes';
 export { SpanName } from './span-name';
+export { slowStatementMs } from './slow-statement-variable';
 export type { RunningTracing } from './start-tracing';
+export { tellSlowStatements } from './tell-slow-statements';
 export { tracingVariables, type TracingEnvironment } from './tracing-variables';
+export { watchStatements, type SlowStatement, type SlowStatements } from './watch-statements';

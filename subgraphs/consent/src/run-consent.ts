@@ -38,9 +38,8 @@ import {
   type RunningService,
   type Trying,
   startDatabaseClock,
-  tellSlowStatements,
 } from '@brobygger/subgraph-kit';
-import { exportTraces } from '@brobygger/telemetry';
+import { exportTraces, tellSlowStatements } from '@brobygger/telemetry';
 import { GraphQLError } from 'graphql';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ConsentDeps } from './consent-parts';

@@ -1,6 +1,7 @@
 import { runsEveryBlockAt } from '@brobygger/testkit';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { makePassingFolder } from '../../../packages/testkit/src/passing-folder';
 import { JOBS } from '../../../tools/commands/src/jobs';
 import { all, find } from './kubernetes';
@@ -8,7 +9,7 @@ import { openPageShell, type PageShell } from '../../harness/page-shell';
 
 const [inOneFile, compose, composeJobs] = runsEveryBlockAt('docs/operator.md#distributed', 'sh');
 const [inFolders, bringUp, takeAway, emergency] = runsEveryBlockAt('docs/kubernetes.md#a-city', 'sh');
-const [rotation, ofDatabases] = runsEveryBlockAt('docs/operator-backup.md#rotate-keys', 'sh');
+const [rotation, ofDatabases, inCompose] = runsEveryBlockAt('docs/operator-backup.md#rotate-keys', 'sh');
 const [bill] = runsEveryBlockAt('docs/kubernetes.md#what-is-in-the-image', 'sh');
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -31,6 +32,25 @@ test('for Compose the secrets are in a file that its owner alone may read, each 
   const asked = [...COMPOSE.matchAll(/\$\{(\w+)(?::\?[^}]*)?\}/g)].map(([, name]) => name);
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.filter((name) => !given.includes(name))).toEqual([]);
+});
+
+test('for Compose all of them go over to others at once, but for those that cannot, and what was added stays', async () => {
+  const file = join(shell.folder, '.env');
+  appendFileSync(file, 'PUBLIC_URL=https://api.example.no\n');
+  const before = parseEnv(readFileSync(file, 'utf8'));
+  const lines = (inCompose?.use() ?? 'false').trimEnd().split('\n');
+  expect([lines.at(0), lines.at(-1)]).toEqual(['docker compose down', 'docker compose up --detach']);
+  await shell.succeed(`${lines.slice(1, -1).join('\n')}\n`);
+  const after = parseEnv(readFileSync(file, 'utf8'));
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  expect(Object.keys(after).filter((name) => after[name] === before[name])).toEqual([
+    'LOG_SIGNING_KEY',
+    'NATIONAL_ID_SECRET',
+    'POSTGRES_PASSWORD',
+    'PUBLIC_URL',
+  ]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(shell.folder).filter((name) => name.startsWith('.env'))).toEqual(['.env']);
 });
 
 test('for Kubernetes they are in folders, and the key of the gateway goes over to another', async () => {

@@ -1,6 +1,6 @@
 import { ALONE, createLeaving, listen, measuredBy, REGISTRY, type Crew, type Stoppable } from '@brobygger/domain';
 import { createHopVerifier, createServiceSigner, createServiceVerifier } from '@brobygger/hop-token';
-import { exportTraces } from '@brobygger/telemetry';
+import { exportTraces, tellSlowStatements } from '@brobygger/telemetry';
 import { countByCode, refusalsIn } from '../messaging/receive';
 import type { Owner } from '../owner';
 import { connectErased } from '../erasing/require-erased';
@@ -14,7 +14,6 @@ import { serveSubgraph } from './serve-subgraph';
 import { createServiceClient } from './service-client';
 import { addressesIn, cursorSecretOf, type OwnerEnvironment } from './service-environment';
 import { createSubgraphMetrics } from './subgraph-metrics';
-import { tellSlowStatements } from './tell-slow-statements';
 import { tryUntilDone, type Trying } from './until-done';
 
 /** A service that listens. */

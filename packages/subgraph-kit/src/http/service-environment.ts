@@ -13,12 +13,11 @@ import {
   type OwnerName,
   type ServiceName,
 } from '@brobygger/domain';
-import { tracingVariables } from '@brobygger/telemetry';
+import { slowStatementMs, tracingVariables } from '@brobygger/telemetry';
 import { z } from 'zod';
 import { logVariables } from './log-variables';
 import { NationalIdSecrets } from './national-id-secrets';
 import { registerVariables } from './register-variables';
-import { slowStatementMs } from './slow-statement-variable';
 import { auditVariables } from './audit-variables';
 import { webhookVariables } from './webhook-variables';
 

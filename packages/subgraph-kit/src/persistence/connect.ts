@@ -1,4 +1,5 @@
 import { asUntoldPooler, DIRECT, requireSession, type DatabasePooler } from '@brobygger/domain';
+import { watchStatements, type SlowStatements } from '@brobygger/telemetry';
 import { types, type Client } from 'pg';
 import { DataSource, type EntityTarget, type MigrationInterface, type ObjectLiteral } from 'typeorm';
 import { boundWaiting } from './bound-waiting';
@@ -8,7 +9,6 @@ import type { LibrarySchema } from './library-schema';
 import { poolOf } from './query';
 import { SnakeNaming } from './snake-naming';
 import type { Table } from './table';
-import { watchStatements, type SlowStatements } from './watch-statements';
 import { withoutNames } from './without-names';
 
 /** What a service's database holds. */

@@ -1,12 +1,12 @@
 import { newId } from '@brobygger/domain';
+import { tellSlowStatements } from '@brobygger/telemetry';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { tellSlowStatements } from '../http/tell-slow-statements';
+import { summaryOf } from '../../../telemetry/src/statement-summary';
 import { ServiceRelation } from '../service-relation/service-relation.entity';
 import { connect } from './connect';
 import { createOwnerDatabase, type OwnerDatabase } from './owner-database.test-setup';
 import { createQuery } from './query';
-import { summaryOf } from './statement-summary';
 
 let database: OwnerDatabase;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { beginSpan, operationHere, SpanName, type LiveSpan } from '@brobygger/telemetry';
-import type { Client } from 'pg';
+import { operationHere } from './shared-work';
+import { beginSpan, type LiveSpan } from './span';
+import { SpanName } from './span-name';
 import { summaryOf } from './statement-summary';
 
 /** A statement that took long. Its parameters are nobody's business. */
@@ -18,11 +19,17 @@ export interface SlowStatements {
 }
 
 type AnyQuery = (...words: readonly unknown[]) => unknown;
+
+/** What is watched of a connection: a `Client` of `pg`. */
+interface Connection {
+  query: unknown;
+}
+
 type Ended = (cause: unknown, result?: unknown) => void;
 
 /** Has each statement of a connection measured: as a span where the process is traced, and for who is told of slow ones. */
-export function watchStatements(client: Client, slow: SlowStatements | undefined): void {
-  const query = client.query.bind(client) as AnyQuery;
+export function watchStatements(client: Connection, slow: SlowStatements | undefined): void {
+  const query = (client.query as AnyQuery).bind(client);
   client.query = ((...words: readonly unknown[]): unknown => {
     // What is on nobody's behalf, a look into the outbox say, would be a trace of its own every second.
     const span = operationHere() === null ? null : beginSpan(SpanName.STATEMENT);
@@ -40,7 +47,7 @@ export function watchStatements(client: Client, slow: SlowStatements | undefined
     // A cursor says nothing of its end.
     else span?.end();
     return answer;
-  }) as Client['query'];
+  }) satisfies AnyQuery;
 }
 
 function endOf(asked: unknown, span: LiveSpan | null, slow: SlowStatements | undefined): Ended {
