@@ -11,11 +11,9 @@ import { startRotatingTopology, type RotatingTopology } from './rotating-topolog
 import { createRotationWrites, type RotationWrites } from './rotation-writes';
 import { startTraffic } from './traffic';
 
+type Step = (typeof ROTATION_STEPS)[number];
+
 const IS_FULL = isBatteryFull();
-/** Whose key goes over to another. NAV's is one by which an owner asks the registry. */
-const SIGNERS: readonly DatabaseName[] = IS_FULL ? [GATEWAY, 'nav', 'consent'] : [GATEWAY];
-/** How often the passwords go over to others: the second time back to the role that was the first. */
-const TURNS = IS_FULL ? 2 : 1;
 const READERS = IS_FULL ? 4 : 2;
 
 let topology: RotatingTopology;
@@ -90,48 +88,83 @@ async function underLoad(
 /** In the small form all replicas are in this one process: on a busy machine somebody is not asked in time, which is no matter of keys. */
 const expectWhole = (faults: readonly string[]): void => expect(IS_FULL ? faults : []).toEqual([]);
 
-test.each(SIGNERS)(
-  'the key of %s goes over to another, step by step, and nobody refuses what is signed meanwhile',
-  async (signer) => {
-    const keyName = signer === GATEWAY ? 'HOP_PRIVATE_KEY' : 'SERVICE_PRIVATE_KEY';
-    const before = topology.secrets.read(signer, keyName);
-    const faults = await underLoad(signer, async (pass) => {
-      for (const step of ROTATION_STEPS) {
-        for (const name of await rotate(signer, step, topology.secrets)) await topology.restart(name);
-        await pass();
-      }
-    });
-    expect(await topology.refused()).toBe(0);
-    expectWhole(faults);
-    expect(await writes.lost()).toEqual([]);
-    expect(topology.secrets.read(signer, keyName)).not.toBe(before);
-  },
-);
+/** Something that goes over to another, step by step. */
+interface Rotation {
+  /** Does the step, and answers with whom it has to do with, to be restarted. */
+  step(step: Step): Promise<readonly DatabaseName[]>;
+  /** Looks whether all is as it should be once those are restarted. */
+  look(step: Step): Promise<void>;
+  /** Looks whether it has gone over. */
+  isOver(): Promise<void>;
+}
 
-test.each(Array.from({ length: TURNS }, (_, n) => n + 1))(
-  'the passwords of the databases go over to others, turn %i: nobody is turned away, no write is lost, and the old ones open nothing',
-  async () => {
-    const { server, secrets } = topology;
-    const before = DATABASE_NAMES.map(server.addressOf);
-    const roles = before.map((address) => new URL(address).username);
-    const faults = await underLoad('databases', async (pass) => {
+/** The key that a service signs with. */
+function keyOf(signer: DatabaseName): Rotation {
+  const keyName = signer === GATEWAY ? 'HOP_PRIVATE_KEY' : 'SERVICE_PRIVATE_KEY';
+  const before = topology.secrets.read(signer, keyName);
+  return {
+    step: (step) => rotate(signer, step, topology.secrets),
+    look: () => Promise.resolve(),
+    async isOver() {
+      expect(await topology.refused()).toBe(0);
+      expect(topology.secrets.read(signer, keyName)).not.toBe(before);
+    },
+  };
+}
+
+/** The passwords of all databases, by which nobody logs in any more in the end. */
+function passwords(): Rotation {
+  const { server, secrets } = topology;
+  const before = DATABASE_NAMES.map(server.addressOf);
+  const roles = before.map((address) => new URL(address).username);
+  return {
+    async step(step) {
+      const { provisions, restart } = rotateDatabases(step, secrets);
+      if (provisions) await server.provision();
+      return restart;
+    },
+    async look(step) {
+      const left = (await server.connected()).filter((role) => roles.includes(role));
+      // From `use` on nobody is who is let in no more.
+      if (step !== 'accept') expect(left).toEqual([]);
+    },
+    async isOver() {
+      for (const address of before) {
+        await expect(queryOn(address, 'select 1')).rejects.toThrow(/is not permitted to log in|authentication failed/);
+      }
+    },
+  };
+}
+
+/** NAV's key is one by which an owner asks the registry. The second time the passwords go back to the role that was the first. */
+const ROTATIONS: readonly [string, () => readonly Rotation[]][] = IS_FULL
+  ? [
+      ['the key of the gateway', () => [keyOf(GATEWAY)]],
+      ['the key of nav', () => [keyOf('nav')]],
+      ['the key of the registry', () => [keyOf('consent')]],
+      ['the passwords of the databases', () => [passwords()]],
+      ['the passwords of the databases, back again', () => [passwords()]],
+    ]
+  : [['the key of the gateway with the passwords of the databases', () => [keyOf(GATEWAY), passwords()]]];
+
+test.each(ROTATIONS)(
+  'goes over to another, step by step, and nobody is turned away, no write is lost, and the old one is worth nothing: %s',
+  async (what, begin) => {
+    const rotations = begin();
+    const faults = await underLoad(what, async (pass) => {
       for (const step of ROTATION_STEPS) {
-        const { provisions, restart } = rotateDatabases(step, secrets);
-        if (provisions) await server.provision();
+        const restart = new Set<DatabaseName>();
+        for (const each of rotations) (await each.step(step)).forEach((name) => restart.add(name));
         await pass();
         for (const name of restart) await topology.restart(name);
-        if (restart.length > 0) await pass();
-        // From `use` on nobody is who is let in no more.
-        const left = (await server.connected()).filter((role) => roles.includes(role));
-        if (step !== 'accept') expect(left).toEqual([]);
+        await pass();
+        for (const each of rotations) await each.look(step);
       }
     });
     expectWhole(faults);
     expect(await writes.lost()).toEqual([]);
     // What the writes told others has arrived too.
-    await settled(server);
-    for (const address of before) {
-      await expect(queryOn(address, 'select 1')).rejects.toThrow(/is not permitted to log in|authentication failed/);
-    }
+    await settled(topology.server);
+    for (const each of rotations) await each.isOver();
   },
 );
