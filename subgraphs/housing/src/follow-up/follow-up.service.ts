@@ -96,7 +96,7 @@ export const createFollowUpService = ({
     { id, youthId }: HousingFollowUp,
     values: Partial<HousingFollowUp>,
   ): Promise<Recorded> => {
-    await transaction.update(HousingFollowUp, { id }, values);
+    await transaction.update(HousingFollowUp, { id, youthId }, values);
     return { id, youthId };
   };
 
@@ -203,7 +203,11 @@ export const createFollowUpService = ({
 
     start: (author, key) =>
       onFollowUp(author, key, ['PLANNING'], async (transaction, followUp) => {
-        const wishes = await transaction.countBy(HousingPlanItem, { followUpId: followUp.id, fromYouth: true });
+        const wishes = await transaction.countBy(HousingPlanItem, {
+          followUpId: followUp.id,
+          youthId: followUp.youthId,
+          fromYouth: true,
+        });
         if (wishes === 0) throw ruleViolated('INV10', "the plan must hold a wish of the youth's own");
         return write(transaction, followUp, { state: 'ACTIVE' });
       }),

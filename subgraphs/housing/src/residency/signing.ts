@@ -17,11 +17,12 @@ const versionOf = async (
 /** Who has signed the version that stands of the document; of a house that has published none, what was signed on paper. */
 async function signersOf(
   transaction: EntityManager,
-  residency: Pick<Residency, 'id' | 'houseId'>,
+  residency: Pick<Residency, 'id' | 'youthId' | 'houseId'>,
   document: HouseDocument,
 ): Promise<readonly ResidencySigner[]> {
   const version = await versionOf(transaction, residency, document);
-  const signed = await transaction.findBy(ResidencySignature, { residencyId: residency.id, document });
+  const { id: residencyId, youthId } = residency;
+  const signed = await transaction.findBy(ResidencySignature, { residencyId, youthId, document });
   return signed.filter((each) => each.version === version).flatMap(({ signedBy }) => signedBy);
 }
 
