@@ -177,8 +177,10 @@ export class SqlReading {
     const value = this.value(calls, scope);
     const name = alias?.aliasname ?? nameOf(calls[0]);
     const defined = (coldeflist ?? []).map((node) => ('ColumnDef' in node ? (node.ColumnDef.colname ?? '') : ''));
-    const names = [defined, wordsIn(alias?.colnames), [name, 'key', 'value']].find(({ length }) => length > 0) ?? [];
-    const relation = { table: null, columns: new Map([...names, 'ordinality'].map((column) => [column, value])) };
+    const said = [defined, wordsIn(alias?.colnames)].find(({ length }) => length > 0);
+    const names = said ?? [name, 'key', 'value'];
+    const columns = new Map([...names, 'ordinality'].map((column) => [column, value]));
+    const relation = { table: null, columns, ...(said === undefined ? { others: value } : {}) };
     scope.relations.set(name, relation);
     return relation;
   }

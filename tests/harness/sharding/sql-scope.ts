@@ -28,7 +28,7 @@ const OF_EVERY_ROW = ['ctid', 'xmin', 'xmax', 'tableoid'];
 
 /** @throws where it has no such column */
 export function columnOf(relation: Relation, column: string): Value {
-  const value = relation.columns.get(column) ?? (OF_EVERY_ROW.includes(column) ? FOUND : undefined);
+  const value = relation.columns.get(column) ?? relation.others ?? (OF_EVERY_ROW.includes(column) ? FOUND : undefined);
   if (value === undefined) throw new Error(`no column ${column} in ${relation.table ?? 'a query'}`);
   return value;
 }

@@ -3,6 +3,8 @@ export interface Relation {
   /** Its name, where it is a table of the database. */
   readonly table: string | null;
   readonly columns: ReadonlyMap<string, Value>;
+  /** What every other column is, where it is not said which there are: of a function. */
+  readonly others?: Value;
 }
 
 /** A column of a table. */

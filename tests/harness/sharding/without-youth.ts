@@ -60,24 +60,25 @@ function rank(relation: Relation, left: readonly Relation[], equalities: readonl
 
 const youthOf = ({ table }: Relation): string => youthColumnOf(table ?? '');
 
-/** By what is known of it, else by whose youth it is asked by, else by what it is joined by; or it is read whole. */
+/** By ids that are known of it, else by whose youth it is asked by, else by ids that it is joined by, else by whatever is said of it. */
 function askedBy(relation: Relation, known: Known, equalities: readonly Equality[]): string {
   const said = equalities.flatMap(saidOf).filter(([column]) => column.relation === relation);
   const ofYouth = said.filter(([{ column }]) => column === youthOf(relation)).flatMap(([, value]) => columnsIn(value));
+  const columns = said.map(([{ column }]) => column);
   const by = [
-    [...known(relation)],
+    idsIn([...known(relation)]),
     ofYouth.map(({ relation: { table }, column }) => `${table ?? ''}.${column}`),
-    said.map(([{ column }]) => column),
+    idsIn(columns),
+    [...known(relation)],
+    columns,
   ].find(({ length }) => length > 0);
-  return by === undefined
-    ? 'whole'
-    : `by ${idsIn([...new Set(by)])
-        .toSorted()
-        .join(', ')}`;
+  return by === undefined ? 'whole' : `by ${[...new Set(by)].toSorted().join(', ')}`;
 }
 
-/** The row's own id where it is said, else ids of others, else whatever is said. */
+/** The row's own id where it is one of them, else ids of others, of which an organisation's says the least. */
 const idsIn = (columns: readonly string[]): readonly string[] =>
-  [columns.filter((column) => column === 'id'), columns.filter((column) => column.endsWith('_id'))].find(
-    ({ length }) => length > 0,
-  ) ?? columns;
+  [
+    columns.filter((column) => column === 'id'),
+    columns.filter((column) => column.endsWith('_id') && column !== 'organisation_id'),
+    columns.filter((column) => column === 'organisation_id'),
+  ].find(({ length }) => length > 0) ?? [];
