@@ -86,17 +86,21 @@ export class SqlReading {
 
   private select(select: SelectStmt, scope: Scope, restricts: Restricts): readonly Given[] {
     this.named(select.withClause, scope);
-    if (select.op !== 'SETOP_NONE') return together(this.half(select.larg, scope), this.half(select.rarg, scope));
-    if (select.valuesLists !== undefined) return this.values(select.valuesLists, scope);
-    const own = this.from(select.fromClause, scope);
-    this.condition(select.whereClause, scope, new Set([...own, ...restricts]));
-    const given = this.targets(select.targetList, scope);
+    const given = this.rows(select, scope, restricts);
     const { distinctClause, groupClause, havingClause, windowClause, sortClause, limitCount, limitOffset } = select;
     // These may say what is given by its name.
     const named = scopeWithin(scope);
     named.relations.set('', { table: null, columns: new Map(given.map(({ name, value }) => [name, value])) });
     this.value([distinctClause, groupClause, havingClause, windowClause, sortClause, limitCount, limitOffset], named);
     return given;
+  }
+
+  private rows(select: SelectStmt, scope: Scope, restricts: Restricts): readonly Given[] {
+    if (select.op !== 'SETOP_NONE') return together(this.half(select.larg, scope), this.half(select.rarg, scope));
+    if (select.valuesLists !== undefined) return this.values(select.valuesLists, scope);
+    const own = this.from(select.fromClause, scope);
+    this.condition(select.whereClause, scope, new Set([...own, ...restricts]));
+    return this.targets(select.targetList, scope);
   }
 
   private values(lists: readonly Node[], scope: Scope): readonly Given[] {

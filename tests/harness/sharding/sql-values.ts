@@ -56,8 +56,10 @@ export interface Equality {
   readonly restricts: ReadonlySet<Relation>;
 }
 
-/** Each column of a table that an equality says something of, with what it says. */
-export const saidOf = ({ sides, restricts }: Equality): readonly (readonly [Column, Value])[] =>
+/** A column of a table, and a value that it is known to have. */
+export type Said = readonly [Column, Value];
+
+export const saidOf = ({ sides, restricts }: Equality): readonly Said[] =>
   eachWay(sides).flatMap(([column, value]) =>
     column.kind === 'COLUMN' && restricts.has(column.relation) ? [[column, value] as const] : [],
   );
@@ -65,8 +67,8 @@ export const saidOf = ({ sides, restricts }: Equality): readonly (readonly [Colu
 /** What is known of each table before a row of it is looked at. */
 export type Known = (relation: Relation) => ReadonlySet<string>;
 
-/** Which columns are known, as their equalities with the parameters and with one another say, where some are known anyhow. */
-export function knownColumns(equalities: readonly Equality[], anyhow: readonly (readonly [Relation, string])[]): Known {
+/** Which columns are known, as what is said of them says, where some are known anyhow. */
+export function knownColumns(said: readonly Said[], anyhow: readonly (readonly [Relation, string])[]): Known {
   const known = new Map<Relation, Set<string>>();
   const of = (relation: Relation): Set<string> => known.get(relation) ?? new Set();
   const isKnown = (value: Value): boolean => {
@@ -75,7 +77,6 @@ export function knownColumns(equalities: readonly Equality[], anyhow: readonly (
   };
   const learn = (relation: Relation, column: string) => void known.set(relation, of(relation).add(column));
   for (const [relation, column] of anyhow) learn(relation, column);
-  const said = equalities.flatMap(saidOf);
   for (;;) {
     const next = said.filter(([column, value]) => !isKnown(column) && isKnown(value));
     if (next.length === 0) return of;

@@ -2,7 +2,7 @@ import { parseSync } from 'libpg-query';
 import { youthColumnOf } from './distribution';
 import { kindOf } from './sql-nodes';
 import { SqlReading, type Tables } from './sql-reading';
-import { columnsIn, knownColumns, saidOf, type Equality, type Known, type Relation } from './sql-values';
+import { columnsIn, knownColumns, saidOf, type Known, type Relation, type Said } from './sql-values';
 
 /** What a database has: the columns of its tables, and which of the tables lie with the youth. */
 export interface Distributed {
@@ -24,36 +24,38 @@ const OF_NO_DATA: readonly string[] = [
  * by the youth of it, and counts as carrying that. Empty where everything is asked by the youth.
  * @throws where the statement cannot be read
  */
-export function pathsWithoutYouth(text: string, { tables, withYouth }: Distributed): readonly string[] {
-  return (parseSync(text).stmts ?? []).flatMap(({ stmt }) => {
+export const pathsWithoutYouth = (text: string, { tables, withYouth }: Distributed): readonly string[] =>
+  (parseSync(text).stmts ?? []).flatMap(({ stmt }) => {
     if (stmt === undefined || OF_NO_DATA.includes(kindOf(stmt))) return [];
-    const { tables: read, equalities, entered } = new SqlReading(stmt, tables);
-    const ofYouths = read.filter(({ table }) => withYouth.has(table ?? ''));
-    const paths: string[] = [];
-    for (const anyhow = [...entered]; ;) {
-      const known = knownColumns(equalities, anyhow);
-      const left = ofYouths.filter((relation) => !known(relation).has(youthOf(relation)));
-      const [first] = left.toSorted(
-        (one, other) => rank(one, left, equalities, known) - rank(other, left, equalities, known),
-      );
-      if (first === undefined) return paths;
-      paths.push(`${first.table ?? ''} ${askedBy(first, known, equalities)}`);
-      anyhow.push([first, youthOf(first)]);
-    }
+    const reading = new SqlReading(stmt, tables);
+    const ofYouths = reading.tables.filter(({ table }) => withYouth.has(table ?? ''));
+    return pathsTo(ofYouths, reading.equalities.flatMap(saidOf), reading.entered);
   });
+
+/** What is found, with its youth, leads to what lies there; then the next is looked for. */
+function pathsTo(
+  ofYouths: readonly Relation[],
+  said: readonly Said[],
+  anyhow: SqlReading['entered'],
+): readonly string[] {
+  const known = knownColumns(said, anyhow);
+  const left = ofYouths.filter((relation) => !known(relation).has(youthOf(relation)));
+  const ranks = left.map((relation) => rank(relation, left, said, known));
+  const first = left[ranks.indexOf(Math.min(...ranks))];
+  if (first === undefined) return [];
+  const path = `${first.table ?? ''} ${askedBy(first, known, said)}`;
+  return [path, ...pathsTo(left, said, [...anyhow, [first, youthOf(first)]])];
 }
 
 /** What is asked by the youth of another comes last, and what is asked by nothing before it. */
-function rank(relation: Relation, left: readonly Relation[], equalities: readonly Equality[], known: Known): number {
+function rank(relation: Relation, left: readonly Relation[], said: readonly Said[], known: Known): number {
   const before = left.slice(0, left.indexOf(relation));
-  const isAfterOther = equalities
-    .flatMap(saidOf)
-    .some(
-      ([column, value]) =>
-        column.relation === relation &&
-        column.column === youthOf(relation) &&
-        columnsIn(value).some((other) => (value.kind === 'ALL' ? left : before).includes(other.relation)),
-    );
+  const isAfterOther = said.some(
+    ([column, value]) =>
+      column.relation === relation &&
+      column.column === youthOf(relation) &&
+      columnsIn(value).some((other) => (value.kind === 'ALL' ? left : before).includes(other.relation)),
+  );
   if (isAfterOther) return 2;
   return known(relation).size === 0 ? 1 : 0;
 }
@@ -61,10 +63,10 @@ function rank(relation: Relation, left: readonly Relation[], equalities: readonl
 const youthOf = ({ table }: Relation): string => youthColumnOf(table ?? '');
 
 /** By ids that are known of it, else by whose youth it is asked by, else by ids that it is joined by, else by whatever is said of it. */
-function askedBy(relation: Relation, known: Known, equalities: readonly Equality[]): string {
-  const said = equalities.flatMap(saidOf).filter(([column]) => column.relation === relation);
-  const ofYouth = said.filter(([{ column }]) => column === youthOf(relation)).flatMap(([, value]) => columnsIn(value));
-  const columns = said.map(([{ column }]) => column);
+function askedBy(relation: Relation, known: Known, said: readonly Said[]): string {
+  const ofIt = said.filter(([column]) => column.relation === relation);
+  const ofYouth = ofIt.filter(([{ column }]) => column === youthOf(relation)).flatMap(([, value]) => columnsIn(value));
+  const columns = ofIt.map(([{ column }]) => column);
   const by = [
     idsIn([...known(relation)]),
     ofYouth.map(({ relation: { table }, column }) => `${table ?? ''}.${column}`),

@@ -1,7 +1,6 @@
 import { createError, DataCategory, newId, osloDate } from '@brobygger/domain';
 import type { Author, Recorded, Recorder } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import type { ChildWelfareCase } from '../case/child-welfare-case.entity';
 import { getOpenCase } from '../case/open-case';
 import { MeasureItem } from './measure-item.entity';
 import { MeasuresPlan } from './measures-plan.entity';
@@ -35,7 +34,7 @@ export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Rec
       items.forEach(checkInterval);
       measures.forEach(({ evaluateOn }, n) => checkEvaluateOn(evaluateOn, n, today));
       const { id: caseId } = await getOpenCase(transaction, author, youthId);
-      const version = 1 + ((await transaction.maximum(MeasuresPlan, 'version', { caseId, youthId })) ?? 0);
+      const version = 1 + ((await transaction.maximum(MeasuresPlan, 'version', { caseId })) ?? 0);
       const id = newId();
       const written = { writtenOn: today, evaluationDueOn: firstDue(measures, today) };
       await transaction.insert(MeasuresPlan, { ...input, ...written, id, organisationId, caseId, version });
@@ -54,13 +53,14 @@ export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Rec
 
   evaluate: (author, { youthId, ...input }) =>
     recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_PROCEEDINGS, async (transaction) => {
-      const plan = await getNewestPlan(transaction, await getOpenCase(transaction, author, youthId));
+      const { id: caseId } = await getOpenCase(transaction, author, youthId);
+      const plan = await getNewestPlan(transaction, caseId);
       checkEvaluatedOn(input.evaluatedOn, { writtenOn: plan.writtenOn, today: osloDate(author.at) });
       const id = newId();
       const of = { planId: plan.id, version: plan.version, organisationId: author.organisationId };
       await transaction.insert(PlanEvaluation, { ...input, ...of, id, youthId });
       const due = { evaluationDueOn: laterDue(plan.evaluationDueOn, input.evaluatedOn) };
-      await transaction.update(MeasuresPlan, { id: plan.id, youthId }, due);
+      await transaction.update(MeasuresPlan, { id: plan.id, youthId: plan.youthId }, due);
       return { id, youthId };
     }),
 });
@@ -72,11 +72,8 @@ const measureOf = ({ isFutv = false, executedBy = null, evaluateOn = null, ...me
   evaluateOn,
 });
 
-async function getNewestPlan(
-  transaction: EntityManager,
-  { id: caseId, youthId }: Pick<ChildWelfareCase, 'id' | 'youthId'>,
-): Promise<MeasuresPlan> {
-  const plan = await transaction.findOne(MeasuresPlan, { where: { caseId, youthId }, order: { version: 'DESC' } });
+async function getNewestPlan(transaction: EntityManager, caseId: string): Promise<MeasuresPlan> {
+  const plan = await transaction.findOne(MeasuresPlan, { where: { caseId }, order: { version: 'DESC' } });
   if (plan === null) throw createError('NOT_FOUND', 'your open case on this youth has no plan');
   return plan;
 }

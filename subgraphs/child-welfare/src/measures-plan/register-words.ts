@@ -40,10 +40,10 @@ export async function registerWordsOf(
 
 async function saidBefore(
   transaction: EntityManager,
-  { youthId, caseId, version }: Pick<MeasuresPlan, 'youthId' | 'caseId' | 'version'>,
+  { caseId, version }: Pick<MeasuresPlan, 'caseId' | 'version'>,
 ): Promise<ReadonlyMap<string, RegisterWords>> {
-  const before = await transaction.findOneBy(MeasuresPlan, { youthId, caseId, version: version - 1 });
-  const items = before === null ? [] : await transaction.findBy(MeasureItem, { planId: before.id, youthId });
+  const before = await transaction.findOneBy(MeasuresPlan, { caseId, version: version - 1 });
+  const items = before === null ? [] : await transaction.findBy(MeasureItem, { planId: before.id });
   return new Map(items.map((item) => [nameOf(item), item]));
 }
 

@@ -9,7 +9,6 @@ import {
   type Recorder,
 } from '@brobygger/subgraph-kit';
 import type { EntityManager } from 'typeorm';
-import type { ChildWelfareCase } from '../case/child-welfare-case.entity';
 import { getOpenCase } from '../case/open-case';
 import { isTransferOver, ServiceTransfer, stateOfUnsent, statusOf } from './service-transfer.entity';
 import type {
@@ -58,7 +57,8 @@ export const createServiceTransferService = ({
     change: (transaction: EntityManager, underWay: UnderWay) => Promise<unknown>,
   ): Promise<Recorded> =>
     recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_TRANSFER, async (transaction) => {
-      const underWay = await findUnderWay(transaction, await getOpenCase(transaction, author, youthId));
+      const { id: caseId } = await getOpenCase(transaction, author, youthId);
+      const underWay = await findUnderWay(transaction, caseId);
       if (underWay === null) throw createError('NOT_FOUND', 'no transfer of this youth is under way');
       await change(transaction, underWay);
       return { id: underWay.transfer.id, youthId };
@@ -68,11 +68,11 @@ export const createServiceTransferService = ({
     start: (author, input) =>
       recorder.onServedYouth(author, input.youthId, DataCategory.CHILD_WELFARE_TRANSFER, async (transaction) => {
         const { organisationId } = author;
-        const standing = await getOpenCase(transaction, author, input.youthId);
-        if ((await findUnderWay(transaction, standing)) !== null) {
+        const { id: caseId } = await getOpenCase(transaction, author, input.youthId);
+        if ((await findUnderWay(transaction, caseId)) !== null) {
           throw createError('CONFLICT', 'a transfer of this youth is already under way');
         }
-        const [id, caseId] = [newId(), standing.id];
+        const id = newId();
         await transaction.insert(ServiceTransfer, { ...input, id, organisationId, caseId, recordedStatus: 'PLANNED' });
         return { id, youthId: input.youthId };
       }),
@@ -82,7 +82,7 @@ export const createServiceTransferService = ({
       return onUnderWay(author, youthId, async (transaction, { transfer, isSent }) => {
         if (isSent) throw createError('CONFLICT', 'the transfer was sent', { argument: 'input.youthId' });
         const { id, plannedOn: onDay } = transfer;
-        await transaction.update(ServiceTransfer, { id, youthId }, { receiver });
+        await transaction.update(ServiceTransfer, rowOf(transfer), { receiver });
         await handovers.send(transaction, author, { id, youthId, receiverId, kind: 'TRANSFER', onDay });
       });
     },
@@ -95,11 +95,10 @@ export const createServiceTransferService = ({
         const from = stateOfUnsent(transfer);
         if (to === 'IN_PROGRESS') throw mayNot('input.state', from, to);
         assertSenderMoves('TRANSFER', from, { to, reason });
-        await transaction.update(
-          ServiceTransfer,
-          { id, youthId },
-          { recordedStatus: 'CANCELLED', calledOffFor: reason },
-        );
+        await transaction.update(ServiceTransfer, rowOf(transfer), {
+          recordedStatus: 'CANCELLED',
+          calledOffFor: reason,
+        });
       }),
 
     answer: (author, { youthId, status, receiver = null }) =>
@@ -115,21 +114,21 @@ export const createServiceTransferService = ({
           });
         }
         const doneOn = status === 'DONE' ? osloDate(author.at) : null;
-        await transaction.update(
-          ServiceTransfer,
-          { id: transfer.id, youthId },
-          { recordedStatus: status, receiver: taker, doneOn },
-        );
+        await transaction.update(ServiceTransfer, rowOf(transfer), {
+          recordedStatus: status,
+          receiver: taker,
+          doneOn,
+        });
       }),
   };
 };
 
+/** The row itself, by the youth under whom it stands: it was found by its case. */
+const rowOf = ({ id, youthId }: ServiceTransfer) => ({ id, youthId });
+
 /** The newest transfer of the case, unless it is over. */
-async function findUnderWay(
-  transaction: EntityManager,
-  { id: caseId, youthId }: Pick<ChildWelfareCase, 'id' | 'youthId'>,
-): Promise<UnderWay | null> {
-  const transfer = await transaction.findOne(ServiceTransfer, { where: { caseId, youthId }, order: { id: 'DESC' } });
+async function findUnderWay(transaction: EntityManager, caseId: string): Promise<UnderWay | null> {
+  const transfer = await transaction.findOne(ServiceTransfer, { where: { caseId }, order: { id: 'DESC' } });
   if (transfer === null) return null;
   const sent = await transaction.findOneBy(SentHandover, { id: transfer.id });
   return isTransferOver(statusOf(transfer, sent ?? undefined)) ? null : { transfer, isSent: sent !== null };

@@ -203,11 +203,7 @@ export const createFollowUpService = ({
 
     start: (author, key) =>
       onFollowUp(author, key, ['PLANNING'], async (transaction, followUp) => {
-        const wishes = await transaction.countBy(HousingPlanItem, {
-          followUpId: followUp.id,
-          youthId: followUp.youthId,
-          fromYouth: true,
-        });
+        const wishes = await transaction.countBy(HousingPlanItem, { followUpId: followUp.id, fromYouth: true });
         if (wishes === 0) throw ruleViolated('INV10', "the plan must hold a wish of the youth's own");
         return write(transaction, followUp, { state: 'ACTIVE' });
       }),

@@ -9,7 +9,7 @@ export async function keepStep(
   { id: residencyId, youthId, organisationId }: Pick<Residency, 'id' | 'youthId' | 'organisationId'>,
   step: Pick<ResidencyStep, 'state'> & { readonly happenedOn: LocalDate; readonly movesOutOn?: LocalDate },
 ): Promise<void> {
-  const last = (await transaction.maximum(ResidencyStep, 'step', { residencyId, youthId })) ?? 0;
+  const last = (await transaction.maximum(ResidencyStep, 'step', { residencyId })) ?? 0;
   const { movesOutOn = null } = step;
   await transaction.insert(ResidencyStep, {
     ...step,

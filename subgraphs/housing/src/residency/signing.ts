@@ -17,12 +17,11 @@ const versionOf = async (
 /** Who has signed the version that stands of the document; of a house that has published none, what was signed on paper. */
 async function signersOf(
   transaction: EntityManager,
-  residency: Pick<Residency, 'id' | 'youthId' | 'houseId'>,
+  residency: Pick<Residency, 'id' | 'houseId'>,
   document: HouseDocument,
 ): Promise<readonly ResidencySigner[]> {
   const version = await versionOf(transaction, residency, document);
-  const { id: residencyId, youthId } = residency;
-  const signed = await transaction.findBy(ResidencySignature, { residencyId, youthId, document });
+  const signed = await transaction.findBy(ResidencySignature, { residencyId: residency.id, document });
   return signed.filter((each) => each.version === version).flatMap(({ signedBy }) => signedBy);
 }
 

@@ -20,7 +20,7 @@ export async function recordWeek(
   assertWeek(input, place, today);
   const { youthId, week, activities, attendedDays, plannedDays } = input;
   const { id: enrolmentId, officeId: organisationId } = place;
-  const before = await transaction.findOneBy(QualificationWeek, { enrolmentId, youthId, week });
+  const before = await transaction.findOneBy(QualificationWeek, { enrolmentId, week });
   const written = { activities, attendedDays, plannedDays };
   if (before === null) {
     await transaction.insert(QualificationWeek, {
@@ -32,7 +32,7 @@ export async function recordWeek(
       ...written,
     });
   } else {
-    await transaction.update(QualificationWeek, { id: before.id, youthId }, written);
+    await transaction.update(QualificationWeek, { id: before.id, youthId: before.youthId }, written);
   }
   await transaction.query(
     `update qualification_enrolment set status = 'ACTIVE', attended_days = attended_days + $2, planned_days = planned_days + $3

@@ -22,9 +22,8 @@ export async function recordSummerJobWeek(
   const inWeek = await transaction
     .createQueryBuilder(SummerJobWeek, 'w')
     .where(
-      `w.summer_job_id = :id and w.youth_id = :youthId
-        and date_trunc('week', w.date::timestamp) = date_trunc('week', cast(:date as timestamp))`,
-      { id, youthId, date },
+      `w.summer_job_id = :id and date_trunc('week', w.date::timestamp) = date_trunc('week', cast(:date as timestamp))`,
+      { id, date },
     )
     .getExists();
   if (inWeek) throw badDate('is in a week that was written of before');
