@@ -7,7 +7,9 @@ import { runsEveryBlockAt } from '@brobygger/testkit';
 import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { freePort } from '../../packages/embedded-database/src/free-port';
 import { makePassingFolder } from '../../packages/testkit/src/passing-folder';
+import { assertNoneNamed } from '../harness/checked-spans';
 import { openPageShell, type PageShell, type Running } from '../harness/page-shell';
+import { startTraceCollector, type TraceCollector } from '../harness/trace-collector';
 
 const YOUTH = '15820800904';
 
@@ -58,18 +60,20 @@ async function startOutside() {
 
 let folder: string;
 let outside: Awaited<ReturnType<typeof startOutside>>;
+let collector: TraceCollector;
 let shell: PageShell;
 let server: Running | undefined;
 let url: string;
 beforeAll(async () => {
   folder = makePassingFolder();
-  outside = await startOutside();
+  [outside, collector] = await Promise.all([startOutside(), startTraceCollector()]);
   const port = await freePort();
   url = `http://127.0.0.1:${port}/graphql`;
   shell = openPageShell(folder, {
     PORT: String(port),
     DATA_DIR: folder,
     POPULATION_REGISTER_URL: outside.url,
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     NAV_TOKEN: await outside.staff('Z500010', '7d3f-nav-midtbyen'),
     HOUSING_TOKEN: await outside.staff('Z500020', 'c4b2-housing', 'of-something-else'),
     YOUTH_TOKEN: await outside.person(YOUTH),
@@ -84,6 +88,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.stop();
   await outside?.stop();
+  await collector?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -215,4 +220,12 @@ test('a membership that is granted or ended by a word holds with the next reques
       ],
     },
   });
+});
+
+test('what was started has told of all that, and its spans name nobody', async () => {
+  // With the last requests, which it sends as it ends.
+  await server?.stop();
+  server = undefined;
+  expect([...collector.texts]).toEqual(expect.arrayContaining(['request', 'statement', 'disclose', 'answer']));
+  assertNoneNamed(collector, ['Alma Eng', 'Z500010', 'Z500020', 'Z500002']);
 });

@@ -184,6 +184,12 @@ test('whatever opens a gateway for the acceptance tests reads the spans of it, o
   );
   expect(unread.map(([name]) => name)).toEqual([]);
   expect(opening(/\b(?:createGateway|runGateway)\(/).map(([name]) => name)).toContain(distributed);
+  // Of the programs that pages have run on, a mock and a witness make no spans.
+  const uncollected = opening(/\bshell\.start\(/).filter(([, text]) => !text.includes('assertNoneNamed(collector'));
+  expect(uncollected.map(([name]) => name)).toEqual([
+    'acceptance/mock-package.test.ts',
+    'acceptance/witness-page.test.ts',
+  ]);
 });
 
 describe('between processes', () => {

@@ -4,7 +4,7 @@ import { startTracing } from '@brobygger/telemetry/start-tracing';
 import type { TestDatabases } from './test-databases';
 
 /** What is read of a span, as the library gives it when it ends. */
-interface EndedSpan {
+export interface EndedSpan {
   readonly name: string;
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly resource: { readonly attributes: Readonly<Record<string, unknown>> };
@@ -15,16 +15,20 @@ interface EndedSpan {
   readonly parentSpanContext?: { readonly spanId: string };
 }
 
+/** What was read of spans. */
+export interface ReadSpans {
+  /** What they say, each text once. */
+  readonly texts: ReadonlySet<string>;
+  /** What no span may say. */
+  readonly faults: readonly string[];
+}
+
 /** Every span of this process, from when it was asked for first. */
-export interface Spans {
+export interface Spans extends ReadSpans {
   /** Those of a trace, in the order in which they ended; kept while `keep` is. */
   of(traceId: string): readonly EndedSpan[];
   /** Keeps the spans of the trace. */
   keep(traceId: string): void;
-  /** What the spans say, each text once. */
-  readonly texts: ReadonlySet<string>;
-  /** What no span may say. */
-  readonly faults: readonly string[];
 }
 
 const OF_RESOURCE = ['service.name', 'service.namespace'];
@@ -39,9 +43,23 @@ export function tracedSpans(): Spans {
   return spans;
 }
 
-function start(): Spans {
+/** Reads spans as they end, and holds each against what a span may say. */
+export function readingSpans(): ReadSpans & { read(span: EndedSpan): void } {
   const texts = new Set<string>();
   const faults: string[] = [];
+  return {
+    texts,
+    faults,
+    read(span) {
+      faults.push(...faultsIn(span));
+      texts.add(span.name);
+      for (const value of Object.values(span.attributes)) texts.add(String(value));
+    },
+  };
+}
+
+function start(): Spans {
+  const { texts, faults, read } = readingSpans();
   const kept = new Map<string, EndedSpan[]>();
   startTracing({
     service: 'test',
@@ -49,9 +67,7 @@ function start(): Spans {
       onStart: () => undefined,
       onEnd(ended) {
         const span = ended as unknown as EndedSpan;
-        faults.push(...faultsIn(span));
-        texts.add(span.name);
-        for (const value of Object.values(span.attributes)) texts.add(String(value));
+        read(span);
         kept.get(span.spanContext().traceId)?.push(span);
       },
       forceFlush: () => Promise.resolve(),
@@ -93,14 +109,21 @@ select name as word from youth union select name from guardian union select pers
 
 /** @throws where a span says what none may, or names anybody of the world: youths and guardians by name, and all who asked by their ids */
 export async function assertSpansNameNobody({ query }: Pick<TestDatabases, 'query'>): Promise<void> {
-  const { texts, faults } = tracedSpans();
+  const people = await query<{ readonly word: string | null }>('consent', PEOPLE);
+  assertNoneNamed(
+    tracedSpans(),
+    people.map(({ word }) => word ?? ''),
+  );
+}
+
+/** @throws where a span says what none may, or a word that is one of those by which people are known */
+export function assertNoneNamed({ texts, faults }: ReadSpans, people: readonly string[]): void {
   const [fault] = faults;
   if (fault !== undefined) throw new Error(`a span says too much: ${fault}`);
   const unfit = [...texts].find((text) => NEVER.some((form) => form.test(text)));
   if (unfit !== undefined) throw new Error(`a span says of somebody: ${unfit}`);
-  const people = await query<{ readonly word: string | null }>('consent', PEOPLE);
   const words = new Set([...texts].flatMap(wordsOf));
-  const ofPeople = people.flatMap(({ word }) => (isServiceName(word ?? '') ? [] : wordsOf(word ?? '')));
+  const ofPeople = people.flatMap((word) => (isServiceName(word) ? [] : wordsOf(word)));
   const named = ofPeople.find((word) => word.length > 2 && words.has(word));
   if (named !== undefined) throw new Error(`a span says of somebody: ${named}`);
 }

@@ -2,18 +2,20 @@ import { Client } from 'pg';
 
 type AnyQuery = (this: Client, ...words: unknown[]) => unknown;
 
-/**
- * Hears the text of every statement that this process sends to PostgreSQL, oldest first, on connections that are opened from now on; the
- * test may empty it.
- */
-export function hearStatements(): string[] {
-  const heard: string[] = [];
+/** Tells of each statement that this process sends to PostgreSQL, on connections that are opened from now on. */
+export function onStatement(hear: (text: string, client: Client) => void): void {
   const query = Client.prototype.query as unknown as AnyQuery;
   Client.prototype.query = function hearing(this: Client, ...words: readonly unknown[]): unknown {
     const [first] = words;
-    heard.push(typeof first === 'string' ? first : String((first as { readonly text?: unknown } | null)?.text));
+    hear(typeof first === 'string' ? first : String((first as { readonly text?: unknown } | null)?.text), this);
     return query.apply(this, [...words]);
   } as unknown as Client['query'];
+}
+
+/** The text of every such statement, oldest first; the test may empty it. */
+export function hearStatements(): string[] {
+  const heard: string[] = [];
+  onStatement((text) => heard.push(text));
   return heard;
 }
 

@@ -4,6 +4,7 @@ import { createMigratedDatabase, type TestDatabase } from '@brobygger/testkit';
 import { Pool } from 'pg';
 import { testPoolerPort } from '../../packages/testkit/src/environment';
 import { aMoment } from './a-moment';
+import { assertStatementsCarryYouth, hearServices } from './checked-statements';
 
 /** A fresh database for every service. */
 export interface TestDatabases {
@@ -14,6 +15,7 @@ export interface TestDatabases {
   directUrl(service: ServiceName): string;
   /** Runs a statement on the database of a service as its owner, past every rule. One that has a name is planned once. */
   query<Row>(service: ServiceName, text: string, values?: readonly unknown[], name?: string): Promise<readonly Row[]>;
+  /** Looks at what was sent to them, and drops them. */
   drop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
     made.map(([name, database]) => [name, { ...database, appUrl: pooled(database.appUrl) }]),
   ) as Record<ServiceName, TestDatabase>;
   const pools = new Map<ServiceName, Pool>();
+  hearServices(urls);
 
   function poolOf(service: ServiceName): Pool {
     const known = pools.get(service);
@@ -43,16 +46,22 @@ export async function createTestDatabases(servers: OwnServers = {}): Promise<Tes
     return pool;
   }
 
+  const query = async <Row>(service: ServiceName, text: string, values: readonly unknown[] = [], name?: string) =>
+    (await poolOf(service).query({ text, values: [...values], ...(name === undefined ? {} : { name }) })).rows as Row[];
+
   return {
     urls,
     pooler: testPoolerPort() === undefined ? 'none' : 'transaction',
     directUrl: (service) => direct[service].appUrl,
-    query: async <Row>(service: ServiceName, text: string, values: readonly unknown[] = [], name?: string) =>
-      (await poolOf(service).query({ text, values: [...values], ...(name === undefined ? {} : { name }) }))
-        .rows as Row[],
+    query,
     async drop() {
-      await Promise.all([...pools.values()].map((pool) => pool.end()));
-      await Promise.all(made.map(([name, database]) => (servers[name] === undefined ? database.drop() : undefined)));
+      try {
+        // A server of a test's own may be gone by now: what was sent there is looked at with the next databases.
+        if (Object.keys(servers).length === 0) await assertStatementsCarryYouth({ query });
+      } finally {
+        await Promise.all([...pools.values()].map((pool) => pool.end()));
+        await Promise.all(made.map(([name, database]) => (servers[name] === undefined ? database.drop() : undefined)));
+      }
     },
   };
 }

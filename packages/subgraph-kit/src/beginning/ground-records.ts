@@ -44,10 +44,13 @@ async function placesOf(
 ): Promise<readonly number[]> {
   const places = asked.flatMap((record, place) => (record.kind === kind ? [place] : []));
   if (places.length === 0) return [];
-  const ids = places.map((place) => asked[place]?.id);
+  const [ids, youthIds] = (['id', 'youthId'] as const).map((key) => places.map((place) => asked[place]?.[key]));
   const select = { id: true, youthId: true, ...(isOwnGround ? { organisationId: true } : {}) };
   const rows = new Map(
-    (await manager.find(entity, { where: { id: In(ids) }, select })).map((row) => [row['id'] as string, row]),
+    (await manager.find(entity, { where: { id: In(ids ?? []), youthId: In(youthIds ?? []) }, select })).map((row) => [
+      row['id'] as string,
+      row,
+    ]),
   );
   return places.filter((place) => {
     const { id: named, youthId, organisationId } = asked[place] as AskedRecord;

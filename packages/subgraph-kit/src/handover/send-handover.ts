@@ -74,7 +74,8 @@ with sent as (
 
 const MOVE = `
 with moved as (
-  update sent_handover s set state = $2, reason = $3, version = ${versionAfter('s')} where handover_id = $1 returning ${RETURNED}
+  update sent_handover s set state = $2, reason = $3, version = ${versionAfter('s')}
+  where handover_id = $1 and youth_id = $5 returning ${RETURNED}
 ) ${tell(HANDOVER_SENT, 'moved', '$4::text[]')}`;
 
 /** Makes the sender's part; without anybody to ask, nothing is sent. */
@@ -103,7 +104,7 @@ export const createHandoverSender = ({ ask }: { readonly ask?: Ask | undefined }
     const from = stateOfSent(sent ?? undefined);
     if (sent === null) throw mayNot('input.state', from, to);
     assertSenderMoves(sent.kind, from, { to, reason });
-    await transaction.query(MOVE, [id, to, reason, [REGISTRY]]);
+    await transaction.query(MOVE, [id, to, reason, [REGISTRY], sent.youthId]);
   },
 });
 

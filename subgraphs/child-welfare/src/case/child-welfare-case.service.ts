@@ -57,7 +57,7 @@ export const createChildWelfareCaseService = ({
   setStatus: (author, { youthId, status }) =>
     recorder.onServedYouth(author, youthId, DataCategory.CHILD_WELFARE_CASE, async (transaction) => {
       const { id } = await getOpenCase(transaction, author, youthId);
-      await transaction.update(ChildWelfareCase, { id }, { status });
+      await transaction.update(ChildWelfareCase, { id, youthId }, { status });
       return { id, youthId };
     }),
 
@@ -73,7 +73,7 @@ export const createChildWelfareCaseService = ({
       }
       await transaction.update(
         ChildWelfareCase,
-        { id },
+        { id, youthId },
         { status: 'CLOSED', closedOn: osloDate(author.at), followUpOffered, noFollowUpReason },
       );
       await endAllWithCase(transaction, author, youthId);

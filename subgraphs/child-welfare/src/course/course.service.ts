@@ -55,7 +55,7 @@ export const createCourseService = ({ recorder }: { readonly recorder: Recorder 
     recorder.onServedYouth(author, youthId, ofPlace(enrolmentId), async (transaction) => {
       const place = await getPlace(transaction, author, youthId, enrolmentId);
       if (status === 'COMPLETED') requireAttended(place);
-      await transaction.update(CourseEnrolment, { id: enrolmentId }, { status, endedOn: osloDate(author.at) });
+      await transaction.update(CourseEnrolment, { id: enrolmentId, youthId }, { status, endedOn: osloDate(author.at) });
       return { id: enrolmentId, youthId };
     }),
 });

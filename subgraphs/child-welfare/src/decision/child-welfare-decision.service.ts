@@ -111,15 +111,15 @@ export const createChildWelfareDecisionService = ({
         const { id, youthId, validFrom } = await getDecision(transaction, author, named);
         checkEnd({ validFrom, validTo });
         if (birthDate !== null) endOfAftercare(birthDate, { validFrom, validTo });
-        await transaction.update(ChildWelfareDecision, { id }, { validTo });
+        await transaction.update(ChildWelfareDecision, { id, youthId }, { validTo });
         await endExecution(transaction, { id, validTo });
         return { id, youthId };
       });
     },
 
     enterInError: (author, named) =>
-      onDecision(author, named, async (transaction, { id }) => {
-        await transaction.update(ChildWelfareDecision, { id }, { isInError: true });
+      onDecision(author, named, async (transaction, { id, youthId }) => {
+        await transaction.update(ChildWelfareDecision, { id, youthId }, { isInError: true });
         await leaveExecution(transaction, id);
       }),
   };

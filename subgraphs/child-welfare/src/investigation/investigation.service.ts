@@ -65,7 +65,7 @@ export const createInvestigationService = ({
       onOpen(author, named, async (transaction, standing) => {
         assertExtends(standing, dueOn);
         const extended = { dueOn, extensionReason: reason, extendedOn: osloDate(author.at) };
-        await transaction.update(Investigation, { id: standing.id }, extended);
+        await transaction.update(Investigation, { id: standing.id, youthId: standing.youthId }, extended);
         await moveReports(transaction, { investigationId: standing.id, dueOn });
       }),
 
@@ -75,7 +75,7 @@ export const createInvestigationService = ({
           const fault = 'an investigation has led to a case once your organisation has one open on the youth';
           throw createError('BAD_USER_INPUT', fault, { argument: 'outcome' });
         }
-        await transaction.update(Investigation, { id }, { outcome, closedOn: osloDate(author.at) });
+        await transaction.update(Investigation, { id, youthId }, { outcome, closedOn: osloDate(author.at) });
         await endOrders(transaction, author, { investigationId: id });
         const reportIds = await endReports(transaction, author, id);
         await tellHeld(transaction, [id, ...reportIds]);

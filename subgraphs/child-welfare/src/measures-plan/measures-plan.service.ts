@@ -60,7 +60,7 @@ export const createMeasuresPlanService = ({ recorder }: { readonly recorder: Rec
       const of = { planId: plan.id, version: plan.version, organisationId: author.organisationId };
       await transaction.insert(PlanEvaluation, { ...input, ...of, id, youthId });
       const due = { evaluationDueOn: laterDue(plan.evaluationDueOn, input.evaluatedOn) };
-      await transaction.update(MeasuresPlan, { id: plan.id }, due);
+      await transaction.update(MeasuresPlan, { id: plan.id, youthId: plan.youthId }, due);
       return { id, youthId };
     }),
 });

@@ -31,7 +31,7 @@ export const createPracticePlacementService = ({
         : null;
       if (placement === null) throw createError('NOT_FOUND', 'the youth has no such practice with your organisation');
       requireAfter(placement.validFrom, validTo);
-      await transaction.update(PracticePlacement, { id }, { validTo });
+      await transaction.update(PracticePlacement, { id, youthId }, { validTo });
       return { id, youthId };
     }),
 });

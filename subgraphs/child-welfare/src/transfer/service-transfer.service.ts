@@ -82,7 +82,7 @@ export const createServiceTransferService = ({
       return onUnderWay(author, youthId, async (transaction, { transfer, isSent }) => {
         if (isSent) throw createError('CONFLICT', 'the transfer was sent', { argument: 'input.youthId' });
         const { id, plannedOn: onDay } = transfer;
-        await transaction.update(ServiceTransfer, { id }, { receiver });
+        await transaction.update(ServiceTransfer, rowOf(transfer), { receiver });
         await handovers.send(transaction, author, { id, youthId, receiverId, kind: 'TRANSFER', onDay });
       });
     },
@@ -95,7 +95,10 @@ export const createServiceTransferService = ({
         const from = stateOfUnsent(transfer);
         if (to === 'IN_PROGRESS') throw mayNot('input.state', from, to);
         assertSenderMoves('TRANSFER', from, { to, reason });
-        await transaction.update(ServiceTransfer, { id }, { recordedStatus: 'CANCELLED', calledOffFor: reason });
+        await transaction.update(ServiceTransfer, rowOf(transfer), {
+          recordedStatus: 'CANCELLED',
+          calledOffFor: reason,
+        });
       }),
 
     answer: (author, { youthId, status, receiver = null }) =>
@@ -111,14 +114,17 @@ export const createServiceTransferService = ({
           });
         }
         const doneOn = status === 'DONE' ? osloDate(author.at) : null;
-        await transaction.update(
-          ServiceTransfer,
-          { id: transfer.id },
-          { recordedStatus: status, receiver: taker, doneOn },
-        );
+        await transaction.update(ServiceTransfer, rowOf(transfer), {
+          recordedStatus: status,
+          receiver: taker,
+          doneOn,
+        });
       }),
   };
 };
+
+/** The row itself, by the youth under whom it stands: it was found by its case. */
+const rowOf = ({ id, youthId }: ServiceTransfer) => ({ id, youthId });
 
 /** The newest transfer of the case, unless it is over. */
 async function findUnderWay(transaction: EntityManager, caseId: string): Promise<UnderWay | null> {

@@ -136,7 +136,8 @@ export function createConsentService({
       return row?.isKeptOut !== false;
     },
 
-    withIds: async (ids) => withPending(await dataSource.manager.find(Consent, { where: { id: In([...ids]) } })),
+    withIds: async (ids) =>
+      ids.length === 0 ? [] : withPending(await dataSource.manager.find(Consent, { where: { id: In([...ids]) } })),
 
     ofYouth: async (youthId) =>
       withPending(

@@ -130,6 +130,6 @@ with recursive may as materialized (${may}), chain as (
   select n.id, n.superseded_by from consent n where n.id = $1::uuid and exists (select from may)
   union all select n.id, n.superseded_by from chain join consent n on n.id = chain.superseded_by
 ), standing as materialized (select s.* from chain join consent s on s.id = chain.id where chain.superseded_by is null)
-select ${columns} from standing s join consent c on c.id = s.id or (s.withdrawn_at is null
-  and ${isLike({ youth: 's.youth_id', recipient: 's.recipient_id', purpose: 's.purpose', categories: 's.categories' })})
+select ${columns} from standing s join consent c on c.youth_id = s.youth_id and (c.id = s.id or (s.withdrawn_at is null
+  and ${isLike({ youth: 's.youth_id', recipient: 's.recipient_id', purpose: 's.purpose', categories: 's.categories' })}))
 order by c.id <> s.id, c.id for update of c`;

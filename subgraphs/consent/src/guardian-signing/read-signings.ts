@@ -9,6 +9,7 @@ import { notInformed } from '../consent/not-informed.sql';
 import { signsOn } from '../youth/guardian-signs.sql';
 import { isSigningHidden } from './hidden.sql';
 import { mayReach } from '../consent/may-reach.sql';
+import { isOfYouth } from '../of-youth.sql';
 import type { SigningEvent } from './signing-state';
 
 /** Something that a youth has said yes to and a guardian must sign too. */
@@ -62,7 +63,8 @@ const FROM = `guardian_signing g join youth o on o.id = g.youth_id join youth y 
   left join consent_request r on r.id = g.request_id`;
 
 const ofYouth = (toldAt?: string): string => `
-select ${columns(toldAt)} from ${FROM} where y.id = $1 and ($2::uuid is null or g.id = $2) order by g.id desc`;
+select ${columns(toldAt)} from ${FROM}
+where y.id = $1 and ${isOfYouth('g', '$1::uuid')} and ($2::uuid is null or g.id = $2) order by g.id desc`;
 
 /** Of the youth $1, newest first; $2 one alone, or null. */
 export const OF_YOUTH = ofYouth();

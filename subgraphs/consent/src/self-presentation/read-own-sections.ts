@@ -1,4 +1,5 @@
 import type { Query } from '@brobygger/subgraph-kit';
+import { isOfYouth } from '../of-youth.sql';
 import type { OwnSelfPresentation, SelfPresentationDraft, SelfPresentationVersion } from './own-sections.type';
 import { SECTION_CATEGORIES, sectionOf, type SectionCategory } from './section';
 import { stateOf } from './transitions';
@@ -41,7 +42,7 @@ select c.category, coalesce(own.version, 0) as version,
     where v.youth_id = me.id and v.category = c.category and v.revised_at is null) as submitted,
   (select coalesce(json_agg(v.told order by v.id desc), '[]') from (
     select v.id, ${VERSION} as told from self_presentation_version v
-    where v.youth_id in (select y.id from youth y where y.id = me.id or y.merged_into = me.id) and v.category = c.category
+    where ${isOfYouth('v', 'me.id')} and v.category = c.category
       and ($4::uuid is null or v.id < $4) order by v.id desc limit $3) v) as history,
   (select coalesce(json_agg(${DRAFT} order by s.draft_written_at desc, s.youth_id), '[]') from self_presentation s
     where s.youth_id in (select y.id from youth y where y.merged_into = me.id) and s.category = c.category

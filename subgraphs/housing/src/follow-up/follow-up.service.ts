@@ -96,7 +96,7 @@ export const createFollowUpService = ({
     { id, youthId }: HousingFollowUp,
     values: Partial<HousingFollowUp>,
   ): Promise<Recorded> => {
-    await transaction.update(HousingFollowUp, { id }, values);
+    await transaction.update(HousingFollowUp, { id, youthId }, values);
     return { id, youthId };
   };
 

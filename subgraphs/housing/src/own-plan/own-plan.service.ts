@@ -77,7 +77,7 @@ export const createOwnPlanService = ({ dataSource }: Pick<OwnerParts, 'dataSourc
           };
           await transaction.insert(HousingPlanItem, { ...words, ...written, id, youthId, organisationId, followUpId });
           if (followUp.state === 'ACCEPTED') {
-            await transaction.update(HousingFollowUp, { id: followUp.id }, { state: 'PLANNING' });
+            await transaction.update(HousingFollowUp, { id: followUp.id, youthId }, { state: 'PLANNING' });
           }
           return { id, youthId, version: 1 };
         },
@@ -134,6 +134,6 @@ async function rewrite(
       standing: { version },
     });
   }
-  await transaction.update(HousingPlanItem, { id }, { ...values, version: version + 1 });
+  await transaction.update(HousingPlanItem, { id, youthId }, { ...values, version: version + 1 });
   return { id, youthId, version: version + 1 };
 }

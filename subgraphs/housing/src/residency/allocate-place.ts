@@ -34,7 +34,7 @@ export async function allocatePlace(
   const taken = await transaction.countBy(Residency, { houseId: house.id, state: In([...OCCUPYING]) });
   if (taken >= house.capacity) throw ruleViolated('HOUSE_CAPACITY', 'the house has no free place');
   const { affected } = await transaction
-    .update(Residency, { id: applied.id, state: 'APPLIED' }, { state: 'ALLOCATED', flatNo })
+    .update(Residency, { id: applied.id, youthId, state: 'APPLIED' }, { state: 'ALLOCATED', flatNo })
     .catch((cause: unknown) => refuseTakenFlat(cause, flatNo));
   if (affected !== 1) throw createError('CONFLICT', 'the application was changed in the meantime');
   await keepStep(transaction, applied, { state: 'ALLOCATED', happenedOn: osloDate(author.at) });

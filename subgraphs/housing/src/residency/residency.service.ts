@@ -125,7 +125,7 @@ export const createResidencyService = ({
         const { id, validFrom } = residency;
         await keepStep(transaction, residency, { state: 'MOVED_OUT', happenedOn: today });
         // First, so that it no longer counts among what is open.
-        await transaction.update(Residency, { id }, { state: 'MOVED_OUT' });
+        await transaction.update(Residency, { id, youthId }, { state: 'MOVED_OUT' });
         await endServiceIfDone(transaction, author, youthId);
         return { moveOut, validTo: validFrom === null ? null : today };
       });
@@ -151,7 +151,7 @@ async function changeResidency(
     throw createError('NOT_FOUND', 'your organisation has no residency of this youth at this stage');
   }
   const values = await change(transaction, residency, osloDate(author.at));
-  if (Object.keys(values).length > 0) await transaction.update(Residency, { id: residency.id }, values);
+  if (Object.keys(values).length > 0) await transaction.update(Residency, { id: residency.id, youthId }, values);
   return { id: residency.id, youthId };
 }
 

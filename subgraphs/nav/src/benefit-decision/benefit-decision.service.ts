@@ -50,7 +50,7 @@ export const createBenefitDecisionService = ({
       }
       const { id, validFrom } = decision;
       const validTo = validFrom > today ? validFrom : today;
-      await transaction.update(NavBenefitDecision, { id }, { status: 'ENDED', validTo });
+      await transaction.update(NavBenefitDecision, { id, youthId }, { status: 'ENDED', validTo });
       return { id, youthId };
     }),
 });

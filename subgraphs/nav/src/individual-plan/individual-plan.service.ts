@@ -48,7 +48,7 @@ export const createIndividualPlanService = ({
       await holdService(transaction, plan, youthId);
       const { id, organisationId } = plan;
       if ((await newestOf(transaction, { youthId, organisationId }))?.id !== id) throw noSuchPlan();
-      await transaction.update(NavIndividualPlan, { id }, { ownWish, ownWishOn: osloDate(at) });
+      await transaction.update(NavIndividualPlan, { id, youthId }, { ownWish, ownWishOn: osloDate(at) });
       return { id, youthId };
     }),
 });

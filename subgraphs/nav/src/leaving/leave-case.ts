@@ -27,7 +27,7 @@ export async function leaveCase(
 ): Promise<void> {
   const [today, of] = [osloDate(author.at), { youthId, organisationId: author.organisationId }];
   const status = TRANSFERS.has(closeReason) ? 'TRANSFERRED' : 'CLOSED';
-  await transaction.update(NavCase, { id }, { status, closeReason, closedOn: today, followUpOffered });
+  await transaction.update(NavCase, { id, youthId }, { status, closeReason, closedOn: today, followUpOffered });
   const decisionStatus = status === 'TRANSFERRED' ? 'TRANSFERRED' : 'ENDED';
   await endSection17(transaction, of, { status: decisionStatus, today });
   await endBenefitDecisions(transaction, of, { status: decisionStatus, today });

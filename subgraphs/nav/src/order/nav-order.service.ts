@@ -65,7 +65,7 @@ export const createNavOrderService = ({
     change: (author, { youthId, orderId, ...form }) =>
       onOrder(author, { youthId, orderId }, async (transaction, order) => {
         await assertDraft(transaction, order);
-        await transaction.update(NavOrder, { id: order.id }, form);
+        await transaction.update(NavOrder, { id: order.id, youthId }, form);
       }),
 
     async send(author, { receiverId, ...named }) {
@@ -73,20 +73,20 @@ export const createNavOrderService = ({
       return onOrder(author, named, async (transaction, order) => {
         await assertDraft(transaction, order);
         const { id, youthId, startsOn: onDay } = order;
-        await transaction.update(NavOrder, { id }, { provider });
+        await transaction.update(NavOrder, { id, youthId }, { provider });
         await handovers.send(transaction, author, { id, youthId, receiverId, kind: 'ORDER', onDay });
       });
     },
 
     end: (author, { state: to, reason = null, ...named }) =>
       onOrder(author, named, async (transaction, order) => {
-        const { id } = order;
+        const { id, youthId } = order;
         if (await isSent(transaction, id)) return handovers.move(transaction, author, { id, to, reason });
         // Nobody else has a part in it.
         const from = stateOfOrder(order, undefined);
         if (to === 'IN_PROGRESS') throw mayNot('input.state', from, to);
         assertSenderMoves('ORDER', from, { to, reason });
-        await transaction.update(NavOrder, { id }, { recordedStatus: to, calledOffFor: reason });
+        await transaction.update(NavOrder, { id, youthId }, { recordedStatus: to, calledOffFor: reason });
       }),
   };
 };

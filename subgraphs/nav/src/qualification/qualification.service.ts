@@ -103,7 +103,7 @@ export const createQualificationService = ({
         await assertRoom(transaction, group);
         await transaction.update(
           QualificationEnrolment,
-          { id },
+          { id, youthId },
           { status: 'ENROLLED', groupId: group.id, enrolledOn: today },
         );
         return { id, youthId };
@@ -124,7 +124,7 @@ export const createQualificationService = ({
       onOpenPlace({ recorder, query }, author, { youthId, act: 'end' }, async (transaction, { id, officeId }) => {
         await transaction.update(
           QualificationEnrolment,
-          { id },
+          { id, youthId },
           { status: 'ENDED', outcome, endedOn: osloDate(author.at) },
         );
         const isOffice = officeId === author.organisationId;

@@ -32,12 +32,12 @@ export async function recordWeek(
       ...written,
     });
   } else {
-    await transaction.update(QualificationWeek, { id: before.id }, written);
+    await transaction.update(QualificationWeek, { id: before.id, youthId: before.youthId }, written);
   }
   await transaction.query(
     `update qualification_enrolment set status = 'ACTIVE', attended_days = attended_days + $2, planned_days = planned_days + $3
-     where id = $1`,
-    [enrolmentId, attendedDays - (before?.attendedDays ?? 0), plannedDays - (before?.plannedDays ?? 0)],
+     where id = $1 and youth_id = $4`,
+    [enrolmentId, attendedDays - (before?.attendedDays ?? 0), plannedDays - (before?.plannedDays ?? 0), youthId],
   );
 }
 

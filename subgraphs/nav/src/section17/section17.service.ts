@@ -42,7 +42,11 @@ export const createSection17Service = ({ recorder }: { readonly recorder: Record
       if (granted === null) throw createError('NOT_FOUND', 'your office has granted no decision on this youth');
       const { id, validFrom } = granted;
       // One that never began is in force on no day.
-      await transaction.update(Section17Decision, { id }, { status, validTo: validFrom > today ? validFrom : today });
+      await transaction.update(
+        Section17Decision,
+        { id, youthId },
+        { status, validTo: validFrom > today ? validFrom : today },
+      );
       return { id, youthId };
     }),
 });

@@ -79,7 +79,7 @@ export const createAngerManagementService = ({
       if ((await findRunning(transaction, author, youthId)) !== null) {
         throw createError('BAD_USER_INPUT', '`youthId` is of a youth whose course is running', { argument: 'youthId' });
       }
-      await transaction.update(AngerManagement, { id: newest.id }, { startedOn: osloDate(author.at) });
+      await transaction.update(AngerManagement, { id: newest.id, youthId }, { startedOn: osloDate(author.at) });
       return { id: newest.id, youthId };
     }),
 
@@ -88,7 +88,7 @@ export const createAngerManagementService = ({
       const running = await findRunning(transaction, author, youthId);
       if (running === null) throw createError('NOT_FOUND', 'your organisation has no running course for this youth');
       const today = osloDate(author.at);
-      await transaction.update(AngerManagement, { id: running.id }, { endedOn: today, closedOn: today });
+      await transaction.update(AngerManagement, { id: running.id, youthId }, { endedOn: today, closedOn: today });
       await endServiceIfDone(transaction, author, youthId);
       return { id: running.id, youthId };
     }),

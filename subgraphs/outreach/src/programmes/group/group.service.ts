@@ -67,7 +67,7 @@ export const createGroupService = ({
     recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_GROUPS, async (transaction) => {
       const { id, endedOn } = await getOwnRecord(transaction, GroupMembership, author, youthId, membershipId);
       if (endedOn !== null) throw createError('NOT_FOUND', 'the youth has left the group before');
-      await transaction.update(GroupMembership, { id }, { endedOn: osloDate(author.at) });
+      await transaction.update(GroupMembership, { id, youthId }, { endedOn: osloDate(author.at) });
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),

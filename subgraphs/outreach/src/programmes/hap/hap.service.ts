@@ -79,7 +79,7 @@ export const createHapService = ({
       const concludedOn = outcome === 'REFERRED_ON' ? today : null;
       await transaction.update(
         HapCourse,
-        { id },
+        { id, youthId },
         { motivation, outcome, referredTo, lowMotivationReason, mappedOn: today, concludedOn },
       );
       if (concludedOn !== null) await endServiceIfDone(transaction, author, youthId);
@@ -90,7 +90,7 @@ export const createHapService = ({
   extend: (author, youthId) =>
     recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_HAP, async (transaction) => {
       const { id } = await getMappedCourse(transaction, author, youthId);
-      await transaction.update(HapCourse, { id }, { outcome: 'EXTENDED' });
+      await transaction.update(HapCourse, { id, youthId }, { outcome: 'EXTENDED' });
       return { id, youthId };
     }),
 
@@ -102,7 +102,7 @@ export const createHapService = ({
       if (outcome !== 'STOPPED' && weeksDone === 0) {
         throw ruleViolated('INV23', 'the programme is completed by who came to it: no week is done');
       }
-      await transaction.update(HapCourse, { id }, { outcome, concludedOn: osloDate(author.at) });
+      await transaction.update(HapCourse, { id, youthId }, { outcome, concludedOn: osloDate(author.at) });
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),

@@ -48,6 +48,6 @@ export async function countWeek(
   if (course.outcome !== 'EXTENDED' && course.weeksDone >= WEEKS) {
     throw ruleViolated('INV23', `the programme has ${WEEKS} weeks: extend it for more`);
   }
-  await transaction.increment(HapCourse, { id: course.id }, 'weeksDone', 1);
+  await transaction.increment(HapCourse, { id: course.id, youthId: course.youthId }, 'weeksDone', 1);
   return course;
 }

@@ -26,7 +26,7 @@ export const createJobWishService = ({ recorder }: Pick<OwnerParts, 'recorder'>)
     recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_JOB_WISH, async (transaction) => {
       const { id, endedOn } = await getOwnRecord(transaction, JobWish, author, youthId, jobWishId);
       if (endedOn !== null) throw createError('NOT_FOUND', 'the wish has ended before');
-      await transaction.update(JobWish, { id }, { endedOn: osloDate(author.at) });
+      await transaction.update(JobWish, { id, youthId }, { endedOn: osloDate(author.at) });
       return { id, youthId };
     }),
 });

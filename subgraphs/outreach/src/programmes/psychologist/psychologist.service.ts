@@ -85,7 +85,7 @@ export const createPsychologistService = ({
       const id = newId();
       const { organisationId } = author;
       await transaction.insert(PsychologistConsultation, { id, contactId: contact.id, youthId, organisationId, date });
-      await transaction.increment(PsychologistContact, { id: contact.id }, 'consultations', 1);
+      await transaction.increment(PsychologistContact, { id: contact.id, youthId }, 'consultations', 1);
       return { id, youthId };
     }),
 
@@ -95,7 +95,11 @@ export const createPsychologistService = ({
       if (isNoShow && consultations > 0) {
         throw createError('BAD_USER_INPUT', '`input.isNoShow` is of a youth who came', { argument: 'input.isNoShow' });
       }
-      await transaction.update(PsychologistContact, { id }, { referredOn, isNoShow, closedOn: osloDate(author.at) });
+      await transaction.update(
+        PsychologistContact,
+        { id, youthId },
+        { referredOn, isNoShow, closedOn: osloDate(author.at) },
+      );
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),

@@ -55,6 +55,6 @@ export async function takeStep(
       `a sanction ${says} only from ${from.map((state) => `\`${state}\``).join(' or ')}: it is \`${sanction.state}\``,
     );
   }
-  if (to !== null) await transaction.update(YouthSanction, { id: sanction.id }, { ...changes, state: to });
+  if (to !== null) await transaction.update(YouthSanction, { id: sanction.id, youthId }, { ...changes, state: to });
   return sanction;
 }

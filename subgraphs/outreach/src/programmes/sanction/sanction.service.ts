@@ -173,9 +173,13 @@ export const createSanctionService = ({
             argument: 'input.nextMeetingOn',
           });
         }
-        const { id } = await takeStep(transaction, author, key, 'PLAN_MEETING');
-        await transaction.update(YouthSanction, { id }, { nextMeetingOn, coordinationGroup: [...coordinationGroup] });
-        return { id, youthId: key.youthId };
+        const { id, youthId } = await takeStep(transaction, author, key, 'PLAN_MEETING');
+        await transaction.update(
+          YouthSanction,
+          { id, youthId },
+          { nextMeetingOn, coordinationGroup: [...coordinationGroup] },
+        );
+        return { id, youthId };
       }),
   };
 };

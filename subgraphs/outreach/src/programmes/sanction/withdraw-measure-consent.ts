@@ -21,7 +21,7 @@ export const createMeasureConsentWithdrawal = ({
       const consent = await getOwnRecord(transaction, OutreachMeasureConsent, author, youthId, measureConsentId);
       if (consent.withdrawnOn !== null) throw createError('NOT_FOUND', 'the consent was withdrawn before');
       const today = osloDate(author.at);
-      await transaction.update(OutreachMeasureConsent, { id: consent.id }, { withdrawnOn: today });
+      await transaction.update(OutreachMeasureConsent, { id: consent.id, youthId }, { withdrawnOn: today });
       const resting = { youthId, organisationId, source: consent.measure, state: In([...OPEN_STATES]) };
       await transaction.update(YouthSanction, resting, { state: 'STOPPED', endedOn: today, nextMeetingOn: null });
       await endServiceIfDone(transaction, author, youthId);

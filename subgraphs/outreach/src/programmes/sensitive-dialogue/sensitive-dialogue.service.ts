@@ -71,7 +71,7 @@ export const createSensitiveDialogueService = ({
     recorder.onServedYouth(author, youthId, ofDialogue(dialogueId), async (transaction) => {
       const { id, closedOn } = await getOwnRecord(transaction, SensitiveDialogue, author, youthId, dialogueId);
       if (closedOn !== null) throw createError('NOT_FOUND', 'the talks were closed before');
-      await transaction.update(SensitiveDialogue, { id }, { closedOn: osloDate(author.at) });
+      await transaction.update(SensitiveDialogue, { id, youthId }, { closedOn: osloDate(author.at) });
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),

@@ -71,7 +71,7 @@ export const createPersonLinkService = ({
         const { id } = link;
         const { affected } = await transaction.update(
           PersonLink,
-          { id, unlinkedAt: IsNull() },
+          { id, youthId, unlinkedAt: IsNull() },
           { unlinkedAt, unlinkedBy, unlinkReason: reason, knownAs: null },
         );
         if (affected !== 1) throw notLinked();

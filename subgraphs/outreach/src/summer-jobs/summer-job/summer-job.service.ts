@@ -65,7 +65,7 @@ export const createSummerJobService = ({
         });
         whenBorn(async (birthDate) => {
           requireAge('SUMMER_JOB', birthDate, today);
-          await transaction.update(SummerJob, { id }, { countedAge: ageOn(birthDate, today) });
+          await transaction.update(SummerJob, { id, youthId }, { countedAge: ageOn(birthDate, today) });
         });
         return { id, youthId };
       },
@@ -75,14 +75,14 @@ export const createSummerJobService = ({
     recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id } = await getUnsignedJob(transaction, author, youthId, summerJobId);
       const employer = await getOwnEmployer(transaction, author, employerId);
-      await transaction.update(SummerJob, { id }, { employer: employer.name, employerId: employer.id });
+      await transaction.update(SummerJob, { id, youthId }, { employer: employer.name, employerId: employer.id });
       return { id, youthId };
     }),
 
   withdraw: (author, youthId, summerJobId) =>
     recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id } = await getUnsignedJob(transaction, author, youthId, summerJobId);
-      await transaction.update(SummerJob, { id }, { withdrawnOn: osloDate(author.at) });
+      await transaction.update(SummerJob, { id, youthId }, { withdrawnOn: osloDate(author.at) });
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
@@ -94,7 +94,7 @@ export const createSummerJobService = ({
       if (employer === null) {
         throw createError('BAD_USER_INPUT', '`summerJobId` is a job without an employer', { argument: 'summerJobId' });
       }
-      await transaction.update(SummerJob, { id }, { contractOn: osloDate(author.at), hourlyWageNok });
+      await transaction.update(SummerJob, { id, youthId }, { contractOn: osloDate(author.at), hourlyWageNok });
       await keepBudget(transaction, { organisationId, year });
       return { id, youthId };
     });
@@ -108,7 +108,7 @@ export const createSummerJobService = ({
       const workedHours = job.workedHours + hours;
       await transaction.update(
         SummerJob,
-        { id: job.id },
+        { id: job.id, youthId },
         { workedHours, result: resultOf(workedHours, job.plannedHours) },
       );
       // What was planned was within the budget when the contract was signed; hours beyond are not yet.
@@ -119,7 +119,7 @@ export const createSummerJobService = ({
   recordSickNote: (author, youthId, summerJobId) =>
     recorder.onServedYouth(author, youthId, DataCategory.OUTREACH_SUMMER_JOB, async (transaction) => {
       const { id } = await getOpenJob(transaction, author, youthId, summerJobId);
-      await transaction.update(SummerJob, { id }, { hasSickNote: true });
+      await transaction.update(SummerJob, { id, youthId }, { hasSickNote: true });
       return { id, youthId };
     }),
 
@@ -138,7 +138,7 @@ export const createSummerJobService = ({
         summerJobId,
       );
       const result = hasSickNote ? 'ALL_HOURS' : resultOf(workedHours, plannedHours);
-      await transaction.update(SummerJob, { id }, { finishedOn: osloDate(author.at), after, result });
+      await transaction.update(SummerJob, { id, youthId }, { finishedOn: osloDate(author.at), after, result });
       await endServiceIfDone(transaction, author, youthId);
       return { id, youthId };
     }),
