@@ -44,14 +44,11 @@ async function placesOf(
 ): Promise<readonly number[]> {
   const places = asked.flatMap((record, place) => (record.kind === kind ? [place] : []));
   if (places.length === 0) return [];
-  const [ids, youthIds] = (['id', 'youthId'] as const).map((key) => places.map((place) => asked[place]?.[key]));
+  const ofKind = asked.filter((record) => record.kind === kind);
+  const where = { id: In(ofKind.map(({ id }) => id)), youthId: In(ofKind.map(({ youthId }) => youthId)) };
   const select = { id: true, youthId: true, ...(isOwnGround ? { organisationId: true } : {}) };
-  const rows = new Map(
-    (await manager.find(entity, { where: { id: In(ids ?? []), youthId: In(youthIds ?? []) }, select })).map((row) => [
-      row['id'] as string,
-      row,
-    ]),
-  );
+  const found = await manager.find(entity, { where, select });
+  const rows = new Map(found.map((row) => [row['id'] as string, row]));
   return places.filter((place) => {
     const { id: named, youthId, organisationId } = asked[place] as AskedRecord;
     const row = rows.get(named.toLowerCase());
