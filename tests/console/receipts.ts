@@ -212,7 +212,9 @@ export function sealsWhatWasSeen(eyeOf: () => Eye, worldOf: () => DemoConsole): 
     await main()
       .locator('input[type="file"]')
       .setInputFiles({ name: 'kept.checkpoint', mimeType: 'text/plain', buffer: Buffer.from(note) });
-    await expect(pasted.inputValue()).resolves.toBe(note);
+    // A browser reads a file in its own time.
+    await page.waitForFunction((field) => (field as { value?: string }).value !== '', await pasted.elementHandle());
+    expect(await pasted.inputValue()).toBe(note);
     // It goes on in the meantime, or has not.
     const right = [beginning('sealedLog.SAME'), beginning('sealedLog.CONTINUES')];
     const said = await verdict();
