@@ -1,5 +1,6 @@
 import { newId } from '@brobygger/domain';
 import type { ServerResponse } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import {
   answerJson,
   aService,
@@ -24,7 +25,7 @@ afterEach(async () => {
 /** A subgraph that answers what the test says, and the gateway's way to it. */
 async function aSubgraph(answer: (received: Received, response: ServerResponse) => void) {
   const { url, received, close } = await listen(answer);
-  const http = createHttpCall({ url: `${url}/graphql`, signer: gateway.hopSigner });
+  const http = createHttpCall({ url: `${url}/graphql`, signer: gateway.hopSigner, patienceMs: 600_000 });
   endings.push(close, () => http.close());
   const ask = (query: string, signal = new AbortController().signal) =>
     http.call(
@@ -58,6 +59,26 @@ test('what is asked in one turn goes in one message, under one token that names 
   const hops = await verifiersOf('nav', gateway, []).hops.verifyAll(token, body);
   expect(hops.map(({ caller }) => caller.personId)).toEqual(['{ a }', '{ b }']);
   expect((JSON.parse(body) as { query: string }[]).map(({ query }) => query)).toEqual(['{ a }', '{ b }']);
+});
+
+test('what is asked while a message is under way goes together when the first of it is answered', async () => {
+  const open: ServerResponse[] = [];
+  const { ask, received } = await aSubgraph((_received, response) => {
+    open.push(response);
+    if (open.length === 1) response.write('1 200 {"data":{"b":2}}\n');
+    else lines(response, '0 200 {"data":{"c":3}}', '1 200 {"data":{"d":4}}');
+  });
+  const [first, second] = [ask('{ a }'), ask('{ b }')];
+  while (open.length === 0) await turn();
+  const others = [ask('{ c }'), ask('{ d }')];
+  expect([await second, ...(await Promise.all(others))]).toEqual([
+    { data: { b: 2 } },
+    { data: { c: 3 } },
+    { data: { d: 4 } },
+  ]);
+  expect(received).toHaveLength(2);
+  open[0]?.end('0 200 {"data":{"a":1}}\n');
+  expect(await first).toEqual({ data: { a: 1 } });
 });
 
 test.each(['5', '"x"', 'null', '[]', '{}', '{"data":null}', '{"data":5}', '{"data":{},"errors":{}}'])(

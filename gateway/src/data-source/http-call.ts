@@ -27,10 +27,20 @@ function saidIn(body: string): string {
 }
 
 /**
- * Asks a subgraph over keep-alive HTTP with hop tokens. Nothing is sent twice. What is asked of it in one turn goes in one message, under
- * one token that names the hop of each; each is answered as soon as it is (ADR 0053). A mutation goes alone.
+ * Asks a subgraph over keep-alive HTTP with hop tokens. Nothing is sent twice. What is asked of it in one turn, or while a message is under
+ * way, goes in one message, under one token that names the hop of each (ADR 0053, 0157); each is answered as soon as it is. A mutation goes
+ * alone.
  */
-export function createHttpCall({ url, signer }: { readonly url: string; readonly signer: HopSigner }): {
+export function createHttpCall({
+  url,
+  signer,
+  patienceMs,
+}: {
+  readonly url: string;
+  readonly signer: HopSigner;
+  /** How long a message that is not answered keeps what is asked after it. */
+  readonly patienceMs?: number;
+}): {
   readonly call: CallSubgraph;
   close(): Promise<void>;
 } {
@@ -76,7 +86,7 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
     return answerIn(text);
   }
 
-  async function together(all: readonly Waiting[], audience: string): Promise<void> {
+  async function together(all: readonly Waiting[], audience: string, onFirst: () => void): Promise<void> {
     const body = `[${all.map((each) => each.body).join()}]`;
     const token = await signer.signAll(
       all.map(({ hop }) => hop),
@@ -89,18 +99,25 @@ export function createHttpCall({ url, signer }: { readonly url: string; readonly
       rest = lines.pop() ?? '';
       if (rest.length > LARGEST_ANSWER) throw new Unanswered('ANSWER_TOO_LARGE');
       for (const line of lines) answerOne(all, line);
+      if (lines.length > 0) onFirst();
     }
+    // Who has been answered hears nothing of it.
+    throw new Unanswered('ANSWER_BROKE_OFF');
   }
 
-  const gather = createGathering<Waiting>(MOST_HOPS, (all) => {
+  /** Resolves when the first of them is answered, or none will be. */
+  function ask(all: readonly Waiting[]): Promise<unknown> {
     const [first, another] = all;
-    if (first === undefined) return;
-    if (another === undefined) return void alone(first).then(first.resolve, first.reject);
-    void together(all, first.hop.audience)
-      // Who has been answered hears nothing of it.
-      .then(() => Promise.reject(new Unanswered('ANSWER_BROKE_OFF')))
-      .catch((cause: unknown) => all.forEach(({ reject }) => reject(cause)));
-  });
+    if (first === undefined) return Promise.resolve();
+    if (another === undefined) return alone(first).then(first.resolve, first.reject);
+    return new Promise<void>((resolve) => {
+      together(all, first.hop.audience, resolve)
+        .catch((cause: unknown) => all.forEach(({ reject }) => reject(cause)))
+        .finally(resolve);
+    });
+  }
+
+  const gather = createGathering<Waiting>(MOST_HOPS, ask, patienceMs);
 
   return {
     call(hop, operation, signal) {

@@ -9,7 +9,7 @@ export const MAX_LIFETIME_SECONDS = 30;
 export const MAX_CLOCK_LEAD_SECONDS = 5;
 
 /** A longer token is refused before it is parsed, in characters. */
-export const MAX_TOKEN_LENGTH = 8 * 1024;
+export const MAX_TOKEN_LENGTH = 12 * 1024;
 
 /** So many hops stand in one token at most: an owner forwards it within a token of its own, which is as long at most. */
-export const MOST_HOPS = 6;
+export const MOST_HOPS = 10;

@@ -25,8 +25,8 @@ interface Waiting {
 }
 
 /**
- * The registry in another process. What it does not answer in time and in full is denied. What is asked of it in one turn goes in one
- * message, in which each question stands with the hop that it is asked for.
+ * The registry in another process. What it does not answer in time and in full is denied. What is asked of it in one turn, or while a
+ * message is under way, goes in one, in which each question stands with the hop that it is asked for.
  */
 export function createRemoteRegistry(client: ServiceClient): Registry {
   const alone = async ({ hop, hopToken, wants }: DisclosureCall): Promise<DisclosureAnswer> =>
@@ -53,8 +53,8 @@ export function createRemoteRegistry(client: ServiceClient): Registry {
 
   const gather = createGathering<Waiting>(MOST_CALLS, (all) => {
     const [first, another] = all;
-    if (first !== undefined && another === undefined) return void alone(first.call).then(first.resolve, first.reject);
-    void together(all).catch((cause: unknown) => all.forEach(({ reject }) => reject(cause)));
+    if (first !== undefined && another === undefined) return alone(first.call).then(first.resolve, first.reject);
+    return together(all).catch((cause: unknown) => all.forEach(({ reject }) => reject(cause)));
   });
 
   return {
