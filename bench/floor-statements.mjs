@@ -1,4 +1,7 @@
 // What hand-written SQL needs for the covered picture: one statement an agency, which answers with the JSON that goes out.
+import { createRequire } from 'node:module';
+
+const { SENT_STATE } = createRequire(import.meta.url)('@brobygger/subgraph-kit');
 
 const newest = (json, table, order) =>
   `(select ${json} from ${table} where youth_id = $1 order by ${order} desc, id desc limit 1)`;
@@ -12,6 +15,12 @@ const object = (fields) =>
   `json_build_object(${Object.entries(fields)
     .map(([name, value]) => `'${name}', ${value}`)
     .join(', ')})`;
+
+/** What the two agencies said of a record that was sent to another, and of any other what was recorded: in the words of the schema. */
+const ofSent = (table, words) => `(select case status ${Object.entries(words)
+  .map(([said, word]) => `when '${said}' then '${word}'`)
+  .join(' ')} else status end from (select coalesce((select ${SENT_STATE} from sent_handover s
+    where s.handover_id = ${table}.id), ${table}.status) as status) as said)`;
 
 export const FLOOR = {
   consent: `select '"id":"' || id || '","name":' || to_json(name) || ',"birthDate":"' || birth_date || '"' as json
@@ -36,7 +45,11 @@ export const FLOOR = {
       'plan.id',
     ).replaceAll('youth_id = $1 order by plan.id desc, id', 'plan.youth_id = $1 order by plan.id'),
     transfer: newest(
-      object({ status: 'status', plannedOn: 'planned_on', receiver: 'receiver' }),
+      object({
+        status: ofSent('service_transfer', { REQUESTED: 'OFFERED', REJECTED: 'REFUSED', COMPLETED: 'DONE' }),
+        plannedOn: 'planned_on',
+        receiver: 'receiver',
+      }),
       'service_transfer',
       'id',
     ),
@@ -48,11 +61,22 @@ export const FLOOR = {
   })} as json`,
   nav: `select ${object({
     section17: newest(
-      object({ validFrom: 'valid_from', validTo: 'valid_to', status: 'status' }),
+      object({
+        validFrom: 'valid_from',
+        validTo: 'valid_to',
+        status: `case when status = 'GRANTED' and valid_to <= current_date then 'ENDED' else status end`,
+      }),
       'section17_decision',
       'valid_from',
     ),
-    orders: all(object({ status: 'status', need: 'need' }), 'nav_order', 'ordered_on'),
+    orders: all(
+      object({
+        status: ofSent('nav_order', { SENT: 'REQUESTED', DECLINED: 'REJECTED', FULFILLED: 'COMPLETED' }),
+        need: 'need',
+      }),
+      'nav_order',
+      'ordered_on',
+    ),
     income: newest(
       object({ source: 'source', monthlyNok: 'monthly_nok', selfSufficient: 'self_sufficient' }),
       'income_situation',

@@ -3,7 +3,11 @@ import DataLoader from 'dataloader';
 import { createRequire } from 'node:module';
 import { OFFICE } from './world.mjs';
 
-const { In, IsNull, MoreThan } = createRequire(import.meta.url)('typeorm');
+const require = createRequire(import.meta.url);
+const { In, IsNull, MoreThan } = require('typeorm');
+const { stateOfOrder } = require('../subgraphs/nav/dist/order/nav-order.entity.js');
+const { statusOn } = require('../subgraphs/nav/dist/section17/decision-time.js');
+const { statusOf } = require('../subgraphs/child-welfare/dist/transfer/service-transfer.entity.js');
 
 /** The loaders of one request. */
 export function createRows(dataSource) {
@@ -39,6 +43,10 @@ const records = ({ id }) => ({ youthId: id });
 
 const OVER = ['DECLINED', 'ENDED'];
 const isOngoing = ({ state }) => !OVER.includes(state);
+/** What the two agencies said of a record that may have been sent to another. */
+const ofSent = (state) => async (record, _args, { rows }) =>
+  state(record, (await rows('SentHandover', 'id', 'id', 'ASC').load(record.id))[0]);
+const today = () => new Date().toISOString().slice(0, 10);
 const byId = async (rows, name, id) => (await rows(name, 'id', 'id', 'ASC').load(id))[0] ?? null;
 
 /** A page of those whom the office serves, by id. */
@@ -62,8 +70,7 @@ async function rent(parent, args, context) {
     all('RentCharge', 'dueOn')(parent, args, context),
     all('RentPayment', 'paidOn')(parent, args, context),
   ]);
-  const today = new Date().toISOString().slice(0, 10);
-  const arrearsNok = Math.max(0, sumOf(charges.filter(({ dueOn }) => dueOn < today)) - sumOf(payments));
+  const arrearsNok = Math.max(0, sumOf(charges.filter(({ dueOn }) => dueOn < today())) - sumOf(payments));
   return charges[0] === undefined ? null : { ...charges[0], monthNok: charges[0].amountNok, arrearsNok };
 }
 
@@ -79,6 +86,7 @@ export const RESOLVERS = {
       courses: all('CourseEnrolment', 'schoolYear'),
     },
     MeasuresPlan: { items: below('MeasureItem', 'planId', 'validFrom', 'ASC') },
+    ServiceTransfer: { status: ofSent(statusOf) },
   },
   nav: {
     Query: { navCaseload: caseload },
@@ -90,6 +98,8 @@ export const RESOLVERS = {
       income: newest('IncomeSituation', 'recordedOn'),
       qualification: newest('QualificationEnrolment', 'startedOn'),
     },
+    Section17Decision: { status: (decision) => statusOn(decision, today()) },
+    NavOrder: { status: ofSent(stateOfOrder) },
   },
   outreach: {
     Youth: { outreach: records },
