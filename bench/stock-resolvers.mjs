@@ -44,8 +44,10 @@ const records = ({ id }) => ({ youthId: id });
 const OVER = ['DECLINED', 'ENDED'];
 const isOngoing = ({ state }) => !OVER.includes(state);
 /** What the two agencies said of a record that may have been sent to another. */
-const ofSent = (state) => async (record, _args, { rows }) =>
-  state(record, (await rows('SentHandover', 'id', 'id', 'ASC').load(record.id))[0]);
+const ofSent =
+  (state) =>
+  async (record, _args, { rows }) =>
+    state(record, (await rows('SentHandover', 'id', 'id', 'ASC').load(record.id))[0]);
 const today = () => new Date().toISOString().slice(0, 10);
 const byId = async (rows, name, id) => (await rows(name, 'id', 'id', 'ASC').load(id))[0] ?? null;
 

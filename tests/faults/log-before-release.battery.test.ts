@@ -86,6 +86,6 @@ async function differencesOf(requests: readonly string[]): Promise<readonly unkn
   }
 }
 
-const TOLD =
-  "select count(distinct request_id)::int as count from release_count where owner = 'NAV' and request_id = any($1)";
-const UNCOMPARED = 'select count(*)::int as count from release_count where not is_compared';
+const TOLD = `select count(distinct r->>'request_id')::int as count from release_report, jsonb_array_elements(requests) r
+  where owner = 'NAV' and r->>'request_id' = any($1)`;
+const UNCOMPARED = 'select count(*)::int as count from release_report where not is_compared';

@@ -1,7 +1,7 @@
 import type { Platform } from '@brobygger/platform';
 import type { TestDatabases } from './test-databases';
 
-const LEFT = 'select exists (select from release_count where not is_compared) as "isAny"';
+const LEFT = 'select exists (select from release_report where not is_compared) as "isAny"';
 
 /** @throws where something that the services of a test released, whatever they were asked, is not in the log */
 export async function assertNothingDiffers(

@@ -52,7 +52,8 @@ async function foundOf(...requests: readonly string[]): Promise<readonly FoundDi
     settleSeconds: 0,
     unreleasedSeconds: 3600,
   });
-  const COMPARED = `select count(*)::int as count from release_count where request_id = any($1) and owner = 'NAV' and is_compared`;
+  const COMPARED = `select count(*)::int as count from release_report, jsonb_array_elements(requests) r
+    where r->>'request_id' = any($1) and owner = 'NAV' and is_compared`;
   const found: FoundDifference[] = [];
   for (;;) {
     found.push(...(await compare()).differences);

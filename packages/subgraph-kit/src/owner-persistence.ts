@@ -10,6 +10,7 @@ import { OwnerLogActs1795900000001 } from './persistence/owner-log-acts.migratio
 import { OwnerTables1700000000000 } from './persistence/owner-tables.migration';
 import { logTables } from './persistence/split-disclosure-log';
 import { defineTable, type Table } from './persistence/table';
+import { CountsByRequest1796300001900 } from './releases/counts-by-request.migration';
 import { Assignments1796000000201 } from './service-relation/assignments.migration';
 import { ServiceGrounds1795900000002 } from './service-relation/grounds.migration';
 import { UsedTokenTables1795592400000 } from './used-tokens/used-token-tables.migration';
@@ -27,6 +28,7 @@ export const OWNER_MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   Assignments1796000000201,
   HandoverTables1796300000550,
   Erasures1796300001700,
+  CountsByRequest1796300001900,
 ];
 
 /** Those tables but `service_relation`, and what an owner may do with them. */

@@ -11,19 +11,25 @@ export interface RequestReleases {
   readonly categories: ReadonlyMap<DataCategory, ReleasedYouths>;
 }
 
+/** So many youths by category; one of which there are none is not named. */
+export type YouthsByCategory = Readonly<Partial<Record<DataCategory, number>>>;
+
 /**
- * How many youths' data of a category left in answers to a request. `trace_id` and `operation_id` are the two numbers of its `traceparent`:
- * the trace, and the operation of whoever asked, by which the Dutch standard for logging data processing joins the lines of two parties.
+ * Of how many youths data left in answers to a request. `trace_id` and `operation_id` are the two numbers of its `traceparent`: the trace, and
+ * the operation of whoever asked, by which the Dutch standard for logging data processing joins the lines of two parties.
  */
-export interface ReleaseCount {
+export interface RequestCounts {
   readonly request_id: string;
   readonly trace_id: string | null;
   readonly operation_id: string | null;
   readonly at: string;
-  readonly category: DataCategory;
-  readonly youths: number;
-  /** Those whom the own decision opened it of, for the own log to be asked: they are not told. */
-  readonly own: readonly string[];
+  readonly released: YouthsByCategory;
+}
+
+/** A youth of whom the owner's own decision opened something: for the own log to be asked, and not told. */
+export interface OpenedYouth {
+  readonly youthId: string;
+  readonly categories: readonly DataCategory[];
 }
 
 /** What a process tells at once. Process and number are its name: told again, it is the same. */
@@ -31,35 +37,51 @@ export interface CountMessage {
   readonly id: string;
   readonly process_id: string;
   readonly number: number;
-  readonly counts: readonly ReleaseCount[];
+  readonly requests: readonly (RequestCounts & { readonly opened: readonly OpenedYouth[] })[];
 }
 
-/** So many counts go in a message: two hundred messages are carried in one body, which has its bounds. */
-const MOST_COUNTS = 40;
+/** So many requests go in a message: two hundred messages are carried in one body, which has its bounds. */
+const MOST_REQUESTS = 25;
+
+/** So far apart the requests of a message are at most: they are looked for in one time of the log. */
+const WIDEST_MS = 5 * 60_000;
 
 /** The messages of what was released, numbered from there on. */
-export function messagesOf(
+export const messagesOf = (
   releases: readonly RequestReleases[],
   { processId, from }: { readonly processId: string; readonly from: number },
-): readonly CountMessage[] {
-  const counts = releases.flatMap(countsOf);
-  return Array.from({ length: Math.ceil(counts.length / MOST_COUNTS) }, (_, n) => ({
+): readonly CountMessage[] =>
+  together(releases).map((requests, n) => ({
     id: newId(),
     process_id: processId,
     number: from + n,
-    counts: counts.slice(n * MOST_COUNTS, (n + 1) * MOST_COUNTS),
+    requests: requests.map(countsOf),
   }));
+
+function together(releases: readonly RequestReleases[]): readonly (readonly RequestReleases[])[] {
+  const all: RequestReleases[][] = [];
+  for (const one of [...releases].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    const last = all.at(-1);
+    const [first] = last ?? [];
+    const fits = first !== undefined && one.at.getTime() - first.at.getTime() <= WIDEST_MS;
+    if (fits && last !== undefined && last.length < MOST_REQUESTS) last.push(one);
+    else all.push([one]);
+  }
+  return all;
 }
 
-function countsOf({ hop, at, categories }: RequestReleases): readonly ReleaseCount[] {
+function countsOf({ hop, at, categories }: RequestReleases): CountMessage['requests'][number] {
   const [, trace, operation] = hop.traceparent?.split('-') ?? [];
-  return [...categories].map(([category, youths]) => ({
+  const opened = new Map<string, DataCategory[]>();
+  for (const [category, youths] of categories) {
+    for (const [youthId, isOwn] of youths) if (isOwn) opened.set(youthId, [...(opened.get(youthId) ?? []), category]);
+  }
+  return {
     request_id: hop.requestId,
     trace_id: trace ?? null,
     operation_id: operation ?? null,
     at: at.toISOString(),
-    category,
-    youths: youths.size,
-    own: [...youths].flatMap(([youthId, isOwn]) => (isOwn ? [youthId] : [])),
-  }));
+    released: Object.fromEntries([...categories].map(([category, youths]) => [category, youths.size])),
+    opened: [...opened].map(([youthId, of]) => ({ youthId, categories: of })),
+  };
 }

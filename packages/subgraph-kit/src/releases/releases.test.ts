@@ -18,28 +18,39 @@ function aProcess(mostKept?: number) {
     everyMs: 600_000,
     ...(mostKept === undefined ? {} : { mostKept }),
   });
-  return { releases, told, failures, state, counts: () => told.at(-1)?.flatMap(({ counts }) => counts) ?? [] };
+  return { releases, told, failures, state, requests: () => told.at(-1)?.flatMap(({ requests }) => requests) ?? [] };
 }
 
 test('each youth is counted once a request and category, whatever leaves of them; those of the own decision are named', async () => {
-  const { releases, counts } = aProcess();
+  const { releases, requests } = aProcess();
   const count = releases.of(TRACED, AT);
   for (const youthId of ['leila', 'noor', 'leila']) count.note(youthId, 'NAV_CASE', 'ALL');
   count.note('noor', 'NAV_CASE', 'OWN_ORGANISATION');
   count.note('leila', 'NAV_INCOME', 'OWN_ORGANISATION');
   count.note('leila', 'NAV_INCOME', 'ALL');
+  count.note('noor', 'NAV_INCOME', 'OWN_ORGANISATION');
   releases.of({ requestId: 'request-2' }, AT).note('leila', 'NAV_CASE', 'ALL');
   await releases.tell();
-  const first = {
-    request_id: 'request-1',
-    trace_id: 'a'.repeat(32),
-    operation_id: 'b'.repeat(16),
-    at: AT.toISOString(),
-  };
-  expect(counts()).toEqual([
-    { ...first, category: 'NAV_CASE', youths: 2, own: ['noor'] },
-    { ...first, category: 'NAV_INCOME', youths: 1, own: ['leila'] },
-    { ...first, request_id: 'request-2', trace_id: null, operation_id: null, category: 'NAV_CASE', youths: 1, own: [] },
+  expect(requests()).toEqual([
+    {
+      request_id: 'request-1',
+      trace_id: 'a'.repeat(32),
+      operation_id: 'b'.repeat(16),
+      at: AT.toISOString(),
+      released: { NAV_CASE: 2, NAV_INCOME: 2 },
+      opened: [
+        { youthId: 'noor', categories: ['NAV_CASE', 'NAV_INCOME'] },
+        { youthId: 'leila', categories: ['NAV_INCOME'] },
+      ],
+    },
+    {
+      request_id: 'request-2',
+      trace_id: null,
+      operation_id: null,
+      at: AT.toISOString(),
+      released: { NAV_CASE: 1 },
+      opened: [],
+    },
   ]);
 });
 
@@ -65,33 +76,37 @@ test('what could not be told is told again as the same messages, before what lef
   expect(told).toHaveLength(2);
   const [first, second] = told;
   expect(second?.[0]).toEqual(first?.[0]);
-  expect(second?.map(({ number, counts }) => [number, counts.map(({ youths }) => youths)])).toEqual([
-    [0, [1]],
-    [1, [1]],
+  expect(second?.map(({ number, requests }) => [number, requests.map(({ released }) => released)])).toEqual([
+    [0, [{ NAV_CASE: 1 }]],
+    [1, [{ NAV_CASE: 1 }]],
   ]);
 });
 
 test('a process keeps so many at most until they are told, and counts on afterwards', async () => {
-  const { releases, state, counts } = aProcess(2);
+  const { releases, state, requests } = aProcess(2);
   state.isAway = true;
   for (const n of [1, 2, 3]) releases.of({ requestId: `${n}` }, AT).note('leila', 'NAV_CASE', 'ALL');
   await releases.tell();
   releases.of({ requestId: '4' }, AT).note('leila', 'NAV_CASE', 'ALL');
   state.isAway = false;
   await releases.tell();
-  expect(counts().map(({ request_id: request }) => request)).toEqual(['1', '2']);
+  expect(requests().map(({ request_id: request }) => request)).toEqual(['1', '2']);
   releases.of({ requestId: '5' }, AT).note('leila', 'NAV_CASE', 'ALL');
   await releases.stop();
-  expect(counts().map(({ request_id: request }) => request)).toEqual(['5']);
+  expect(requests().map(({ request_id: request }) => request)).toEqual(['5']);
 });
 
-test('a message has a bounded number of counts', async () => {
+test('a message has a bounded number of requests, of minutes that are not far apart', async () => {
   const { releases, told } = aProcess();
-  for (let n = 0; n < 90; n += 1) releases.of({ requestId: `${n}` }, AT).note('leila', 'NAV_CASE', 'ALL');
+  const later = (minutes: number): Date => new Date(AT.getTime() + minutes * 60_000);
+  releases.of({ requestId: 'late' }, later(6)).note('leila', 'NAV_CASE', 'ALL');
+  releases.of({ requestId: 'soon' }, later(5)).note('leila', 'NAV_CASE', 'ALL');
+  for (let n = 0; n < 59; n += 1) releases.of({ requestId: `${n}` }, AT).note('leila', 'NAV_CASE', 'ALL');
   await releases.tell();
-  expect(told[0]?.map(({ number, counts }) => [number, counts.length])).toEqual([
-    [0, 40],
-    [1, 40],
-    [2, 10],
+  expect(told[0]?.map(({ number, requests }) => [number, requests.length, requests.at(-1)?.request_id])).toEqual([
+    [0, 25, '24'],
+    [1, 25, '49'],
+    [2, 10, 'soon'],
+    [3, 1, 'late'],
   ]);
 });

@@ -1,35 +1,58 @@
-import { REGISTRY } from '@brobygger/domain';
+import { REGISTRY, type DataCategory } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
 import type { CountMessage } from './count-message';
 
 /**
- * Puts counts ($1, messages in JSON) into the outbox, behind the entries that they are of, and says of each how many of the youths whom the
- * own decision opened are `missing` in the own log. That one is in the same database, and an entry is committed before anything is
- * released: there is nothing to wait for.
+ * Of how many of the youths whom the own decision opened ($1, in JSON) there is no entry in the own log, by category. That one is in the same
+ * database, and an entry is committed before anything is released: there is nothing to wait for.
  */
+const MISSING = `
+select o.message, o.place, c.category, count(*)::int as youths
+from jsonb_to_recordset($1::jsonb) as o(message int, place int, request_id text, at timestamptz, youth_id uuid, categories text[])
+  cross join lateral (
+    select array(select unnest(e.categories) from disclosure_entry e
+      where e.youth_id = o.youth_id and e.at = o.at and e.request_id = o.request_id) as categories) as entered
+  cross join lateral unnest(o.categories) as c(category)
+where c.category <> all (entered.categories)
+group by 1, 2, 3`;
+
+/** Puts messages ($1, in JSON) into the outbox, behind the entries that they are of. */
 const TELL = `
-with message as (
-  select * from jsonb_to_recordset($1::jsonb) as m(id uuid, process_id uuid, number int, counts jsonb)
-), counted as (
-  select m.id, m.process_id, m.number, c.place, c.value, c.value->>'request_id' as request_id, c.value->>'category' as category,
-    (c.value->>'at')::timestamptz as at
-  from message m cross join lateral jsonb_array_elements(m.counts) with ordinality as c(value, place)
-), checked as (
-  select c.*, (
-    select count(*)::int from jsonb_array_elements_text(c.value->'own') as own(youth_id)
-    where not exists (select from disclosure_entry e where e.youth_id = own.youth_id::uuid and e.at = c.at
-      and e.request_id = c.request_id and c.category = any(e.categories))) as missing
-  from counted c
-)
 insert into outbox_message (id, destination, kind, payload)
-select id, '${REGISTRY}', 'RELEASES_COUNTED', jsonb_build_object('process_id', process_id, 'number', number,
-  'counts', jsonb_agg(value - 'own' || jsonb_build_object('missing', missing) order by place))
-from checked group by id, process_id, number
+select id, '${REGISTRY}', 'RELEASES_COUNTED', payload from jsonb_to_recordset($1::jsonb) as m(id uuid, payload jsonb)
 on conflict (id) do nothing`;
 
-/** How an owner tells the registry what it released. */
-export const tellCounts =
-  (dataSource: Pick<DataSource, 'query'>) =>
-  async (messages: readonly CountMessage[]): Promise<void> => {
-    await dataSource.query(TELL, [JSON.stringify(messages)]);
+interface Missing {
+  readonly message: number;
+  readonly place: number;
+  readonly category: DataCategory;
+  readonly youths: number;
+}
+
+/** How an owner tells the registry what it released: of each request also how much of it is missing in the own log. */
+export function tellCounts(dataSource: Pick<DataSource, 'query'>) {
+  async function missingOf(messages: readonly CountMessage[]): Promise<readonly Missing[]> {
+    const opened = messages.flatMap(({ requests }, message) =>
+      requests.flatMap(({ request_id, at, opened: youths }, place) =>
+        youths.map(({ youthId, categories }) => ({ message, place, request_id, at, youth_id: youthId, categories })),
+      ),
+    );
+    return opened.length === 0 ? [] : dataSource.query<Missing[]>(MISSING, [JSON.stringify(opened)]);
+  }
+
+  return async (messages: readonly CountMessage[]): Promise<void> => {
+    const missing = await missingOf(messages);
+    const told = messages.map(({ id, requests, ...name }, message) => {
+      const counts = requests.map(({ opened: _opened, ...request }, place) => ({
+        ...request,
+        missing: Object.fromEntries(
+          missing
+            .filter((each) => each.message === message && each.place === place)
+            .map(({ category, youths }) => [category, youths]),
+        ),
+      }));
+      return { id, payload: { ...name, requests: counts } };
+    });
+    await dataSource.query(TELL, [JSON.stringify(told)]);
   };
+}

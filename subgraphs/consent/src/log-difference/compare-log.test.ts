@@ -29,9 +29,10 @@ const message = (counts: readonly Counted[], { process = newId(), number = 0 } =
   payload: {
     process_id: process,
     number,
-    counts: counts.map((count) => ({
-      ...{ trace_id: 'a'.repeat(32), operation_id: 'b'.repeat(16), at: NOW.toISOString(), category: 'NAV_CASE' },
-      ...{ youths: 1, missing: 0, ...count },
+    requests: counts.map(({ category = 'NAV_CASE', youths = 1, missing = 0, ...count }) => ({
+      ...{ trace_id: 'a'.repeat(32), operation_id: 'b'.repeat(16), at: NOW.toISOString(), ...count },
+      released: { [category]: youths },
+      missing: missing === 0 ? {} : { [category]: missing },
     })),
   },
 });
@@ -109,9 +110,27 @@ test.each([-11, 11])('what was entered at another time is no entry of it: %i min
 
 test('what was released at other times is compared round by round, the oldest first', async () => {
   const [now, before] = [newId(), newId()];
-  await tell(message([{ request_id: now }, { request_id: before, at: '2026-03-02T09:00:00Z' }]));
-  expect(await found()).toEqual([['NOT_IN_LOG', 'NAV', before, 1, 0]]);
-  expect(await found()).toEqual([['NOT_IN_LOG', 'NAV', now, 1, 0]]);
+  await tell(message([{ request_id: now }]), message([{ request_id: before, at: '2026-03-02T09:00:00Z' }]));
+  const first = await compare();
+  expect([first.differences.map(({ requestId }) => requestId), first.isMore]).toEqual([[before], true]);
+  const second = await compare();
+  expect([second.differences.map(({ requestId }) => requestId), second.isMore]).toEqual([[now], false]);
+});
+
+test('all categories of a request are compared, each by itself', async () => {
+  const requestId = await entered(2);
+  const told = message([{ request_id: requestId, youths: 2 }]);
+  const [request] = told.payload.requests;
+  const released = { NAV_INCOME: 1, NAV_CASE: 2, NAV_ORDERS: 3 };
+  await tell({
+    ...told,
+    payload: { ...told.payload, requests: [{ ...request, released, missing: { NAV_ORDERS: 1 } }] },
+  } as never);
+  expect(await found()).toEqual([
+    ['NOT_IN_LOG', 'NAV', requestId, 1, 0],
+    ['NOT_IN_LOG', 'NAV', requestId, 3, 0],
+    ['NOT_IN_OWN_LOG', 'NAV', requestId, 3, 2],
+  ]);
 });
 
 describe('it waits until both sides had time:', () => {
@@ -120,7 +139,7 @@ describe('it waits until both sides had time:', () => {
   test('half a minute from when it was told', async () => {
     await tell(message([{ request_id: newId() }]));
     const toldAgo = (seconds: number) =>
-      registry.asOwner('update release_count set told_at = now() - make_interval(secs => $1) where not is_compared', [
+      registry.asOwner('update release_report set told_at = now() - make_interval(secs => $1) where not is_compared', [
         seconds,
       ]);
     await toldAgo(25);
@@ -131,11 +150,10 @@ describe('it waits until both sides had time:', () => {
 
   test('an hour from when it was entered', async () => {
     const ago = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
-    await registry.asOwner('update log_comparison set entered_until = $1', [ago(65)]);
-    await entered(1, { at: ago(58) });
+    await entered(1, { at: ago(66) });
+    await registry.asOwner('update log_comparison set entered_until = $1', [ago(69)]);
     expect((await patient()).unreleased.size).toBe(0);
-    await entered(1, { at: ago(61) });
-    await registry.asOwner('update log_comparison set entered_until = $1', [ago(65)]);
+    await registry.asOwner('update log_comparison set entered_until = $1', [ago(71)]);
     expect([...(await patient()).unreleased]).toEqual([['NAV', 1]]);
   });
 });
@@ -154,9 +172,9 @@ test('the registry counts for itself, and what it enters it finds', async () => 
   });
   await registry.subgraph.releases.tell();
   const counted = (await registry.dataSource.query(
-    "select category, youths, missing, is_compared from release_count where owner = 'CONSENT'",
+    "select r->'released' as released, r->'missing' as missing, is_compared from release_report, jsonb_array_elements(requests) r where owner = 'CONSENT'",
   )) as unknown[];
-  expect(counted).toEqual([{ category: 'IDENTITY', youths: 1, missing: 0, is_compared: false }]);
+  expect(counted).toEqual([{ released: { IDENTITY: 1 }, missing: {}, is_compared: false }]);
   expect(await found()).toEqual([]);
 });
 
@@ -164,6 +182,8 @@ test('an owner counts its own alone, in whole numbers of a whole', async () => {
   const count = { request_id: newId() };
   expect(await tell(message([{ ...count, category: 'HOUSING_RENT' }]))).toEqual(['MESSAGE_OF_ANOTHER_AGENCY']);
   const malformed = [{ youths: 0 }, { youths: 1, missing: 2 }, { youths: 1.5 }, { request_id: 'a\u0000' }];
+  const apart = [{ request_id: newId() }, { request_id: newId(), at: '2026-03-02T10:10:01Z' }];
+  expect(await tell(message(apart))).toEqual(['MESSAGE_MALFORMED']);
   for (const wrong of malformed) expect(await tell(message([{ ...count, ...wrong }]))).toEqual(['MESSAGE_MALFORMED']);
   expect(await tell(message([]))).toEqual(['MESSAGE_MALFORMED']);
   expect(await found()).toEqual([]);
@@ -222,10 +242,10 @@ test('what was told is kept for days, and what was found for a year', async () =
   );
   const kept = async () =>
     (await registry.dataSource.query(
-      `select (select count(*)::int from release_count) as counts, (select count(*)::int from log_difference) as found,
+      `select (select count(*)::int from release_report) as counts, (select count(*)::int from log_difference) as found,
          (select count(*)::int from unreleased_count where found_on < current_date - 300) as unreleased`,
     )) as unknown[];
-  await registry.asOwner("update release_count set told_at = now() - interval '8 days'", []);
+  await registry.asOwner("update release_report set told_at = now() - interval '8 days'", []);
   await registry.asOwner("update log_difference set found_at = now() - interval '364 days'", []);
   await compare();
   expect(await kept()).toEqual([{ counts: 0, found: expect.any(Number) as number, unreleased: 1 }]);

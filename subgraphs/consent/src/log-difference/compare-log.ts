@@ -1,7 +1,7 @@
 import { CATEGORIES, type Owner } from '@brobygger/domain';
 import { queryIn } from '@brobygger/subgraph-kit';
 import type { DataSource } from 'typeorm';
-import { CLAIM, COMPARE, LOOK_BACK, PRUNE } from './compare.sql';
+import { CLAIM, COMPARE, IS_MORE, LOOK_BACK, PRUNE } from './compare.sql';
 import type { DifferenceKind } from './log-difference.type';
 
 /** That something was released and not entered, as whoever runs the registry is told of it. */
@@ -20,6 +20,8 @@ export interface Comparison {
   readonly differences: readonly FoundDifference[];
   /** How many requests × categories were entered and nothing counted of them, by owner: a number, and no alarm. */
   readonly unreleased: ReadonlyMap<Owner, number>;
+  /** Whether another round would find something to compare. */
+  readonly isMore: boolean;
 }
 
 /** Compares what was told, at least that many seconds ago, with the log. */
@@ -34,7 +36,7 @@ export interface ComparisonBounds {
 /** An outbox carries entries before the counts that came after them; the half minute is for what is put back or sent twice. */
 const BOUNDS: ComparisonBounds = { settleSeconds: 30, unreleasedSeconds: 3600 };
 
-const NOTHING: Comparison = { differences: [], unreleased: new Map() };
+const NOTHING: Comparison = { differences: [], unreleased: new Map(), isMore: false };
 
 /** Compares what was released with the log, round by round; of several registries one does. */
 export function createCompareLog(
@@ -55,6 +57,13 @@ export function createCompareLog(
         [unreleasedSeconds, categories, owners],
       );
       await queryIn(transaction, 'log-comparison-prune', PRUNE, []);
-      return { differences, unreleased: new Map(looked.map(({ owner, count }) => [owner, count])) };
+      const [left] = await queryIn<{ readonly isMore: boolean }>(transaction, 'log-comparison-more', IS_MORE, [
+        settled,
+      ]);
+      return {
+        differences,
+        unreleased: new Map(looked.map(({ owner, count }) => [owner, count])),
+        isMore: left?.isMore === true,
+      };
     });
 }

@@ -7,7 +7,7 @@ import { migrations } from './migrations';
 /** Whether what owners released stands in the log. */
 export const logDifference = defineConsentNoun({
   tables: [
-    defineTable('release_count', { select: true, insert: true, update: ['is_compared'] }),
+    defineTable('release_report', { select: true, insert: true, update: ['is_compared'] }),
     defineTable('log_difference', { select: true, insert: true }),
     defineTable('log_comparison', { select: true, update: ['entered_until', 'compared_at'] }),
     defineTable('unreleased_count', { select: true, insert: true, update: ['count'] }),
