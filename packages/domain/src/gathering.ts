@@ -4,9 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 const PATIENCE_MS = 50;
 
 /**
- * Gathers what is given while something is under way, and hands it over when that is answered, at most so many at once (ADR 0157). What is given
- * while nothing is under way is handed over at the end of the turn of the event loop: what is given alone goes alone, as soon. `handOver`
- * resolves when the first of its items is answered, and when that failed. What takes longer than the patience keeps nobody any more.
+ * Gathers what is given while something is under way, and hands it over when that is answered, at most so many at once (ADR 0157). What
+ * is given while nothing is under way is handed over at the end of the turn of the event loop: what is given alone goes alone, at once.
+ * `handOver` resolves when the first of its items is answered. What takes longer than the patience keeps nobody any more.
  */
 export function createGathering<Item>(
   most: number,

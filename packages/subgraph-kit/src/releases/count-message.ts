@@ -15,8 +15,8 @@ export interface RequestReleases {
 export type YouthsByCategory = Readonly<Partial<Record<DataCategory, number>>>;
 
 /**
- * Of how many youths data left in answers to a request. `trace_id` and `operation_id` are the two numbers of its `traceparent`: the trace, and
- * the operation of whoever asked, by which the Dutch standard for logging data processing joins the lines of two parties.
+ * Of how many youths data left in answers to a request. `trace_id` and `operation_id` are the two numbers of its `traceparent`: the trace,
+ * and the operation of whoever asked, by which the Dutch standard for logging data processing joins the lines of two parties.
  */
 export interface RequestCounts {
   readonly request_id: string;

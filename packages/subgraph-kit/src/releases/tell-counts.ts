@@ -3,8 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { CountMessage } from './count-message';
 
 /**
- * Of how many of the youths whom the own decision opened ($1, in JSON) there is no entry in the own log, by category. That one is in the same
- * database, and an entry is committed before anything is released: there is nothing to wait for.
+ * Of how many of the youths whom the own decision opened ($1, in JSON) there is no entry in the own log, by category. That one is in the
+ * same database, and an entry is committed before anything is released: there is nothing to wait for.
  */
 const MISSING = `
 select o.message, o.place, c.category, count(*)::int as youths

@@ -172,7 +172,8 @@ test('the registry counts for itself, and what it enters it finds', async () => 
   });
   await registry.subgraph.releases.tell();
   const counted = (await registry.dataSource.query(
-    "select r->'released' as released, r->'missing' as missing, is_compared from release_report, jsonb_array_elements(requests) r where owner = 'CONSENT'",
+    `select r->'released' as released, r->'missing' as missing, is_compared
+     from release_report, jsonb_array_elements(requests) r where owner = 'CONSENT'`,
   )) as unknown[];
   expect(counted).toEqual([{ released: { IDENTITY: 1 }, missing: {}, is_compared: false }]);
   expect(await found()).toEqual([]);
