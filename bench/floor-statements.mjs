@@ -16,6 +16,11 @@ const object = (fields) =>
     .map(([name, value]) => `'${name}', ${value}`)
     .join(', ')})`;
 
+/** How the schema calls what was recorded of an order, or said of one. */
+export const ORDER_WORDS = { SENT: 'REQUESTED', DECLINED: 'REJECTED', FULFILLED: 'COMPLETED' };
+/** How it calls what was recorded of a transfer, or said of one. */
+export const TRANSFER_WORDS = { REQUESTED: 'OFFERED', REJECTED: 'REFUSED', COMPLETED: 'DONE' };
+
 /** What the two agencies said of a record that was sent to another, and of any other what was recorded: in the words of the schema. */
 const ofSent = (table, words) => `(select case status ${Object.entries(words)
   .map(([said, word]) => `when '${said}' then '${word}'`)
@@ -46,7 +51,7 @@ export const FLOOR = {
     ).replaceAll('youth_id = $1 order by plan.id desc, id', 'plan.youth_id = $1 order by plan.id'),
     transfer: newest(
       object({
-        status: ofSent('service_transfer', { REQUESTED: 'OFFERED', REJECTED: 'REFUSED', COMPLETED: 'DONE' }),
+        status: ofSent('service_transfer', TRANSFER_WORDS),
         plannedOn: 'planned_on',
         receiver: 'receiver',
       }),
@@ -71,7 +76,7 @@ export const FLOOR = {
     ),
     orders: all(
       object({
-        status: ofSent('nav_order', { SENT: 'REQUESTED', DECLINED: 'REJECTED', FULFILLED: 'COMPLETED' }),
+        status: ofSent('nav_order', ORDER_WORDS),
         need: 'need',
       }),
       'nav_order',
@@ -129,6 +134,14 @@ export const FLOOR = {
       'referred_at',
     ),
   })} as json`,
+};
+
+/** The picture of what the statements of the agencies answered, in their order, as JSON. */
+export const pictureOf = (answers) => {
+  const [youth, childWelfare, nav, outreach, housing] = answers.map((json) =>
+    typeof json === 'string' ? json : JSON.stringify(json),
+  );
+  return `{"youth":{${youth},"childWelfare":${childWelfare},"nav":${nav},"outreach":${outreach},"housing":${housing}}}`;
 };
 
 /** The tables that the floors write to. */

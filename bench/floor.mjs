@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import pg from 'pg';
-import { FLOOR, FLOOR_GIVE, FLOOR_LOG_INSERT, FLOOR_WITHDRAW } from './floor-statements.mjs';
+import { FLOOR, FLOOR_GIVE, FLOOR_LOG_INSERT, FLOOR_WITHDRAW, pictureOf } from './floor-statements.mjs';
 import { answerParent, cpuMs } from './process.mjs';
 import { BARE } from './reports/bare-sql.mjs';
 
@@ -25,10 +25,7 @@ const HANDLERS = {
     const answers = await Promise.all(
       NAMES.map((name) => pools[name].query({ name: 'floor', text: FLOOR[name], values: [id] })),
     );
-    const [youth, childWelfare, nav, outreach, housing] = answers.map(({ rows: [{ json }] }) =>
-      typeof json === 'string' ? json : JSON.stringify(json),
-    );
-    return `{"youth":{${youth},"childWelfare":${childWelfare},"nav":${nav},"outreach":${outreach},"housing":${housing}}}`;
+    return pictureOf(answers.map(({ rows: [{ json }] }) => json));
   },
   async '/report'({ organisationId, year }) {
     const values = [organisationId, `${year}-01-01`, `${year + 1}-01-01`];

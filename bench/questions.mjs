@@ -63,7 +63,13 @@ export const CONSENTS = {
   floor: '/consent',
   give: 'mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) { id } }',
   withdraw: 'mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { id } }',
-  input: { recipientId: OFFICE, purpose: 'B102', categories: ['HOUSING_RESIDENCY'], signedBy: ['YOUTH'] },
+  input: {
+    recipientId: OFFICE,
+    purpose: 'B102',
+    categories: ['HOUSING_RESIDENCY'],
+    signedBy: ['YOUTH'],
+    signing: { method: 'PAPER', scanSha256: '0'.repeat(64) },
+  },
 };
 
 /** So many operations that nobody asked before, from the one with that number on. */

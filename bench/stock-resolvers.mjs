@@ -1,13 +1,12 @@
 // The other side's resolvers: one DataLoader per record type and request over TypeORM's repositories, and nothing between.
 import DataLoader from 'dataloader';
 import { createRequire } from 'node:module';
+import { ORDER_WORDS, TRANSFER_WORDS } from './floor-statements.mjs';
 import { OFFICE } from './world.mjs';
 
 const require = createRequire(import.meta.url);
 const { In, IsNull, MoreThan } = require('typeorm');
-const { stateOfOrder } = require('../subgraphs/nav/dist/order/nav-order.entity.js');
-const { statusOn } = require('../subgraphs/nav/dist/section17/decision-time.js');
-const { statusOf } = require('../subgraphs/child-welfare/dist/transfer/service-transfer.entity.js');
+const { stateOfSent } = require('@brobygger/subgraph-kit');
 
 /** The loaders of one request. */
 export function createRows(dataSource) {
@@ -43,11 +42,14 @@ const records = ({ id }) => ({ youthId: id });
 
 const OVER = ['DECLINED', 'ENDED'];
 const isOngoing = ({ state }) => !OVER.includes(state);
-/** What the two agencies said of a record that may have been sent to another. */
+/** What the two agencies said of a record that was sent to another, and of any other what was recorded: in the words of the schema. */
 const ofSent =
-  (state) =>
-  async (record, _args, { rows }) =>
-    state(record, (await rows('SentHandover', 'id', 'id', 'ASC').load(record.id))[0]);
+  (words) =>
+  async ({ id, recordedStatus }, _args, { rows }) => {
+    const [sent] = await rows('SentHandover', 'id', 'id', 'ASC').load(id);
+    const said = sent === undefined ? recordedStatus : stateOfSent(sent);
+    return words[said] ?? said;
+  };
 const today = () => new Date().toISOString().slice(0, 10);
 const byId = async (rows, name, id) => (await rows(name, 'id', 'id', 'ASC').load(id))[0] ?? null;
 
@@ -88,7 +90,7 @@ export const RESOLVERS = {
       courses: all('CourseEnrolment', 'schoolYear'),
     },
     MeasuresPlan: { items: below('MeasureItem', 'planId', 'validFrom', 'ASC') },
-    ServiceTransfer: { status: ofSent(statusOf) },
+    ServiceTransfer: { status: ofSent(TRANSFER_WORDS) },
   },
   nav: {
     Query: { navCaseload: caseload },
@@ -100,8 +102,11 @@ export const RESOLVERS = {
       income: newest('IncomeSituation', 'recordedOn'),
       qualification: newest('QualificationEnrolment', 'startedOn'),
     },
-    Section17Decision: { status: (decision) => statusOn(decision, today()) },
-    NavOrder: { status: ofSent(stateOfOrder) },
+    Section17Decision: {
+      status: ({ status, validTo }) =>
+        status === 'GRANTED' && validTo !== null && validTo <= today() ? 'ENDED' : status,
+    },
+    NavOrder: { status: ofSent(ORDER_WORDS) },
   },
   outreach: {
     Youth: { outreach: records },
