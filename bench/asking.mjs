@@ -71,7 +71,7 @@ export const KINDS = {
   },
 
   /** A consent that is given and withdrawn. Each of the two is a request. */
-  consents({ give, withdraw, input }, turn) {
+  consents({ give, withdraw, given: giveInput, withdrawn }, turn) {
     const [giving, withdrawing, next] = [bodies(give), bodies(withdraw), randomYouths(turn)];
     return {
       open() {
@@ -79,11 +79,11 @@ export const KINDS = {
         return () =>
           given === null
             ? {
-                body: giving({ input: { ...input, youthId: next() } }),
+                body: giving({ input: { ...giveInput, youthId: next() } }),
                 isWhole,
                 heard: (text) => (given = /"id":"([^"]+)"/.exec(text)[1]),
               }
-            : { body: withdrawing({ id: given }), isWhole, heard: () => (given = null) };
+            : { body: withdrawing({ id: given, input: withdrawn }), isWhole, heard: () => (given = null) };
       },
     };
   },

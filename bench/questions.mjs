@@ -56,20 +56,24 @@ export const NESTED = {
       pageInfo { hasNextPage endCursor } } }`,
 };
 
+const ON_PAPER = { method: 'PAPER', scanSha256: '0'.repeat(64) };
+
 /** A paper form that an officer enters and takes back. */
 export const CONSENTS = {
   kind: 'consents',
   as: 'officer',
   floor: '/consent',
   give: 'mutation Give($input: GiveConsentInput!) { giveConsent(input: $input) { id } }',
-  withdraw: 'mutation Withdraw($id: ID!) { withdrawConsent(id: $id) { id } }',
-  input: {
+  withdraw: `mutation Withdraw($id: ID!, $input: WithdrawConsentInput!) {
+    withdrawConsent(id: $id, expectedVersion: 1, input: $input) { id } }`,
+  given: {
     recipientId: OFFICE,
     purpose: 'B102',
     categories: ['HOUSING_RESIDENCY'],
     signedBy: ['YOUTH'],
-    signing: { method: 'PAPER', scanSha256: '0'.repeat(64) },
+    signing: ON_PAPER,
   },
+  withdrawn: { signing: ON_PAPER },
 };
 
 /** So many operations that nobody asked before, from the one with that number on. */
