@@ -10,10 +10,13 @@ interface OnChain {
   readonly organisation: string;
 }
 
-/** SQL: whether the entry is of what the organisation did of the youth on the consent, or on one whose place it took. */
+/**
+ * SQL: whether the entry is of what the organisation did of the youth on the consent, or on one whose place it took. The youth's
+ * registrations are an array, by which the entries are found by their index.
+ */
 export const isOnChain = ({ entry, consent, youth, organisation }: OnChain): string =>
   `${entry}.organisation_id = ${organisation}
-    and ${entry}.youth_id in (select ${youth} union all select r.id from youth r where r.merged_into = ${youth})
+    and ${entry}.youth_id = any(array(select ${youth} union all select r.id from youth r where r.merged_into = ${youth}))
     and ${entry}.consent_id in (
       with recursive chain as (
         select ${consent} as id
@@ -24,12 +27,14 @@ export const isOnChain = ({ entry, consent, youth, organisation }: OnChain): str
 /**
  * SQL: makes a notice of each consent of the rows `ended` (consent_id, version, youth_id, recipient_id, categories, ended_at), once, to the
  * recipient who was let see anything on it or on one whose place it took. It tells that the consent has ended, and neither why nor by whom.
+ * `offset 0` has the log looked at consent by consent; joined to the whole log, each withdrawal would read all of it.
  */
 export const makeNotices = (ended: string): string => `
   insert into withdrawal_notice (id, consent_id, version, youth_id, organisation_id, categories, ended_at)
   select ${NEW_ID}, w.consent_id, w.version, w.youth_id, w.recipient_id, w.categories, w.ended_at from ${ended} w
   where exists (select from disclosure_entry e
-    where ${isOnChain({ entry: 'e', consent: 'w.consent_id', youth: 'w.youth_id', organisation: 'w.recipient_id' })})
+    where ${isOnChain({ entry: 'e', consent: 'w.consent_id', youth: 'w.youth_id', organisation: 'w.recipient_id' })}
+    offset 0)
   on conflict do nothing`;
 
 /**
