@@ -49,15 +49,17 @@ test('what is given while something is under way waits for its answer, be it a f
   expect((await hands(3)).at(-1)).toEqual(['four']);
 });
 
-test('at most so many go at once, in their order, and the rest next', async () => {
+test('all that was gathered goes at once, in pieces of so many in their order; the first that is answered lets the next go', async () => {
   const { give, hands, answers } = aLane();
   for (const item of ['a', 'b', 'c', 'd', 'e']) give(item);
-  expect(await hands(1)).toEqual([['a', 'b', 'c']]);
-  answers[0]?.();
-  expect(await hands(2)).toEqual([
+  const pieces = [
     ['a', 'b', 'c'],
     ['d', 'e'],
-  ]);
+  ];
+  expect(await hands(2)).toEqual(pieces);
+  give('f');
+  answers[1]?.();
+  expect(await hands(3)).toEqual([...pieces, ['f']]);
 });
 
 test('one that is not answered keeps the others only for so long', async () => {

@@ -4,9 +4,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 const PATIENCE_MS = 50;
 
 /**
- * Gathers what is given while something is under way, and hands it over when that is answered, at most so many at once (ADR 0157). What
- * is given while nothing is under way is handed over at the end of the turn of the event loop: what is given alone goes alone, at once.
- * `handOver` resolves when the first of its items is answered. What takes longer than the patience keeps nobody any more.
+ * Gathers what is given while something is under way, and hands all of it over when the first of that is answered, in pieces of at most so
+ * many (ADR 0157). What is given while nothing is under way is handed over at the end of the turn of the event loop: what is given alone
+ * goes alone, at once. `handOver` resolves when the first of its items is answered. What takes longer than the patience keeps nobody any
+ * more.
  */
 export function createGathering<Item>(
   most: number,
@@ -17,15 +18,22 @@ export function createGathering<Item>(
   let isUnderWay = false;
   let isTurnAwaited = false;
 
+  function handOverAll(): Promise<unknown> {
+    const all = gathered;
+    gathered = [];
+    const pieces = Array.from({ length: Math.ceil(all.length / most) }, (_, n) =>
+      handOver(all.slice(n * most, (n + 1) * most)),
+    );
+    return Promise.race(pieces.map((piece) => piece.catch(() => undefined)));
+  }
+
   function look(): void {
     if (isUnderWay || isTurnAwaited || gathered.length === 0) return;
     isTurnAwaited = true;
     setImmediate(() => {
       isTurnAwaited = false;
-      const items = gathered.slice(0, most);
-      gathered = gathered.slice(most);
       isUnderWay = true;
-      void firstOf(handOver(items), patienceMs).then(() => {
+      void within(patienceMs, handOverAll()).then(() => {
         isUnderWay = false;
         look();
       });
@@ -38,11 +46,10 @@ export function createGathering<Item>(
   };
 }
 
-/** Resolves when it is over, however it ends, and after that time at the latest. */
-async function firstOf(work: Promise<unknown>, patienceMs: number): Promise<void> {
+/** Resolves when it is over, and after that time at the latest. */
+async function within(patienceMs: number, work: Promise<unknown>): Promise<void> {
   const over = new AbortController();
-  const patience = delay(patienceMs, undefined, { signal: over.signal });
-  await Promise.race([work, patience]).catch(() => undefined);
+  const patience = delay(patienceMs, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([work, patience]);
   over.abort();
-  await patience.catch(() => undefined);
 }
