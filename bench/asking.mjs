@@ -70,20 +70,26 @@ export const KINDS = {
     return one(() => operations.shift() ?? null);
   },
 
-  /** A consent that is given and withdrawn. Each of the two is a request. One that an earlier turn left standing is told of, and withdrawn. */
-  consents({ give, withdraw, given: giveInput, withdrawn }, turn) {
-    const [giving, withdrawing, next] = [bodies(give), bodies(withdraw), randomYouths(turn)];
+  /** A consent that is given and withdrawn, of one youth after another. Each of the two is a request; `close` ends what still stands. */
+  consents({ give, withdraw, given: giveInput, withdrawn }, { seed, youths }) {
+    const [giving, withdrawing] = [bodies(give), bodies(withdraw)];
+    let served = seed * 1000;
     return {
       open() {
         let given = null;
-        return () =>
-          given === null
-            ? {
-                body: giving({ input: { ...giveInput, youthId: next() } }),
-                isWhole: (text) => isWhole(text) || text.includes('"code":"CONFLICT"'),
-                heard: (text) => (given = /"id":"([^"]+)"/.exec(text)[1]),
-              }
-            : { body: withdrawing({ id: given, input: withdrawn }), isWhole, heard: () => (given = null) };
+        const end = () => ({
+          body: withdrawing({ id: given, input: withdrawn }),
+          isWhole,
+          heard: () => (given = null),
+        });
+        const begin = () => ({
+          body: giving({ input: { ...giveInput, youthId: youthId(1 + (served++ % youths)) } }),
+          isWhole,
+          heard: (text) => (given = /"id":"([^"]+)"/.exec(text)[1]),
+        });
+        return Object.assign(() => (given === null ? begin() : end()), {
+          close: () => (given === null ? null : end()),
+        });
       },
     };
   },

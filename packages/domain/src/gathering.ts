@@ -21,7 +21,7 @@ export function createGathering<Item>(
   function handOverAll(): Promise<unknown> {
     const all = gathered;
     gathered = [];
-    const pieces = Array.from({ length: Math.ceil(all.length / most) }, (_, n) =>
+    const pieces = Array.from({ length: Math.ceil(all.length / most) }, async (_, n) =>
       handOver(all.slice(n * most, (n + 1) * most)),
     );
     return Promise.race(pieces.map((piece) => piece.catch(() => undefined)));
@@ -49,7 +49,7 @@ export function createGathering<Item>(
 /** Resolves when it is over, and after that time at the latest. */
 async function within(patienceMs: number, work: Promise<unknown>): Promise<void> {
   const over = new AbortController();
-  const patience = delay(patienceMs, undefined, { signal: over.signal }).catch(() => undefined);
+  const patience = delay(patienceMs, undefined, { signal: over.signal, ref: false }).catch(() => undefined);
   await Promise.race([work, patience]);
   over.abort();
 }

@@ -73,6 +73,7 @@ describe('migrations', () => {
       'Assignments1796000000201',
       'HandoverTables1796300000550',
       'Erasures1796300001700',
+      'CountsByRequest1796300001900',
     ]);
   });
 

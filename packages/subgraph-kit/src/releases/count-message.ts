@@ -40,8 +40,9 @@ export interface CountMessage {
   readonly requests: readonly (RequestCounts & { readonly opened: readonly OpenedYouth[] })[];
 }
 
-/** So many requests go in a message: two hundred messages are carried in one body, which has its bounds. */
+/** So many requests go in a message, and counts: two hundred messages are carried in one body, of 4 MB at most. */
 const MOST_REQUESTS = 25;
+const MOST_COUNTS = 60;
 
 /** So far apart the requests of a message are at most: they are looked for in one time of the log. */
 const WIDEST_MS = 5 * 60_000;
@@ -60,12 +61,17 @@ export const messagesOf = (
 
 function together(releases: readonly RequestReleases[]): readonly (readonly RequestReleases[])[] {
   const all: RequestReleases[][] = [];
+  let counts = 0;
   for (const one of [...releases].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     const last = all.at(-1);
     const [first] = last ?? [];
-    const fits = first !== undefined && one.at.getTime() - first.at.getTime() <= WIDEST_MS;
-    if (fits && last !== undefined && last.length < MOST_REQUESTS) last.push(one);
-    else all.push([one]);
+    const isNear = first !== undefined && one.at.getTime() - first.at.getTime() <= WIDEST_MS;
+    counts += one.categories.size;
+    if (isNear && last !== undefined && last.length < MOST_REQUESTS && counts <= MOST_COUNTS) last.push(one);
+    else {
+      all.push([one]);
+      counts = one.categories.size;
+    }
   }
   return all;
 }

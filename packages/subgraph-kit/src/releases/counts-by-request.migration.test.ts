@@ -22,6 +22,7 @@ test('what waits to be told is told by request', async () => {
     { ...request('first'), category: 'NAV_CASE', youths: 1, missing: 0 },
     { ...request('first'), category: 'NAV_INCOME', youths: 2, missing: 1 },
     { ...request('second'), category: 'NAV_CASE', youths: 1, missing: 0 },
+    { ...request('first'), category: 'NAV_CASE', youths: 4, missing: 2 },
   ];
   const of = { process_id: newId(), number: 3 };
   const owner = await handOn('owner', database.ownerUrl);
@@ -39,6 +40,7 @@ test('what waits to be told is told by request', async () => {
       requests: [
         { ...request('first'), released: { NAV_CASE: 1, NAV_INCOME: 2 }, missing: { NAV_INCOME: 1 } },
         { ...request('second'), released: { NAV_CASE: 1 }, missing: {} },
+        { ...request('first'), released: { NAV_CASE: 4 }, missing: { NAV_CASE: 2 } },
       ],
     },
   ]);

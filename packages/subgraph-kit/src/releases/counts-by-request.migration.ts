@@ -1,14 +1,21 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The counts of an array of lines, one a request and category, by request: what a message says of what was released. */
-export const BY_REQUEST = (lines: string): string => `(
+/**
+ * The counts of an array of lines, one a request and category, by request: what a message says of what was released. Two lines of one
+ * request and category, which two of its operations are, stand apart.
+ */
+const BY_REQUEST = (lines: string): string => `(
   select jsonb_agg(jsonb_build_object('request_id', request_id, 'trace_id', trace_id, 'operation_id', operation_id, 'at', at,
     'released', released, 'missing', missing) order by place)
   from (
-    select l.value->>'request_id' as request_id, l.value->>'trace_id' as trace_id, l.value->>'operation_id' as operation_id,
-      l.value->>'at' as at, min(l.place) as place, jsonb_object_agg(l.value->>'category', l.value->'youths') as released,
-      coalesce(jsonb_object_agg(l.value->>'category', l.value->'missing') filter (where (l.value->>'missing')::int > 0), '{}') as missing
-    from jsonb_array_elements(${lines}) with ordinality as l(value, place) group by 1, 2, 3, 4) as request)`;
+    select request_id, trace_id, operation_id, at, min(place) as place, jsonb_object_agg(category, youths) as released,
+      coalesce(jsonb_object_agg(category, missing) filter (where missing::text <> '0'), '{}') as missing
+    from (
+      select l.value->>'request_id' as request_id, l.value->>'trace_id' as trace_id, l.value->>'operation_id' as operation_id,
+        l.value->>'at' as at, l.value->>'category' as category, l.value->'youths' as youths, l.value->'missing' as missing, l.place,
+        row_number() over (partition by l.value->>'request_id', l.value->>'at', l.value->>'category' order by l.place) as copy
+      from jsonb_array_elements(${lines}) with ordinality as l(value, place)) as line
+    group by request_id, trace_id, operation_id, at, copy) as request)`;
 
 /** What waits in the outbox of what was released says it by request, as messages do from now on. */
 export class CountsByRequest1796300001900 implements MigrationInterface {

@@ -110,3 +110,14 @@ test('a message has a bounded number of requests, of minutes that are not far ap
     [3, 1, 'late'],
   ]);
 });
+
+test('a message has a bounded number of counts', async () => {
+  const { releases, told } = aProcess();
+  const CATEGORIES = Array.from({ length: 25 }, (_, n) => `CATEGORY_${n}` as 'NAV_CASE');
+  for (let n = 0; n < 5; n += 1) {
+    const count = releases.of({ requestId: `${n}` }, AT);
+    for (const category of CATEGORIES) count.note('leila', category, 'ALL');
+  }
+  await releases.tell();
+  expect(told[0]?.map(({ requests }) => requests.length)).toEqual([2, 2, 1]);
+});

@@ -41,15 +41,15 @@ export function tellCounts(dataSource: Pick<DataSource, 'query'>) {
   }
 
   return async (messages: readonly CountMessage[]): Promise<void> => {
-    const missing = await missingOf(messages);
+    const missing = new Map<string, [DataCategory, number][]>();
+    for (const { message, place, category, youths } of await missingOf(messages)) {
+      const key = `${message} ${place}`;
+      missing.set(key, [...(missing.get(key) ?? []), [category, youths]]);
+    }
     const told = messages.map(({ id, requests, ...name }, message) => {
       const counts = requests.map(({ opened: _opened, ...request }, place) => ({
         ...request,
-        missing: Object.fromEntries(
-          missing
-            .filter((each) => each.message === message && each.place === place)
-            .map(({ category, youths }) => [category, youths]),
-        ),
+        missing: Object.fromEntries(missing.get(`${message} ${place}`) ?? []),
       }));
       return { id, payload: { ...name, requests: counts } };
     });

@@ -179,17 +179,6 @@ test('the registry counts for itself, and what it enters it finds', async () => 
   expect(await found()).toEqual([]);
 });
 
-test('an owner counts its own alone, in whole numbers of a whole', async () => {
-  const count = { request_id: newId() };
-  expect(await tell(message([{ ...count, category: 'HOUSING_RENT' }]))).toEqual(['MESSAGE_OF_ANOTHER_AGENCY']);
-  const malformed = [{ youths: 0 }, { youths: 1, missing: 2 }, { youths: 1.5 }, { request_id: 'a\u0000' }];
-  const apart = [{ request_id: newId() }, { request_id: newId(), at: '2026-03-02T10:10:01Z' }];
-  expect(await tell(message(apart))).toEqual(['MESSAGE_MALFORMED']);
-  for (const wrong of malformed) expect(await tell(message([{ ...count, ...wrong }]))).toEqual(['MESSAGE_MALFORMED']);
-  expect(await tell(message([]))).toEqual(['MESSAGE_MALFORMED']);
-  expect(await found()).toEqual([]);
-});
-
 test('what was entered and of which nothing left is counted, by owner, and is no difference', async () => {
   await registry.asOwner("update log_comparison set entered_until = '2026-04-01T09:00:00Z'", []);
   const at = new Date('2026-04-01T09:05:00Z');

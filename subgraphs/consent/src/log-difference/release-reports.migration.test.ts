@@ -20,6 +20,9 @@ test('what was told before is kept by message, and what is not compared yet is c
     [0, 2, 'first', AT[0], 'NAV_INCOME', 2, 1, true],
     [0, 3, 'second', AT[1], 'NAV_CASE', 1, 0, true],
     [1, 1, 'second', AT[1], 'NAV_ORDERS', 1, 0, false],
+    [2, 1, 'third', AT[0], 'NAV_CASE', 3, 0, true],
+    [2, 2, 'third', AT[0], 'NAV_ORDERS', 5, 5, false],
+    [2, 3, 'third', AT[0], 'NAV_ORDERS', 3, 0, false],
   ] as const) {
     await old.query(
       `insert into release_count (process_id, number, line, owner, request_id, trace_id, at, category, youths, missing, is_compared)
@@ -42,6 +45,13 @@ test('what was told before is kept by message, and what is not compared yet is c
   const [first, second] = AT.map((at) => new Date(at));
   expect(kept).toEqual([
     {
+      ...{ number: -3, owner: 'NAV', firstAt: first, lastAt: first, isCompared: false },
+      requests: [
+        request('third', AT[0], { NAV_ORDERS: 5 }, { NAV_ORDERS: 5 }),
+        request('third', AT[0], { NAV_ORDERS: 3 }),
+      ],
+    },
+    {
       ...{ number: 0, owner: 'NAV', firstAt: first, lastAt: second, isCompared: true },
       requests: [
         request('first', AT[0], { NAV_CASE: 1, NAV_INCOME: 2 }, { NAV_INCOME: 1 }),
@@ -51,6 +61,10 @@ test('what was told before is kept by message, and what is not compared yet is c
     {
       ...{ number: 1, owner: 'NAV', firstAt: second, lastAt: second, isCompared: false },
       requests: [request('second', AT[1], { NAV_ORDERS: 1 })],
+    },
+    {
+      ...{ number: 2, owner: 'NAV', firstAt: first, lastAt: first, isCompared: true },
+      requests: [request('third', AT[0], { NAV_CASE: 3 })],
     },
   ]);
 });

@@ -31,8 +31,16 @@ export class ReleaseReports1796300001900 implements MigrationInterface {
         select process_id, number, owner, request_id, trace_id, operation_id, at, min(line) as line, min(told_at) as told_at,
           bool_and(is_compared) as is_compared, jsonb_object_agg(category, youths) as released,
           coalesce(jsonb_object_agg(category, missing) filter (where missing > 0), '{}') as missing
-        from release_count group by 1, 2, 3, 4, 5, 6, 7) as request
-      group by 1, 2, 3;
+        from (
+          select process_id, owner, request_id, trace_id, operation_id, at, line, told_at, is_compared, category, youths, missing,
+            -- What is not compared of a message that is in part stands apart, under a number that no process gives.
+            case when not is_compared and bool_or(is_compared) over (partition by process_id, number) then -1 - number else number end
+              as number,
+            -- So does what two operations of one request released.
+            row_number() over (partition by process_id, number, is_compared, request_id, at, category order by line) as copy
+          from release_count) as line
+        group by process_id, number, owner, request_id, trace_id, operation_id, at, copy) as request
+      group by process_id, number, owner;
       ${pruneOf('release_report')}`);
     await grant(runner, 'select, insert, update (is_compared)', 'release_report');
     await revoke(runner, 'all', 'release_count');

@@ -10,14 +10,28 @@ const TEXT = z
 const WHOLE = z.number().int().max(2_147_483_647);
 const hexadecimal = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 
-const Numbers = z.record(TEXT, WHOLE.positive());
+/** As categories are written, also those that are no longer known. */
+const CATEGORY = /^[A-Z][A-Z0-9_]{0,99}$/;
+const MOST_CATEGORIES = 64;
+const MOST_REQUESTS = 100;
+const MOST_YOUTHS = 2_147_483_647;
 
+/** So many youths by category. Every key is looked at, also `__proto__`, which a record of zod passes over. */
+const Numbers = z.custom<Readonly<Record<string, number>>>((value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const all = Object.entries(value);
+  const isCount = ([category, youths]: [string, unknown]): boolean =>
+    CATEGORY.test(category) && Number.isInteger(youths) && Number(youths) > 0 && Number(youths) <= MOST_YOUTHS;
+  return all.length <= MOST_CATEGORIES && all.every(isCount);
+});
+
+/** Strict: what else a sender says, of whom perhaps, is not kept. */
 const RequestCounts = z
-  .object({
+  .strictObject({
     request_id: TEXT,
     trace_id: hexadecimal(32).nullable(),
     operation_id: hexadecimal(16).nullable(),
-    at: z.iso.datetime({ offset: true }),
+    at: z.iso.datetime({ offset: true }).max(40),
     released: Numbers.refine((released) => Object.keys(released).length > 0),
     missing: Numbers,
   })
@@ -29,10 +43,10 @@ const RequestCounts = z
 const WIDEST_MS = 10 * 60_000;
 
 const Counts = z
-  .object({
+  .strictObject({
     process_id: z.guid(),
     number: WHOLE.nonnegative(),
-    requests: z.array(RequestCounts).min(1).max(1000),
+    requests: z.array(RequestCounts).min(1).max(MOST_REQUESTS),
   })
   .refine((counts) => {
     const { first, last } = endsOf(counts);
@@ -68,7 +82,9 @@ function keep(
 ): Promise<unknown> {
   const reports = counted.map((counts) => {
     const { first, last } = endsOf(counts);
-    return { ...counts, first_at: new Date(first), last_at: new Date(last) };
+    // What is kept is read once more at each comparison: a moment has the one form that PostgreSQL reads for sure.
+    const requests = counts.requests.map((request) => ({ ...request, at: new Date(request.at) }));
+    return { ...counts, requests, first_at: new Date(first), last_at: new Date(last) };
   });
   return connection.query(KEEP, [JSON.stringify(reports), ownerOf(by)]);
 }
