@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureInstalled, ensurePages, ensureSite, root } from './bootstrap.mjs';
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
@@ -113,6 +114,7 @@ async function runTests() {
 function countTests(outcome, succeeded) {
   if (!existsSync(outcome)) return FAILED;
   const report = JSON.parse(readFileSync(outcome, 'utf8'));
+  sayWhatFailed(report);
   // A file that could not be run has no tests to count, and must still fail the run.
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
   return {
@@ -121,6 +123,17 @@ function countTests(outcome, succeeded) {
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
+
+/** Each failed test once more in a line, at the end: what they said stands far above, between what others did. */
+function sayWhatFailed({ testResults }) {
+  for (const { assertionResults } of testResults) {
+    for (const { status, fullName, failureMessages } of assertionResults) {
+      if (status === 'failed') process.stderr.write(`failed: ${fullName} — ${firstLine(failureMessages[0] ?? '')}\n`);
+    }
+  }
+}
+
+const firstLine = (text) => stripVTControlCharacters(text).split('\n', 1)[0].slice(0, 200);
 
 async function runAll() {
   await ensureInstalled();

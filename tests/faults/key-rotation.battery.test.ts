@@ -1,7 +1,7 @@
 import { rotate, rotateDatabases, ROTATION_STEPS } from '@brobygger/commands';
 import { DATABASE_NAMES, GATEWAY, type DatabaseName } from '@brobygger/domain';
 import { isBatteryFull } from '../../packages/testkit/src/environment';
-import { codesOf, type Answer } from '../harness/ask';
+import { codesOf } from '../harness/ask';
 import { worker } from '../harness/callers';
 import { serve } from '../harness/records';
 import { SEEDED_AT } from '../harness/seed';
@@ -54,16 +54,17 @@ async function read(n: number): Promise<string> {
     n % 3 === 0
       ? [topology.ask(worker('NAV', office), OWN, of, 'B107'), '"monthlyNok":9800']
       : [topology.ask(worker('HOUSING', house), CROSSING, of, 'B102'), '"selfSufficient":true'];
-  const answer: Answer | Error = await asked.catch((cause: Error) => cause);
-  if (answer instanceof Error) return answer.message;
-  return answer.text.includes(whole) ? '' : `${answer.status} ${JSON.stringify(codesOf(answer))}`;
+  return asked.then(
+    (answer) => (answer.text.includes(whole) ? '' : `${answer.status} ${JSON.stringify(codesOf(answer))}`),
+    (cause: Error) => cause.message,
+  );
 }
 
 async function readSession(): Promise<string> {
-  const asked = fetch(`${topology.url}/console/api/session`, { headers: NO_SESSION });
-  const answer = await asked.catch((cause: Error) => cause);
-  if (answer instanceof Error) return answer.message;
-  return answer.status === 401 ? '' : `${answer.status} ${await answer.text()}`;
+  return fetch(`${topology.url}/console/api/session`, { headers: NO_SESSION }).then(
+    async (answer) => (answer.status === 401 ? '' : `${answer.status} ${await answer.text()}`),
+    (cause: Error) => cause.message,
+  );
 }
 
 /** Reads and writes go on around everything that is done, and `pass` resolves when more of both were done. Answers with what is wrong. */

@@ -58,11 +58,14 @@ export function createRotationWrites(topology: RotatingTopology, { youthId, hous
 }
 
 /** What is wrong with a write; nothing where it is acknowledged, by the id of what was written. */
-async function done(asked: Promise<Answer>, acknowledged: Set<string>): Promise<string> {
-  const answer = await asked.catch((cause: Error) => cause);
-  if (answer instanceof Error) return answer.message;
-  const [written] = Object.values(answer.json.data ?? {}) as readonly ({ readonly id: string } | null)[];
-  if (written === null || written === undefined) return `${answer.status} ${JSON.stringify(codesOf(answer))}`;
-  acknowledged.add(written.id);
-  return '';
+function done(asked: Promise<Answer>, acknowledged: Set<string>): Promise<string> {
+  return asked.then(
+    (answer) => {
+      const [written] = Object.values(answer.json.data ?? {}) as readonly ({ readonly id: string } | null)[];
+      if (written === null || written === undefined) return `${answer.status} ${JSON.stringify(codesOf(answer))}`;
+      acknowledged.add(written.id);
+      return '';
+    },
+    (cause: Error) => cause.message,
+  );
 }

@@ -16,8 +16,14 @@ export class Unanswered extends Error {
   }
 }
 
-/** Asks one subgraph. Rejects when there is no answer; stops when the signal says so. */
-export type CallSubgraph = (hop: Hop, operation: SubgraphOperation, signal: AbortSignal) => Promise<ExecutionResult>;
+/** Until when an answer is waited for. */
+export interface Deadline {
+  /** Aborted when nobody waits any more; made when it is first asked for, which in one process nobody does. */
+  readonly signal: AbortSignal;
+}
+
+/** Asks one subgraph. Rejects when there is no answer; stops at the deadline. */
+export type CallSubgraph = (hop: Hop, operation: SubgraphOperation, deadline: Deadline) => Promise<ExecutionResult>;
 
 /** Asks one subgraph on behalf of a request. It never rejects: what did not answer is an answer with errors. */
 export type AskSubgraph = (context: RequestContext, operation: SubgraphOperation) => Promise<ExecutionResult>;

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { causeCode } from '../cause-code';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
-import { Unanswered, type AskSubgraph, type CallSubgraph, type SubgraphOperation } from './call-subgraph';
+import { Unanswered, type AskSubgraph, type CallSubgraph, type Deadline, type SubgraphOperation } from './call-subgraph';
 import { createCircuitBreaker } from './circuit-breaker';
 import { unansweredPaths } from './unanswered-paths';
 
@@ -48,7 +48,7 @@ export function createAskSubgraph(deps: {
     const stop = deps.metrics.start(deps.name);
     try {
       const result = await breaker.run(() =>
-        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (signal) => call(span, hop, operation, signal)),
+        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (deadline) => call(span, hop, operation, deadline)),
       );
       stop('answered');
       span?.end();
@@ -87,17 +87,26 @@ export const createDataSource = (name: string, ask: AskSubgraph, asked: Asked): 
 });
 
 /** Rejects, and tells the work to stop, when it has not ended in time. */
-async function within<Result>(ms: number, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const controller = new AbortController();
+async function within<Result>(ms: number, work: (deadline: Deadline) => Promise<Result>): Promise<Result> {
+  let controller: AbortController | undefined;
+  let isLate = false;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      controller.abort();
+      isLate = true;
+      controller?.abort();
       reject(new Unanswered('NO_ANSWER_IN_TIME'));
     }, ms);
   });
+  const deadline: Deadline = {
+    get signal() {
+      if (isLate) return AbortSignal.abort();
+      controller ??= new AbortController();
+      return controller.signal;
+    },
+  };
   try {
-    return await Promise.race([work(controller.signal), late]);
+    return await Promise.race([work(deadline), late]);
   } finally {
     clearTimeout(timer);
   }

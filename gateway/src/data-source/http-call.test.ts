@@ -31,7 +31,7 @@ async function aSubgraph(answer: (received: Received, response: ServerResponse) 
     http.call(
       { ...workerHop('nav', newId(), { personId: query.slice(0, 20) }), audience: 'nav' },
       { query, variables: {}, operationName: undefined },
-      signal,
+      { signal },
     );
   return { ask, received };
 }

@@ -120,7 +120,7 @@ export function createHttpCall({
   const gather = createGathering<Waiting>(MOST_HOPS, ask, patienceMs);
 
   return {
-    call(hop, operation, signal) {
+    call(hop, operation, { signal }) {
       const body = JSON.stringify(operation);
       if (operation.query.startsWith('mutation') || body.length > LARGEST_GATHERED) return alone({ hop, body, signal });
       return new Promise((resolve, reject) => gather({ hop, body, signal, resolve, reject }));

@@ -84,7 +84,16 @@ export function createSubgraph(deps: SubgraphDeps): Subgraph {
   // One request: what it disclosed and what it read are its own, and go with it.
   function contextOf(hop: Hop, hopToken: string | null): SubgraphContext {
     const at = deps.clock();
-    const disclosure = createDisclosure({ ...deps, hop, hopToken, at });
+    const disclosure = createDisclosure({
+      hop,
+      hopToken,
+      at,
+      owner: deps.owner,
+      ownService: deps.ownService,
+      registry: deps.registry,
+      onRegistryFailure: deps.onRegistryFailure,
+      measure: deps.measure,
+    });
     const released = deps.releases.of(hop, at);
     return { hop, hopToken, at, disclosure, rows: rowsFor(hop, disclosure), released, wantsBelow, resolvers };
   }

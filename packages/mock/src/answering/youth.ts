@@ -79,8 +79,8 @@ async function resolve(
 ): Promise<Reference | null> {
   if (!isId(id)) return null;
   const youthId = id.toLowerCase();
-  disclosure.expect(wantsBelow(info).map((want) => ({ ...want, youthId })));
+  disclosure.expect(youthId, wantsBelow(info));
   const category = DataCategory.IDENTITY;
-  const isKnown = await disclosure.resolves({ youthId, category, placesYouth: false, fields: ['Youth.id'] });
+  const isKnown = await disclosure.resolves(youthId, { category, placesYouth: false, fields: ['Youth.id'] });
   return isKnown ? { __typename: 'Youth', id: youthId } : null;
 }

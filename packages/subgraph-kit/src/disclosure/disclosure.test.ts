@@ -2,7 +2,7 @@ import type { Decision } from '@brobygger/consent-engine';
 import { Agency, Role, type Caller, type DataCategory } from '@brobygger/domain';
 // Past the door of the testkit, which would load the whole kit.
 import { createFakeRegistry } from '../../../testkit/src/fake-registry';
-import { createDisclosure, type Disclosure, type DisclosureDeps, type Outcome } from './disclosure';
+import { createDisclosure, type DisclosureDeps, type Outcome } from './disclosure';
 import type { OwnService } from './own-service';
 import type { Registry } from './registry';
 import type { Want } from './want';
@@ -48,7 +48,7 @@ const anOwnService =
 /** The disclosures of a request to NAV by a worker of housing, unless it says otherwise. */
 function disclosureOf(deps: Partial<DisclosureDeps> & { readonly caller?: Caller; readonly purpose?: string | null }) {
   const { caller = worker, purpose = 'B101', ...rest } = deps;
-  return createDisclosure({
+  const disclosure = createDisclosure({
     hop: { caller, purpose, requestId: 'request-1', audience: 'nav' },
     hopToken: 'token-1',
     owner: Agency.NAV,
@@ -58,12 +58,24 @@ function disclosureOf(deps: Partial<DisclosureDeps> & { readonly caller?: Caller
     onRegistryFailure: () => undefined,
     ...rest,
   });
+  // By whole wants, as they reach the registry.
+  return {
+    ...disclosure,
+    expect: (wants: readonly Want[]) => wants.forEach(({ youthId, ...want }) => disclosure.expect(youthId, [want])),
+    isCovered: ({ youthId, ...want }: Want) => disclosure.isCovered(youthId, want),
+    resolves: ({ youthId, ...want }: Want) => disclosure.resolves(youthId, want),
+    outcome({ youthId, ...want }: Want): Outcome | Promise<Outcome> {
+      const outcomes = disclosure.outcomes(youthId, [want]);
+      const first = ([outcome]: readonly Outcome[]) => outcome as Outcome;
+      return 'then' in outcomes ? outcomes.then(first) : first(outcomes);
+    },
+  };
 }
 
 const codeOf = (outcome: Outcome): unknown =>
   outcome.scope === null ? (outcome.error as { extensions?: Record<string, unknown> }).extensions : outcome;
 
-const scopesOf = async (disclosure: Disclosure, ...wants: Want[]) =>
+const scopesOf = async (disclosure: ReturnType<typeof disclosureOf>, ...wants: Want[]) =>
   (await Promise.all(wants.map((each) => disclosure.outcome(each)))).map(({ scope }) => scope);
 
 const nobody = () => Promise.resolve({ admission: null });

@@ -16,7 +16,7 @@ import type { DecidedOn, Measure } from '../measuring/measure';
 import type { OwnService } from './own-service';
 import type { Registry, RowsAlong } from './registry';
 import type { ObjectLiteral } from 'typeorm';
-import { wantKey, type Scope, type Want } from './want';
+import { wantKey, type Scope, type SelectionWant, type Want } from './want';
 
 /** What became of a want: released within a scope, or withheld with the error that its field shows. */
 export type Outcome = { readonly scope: Scope } | { readonly scope: null; readonly error: Error };
@@ -24,16 +24,16 @@ export type Outcome = { readonly scope: Scope } | { readonly scope: null; readon
 /** The disclosures of one request: decided and recorded in as few round trips as the request allows, then read from. */
 export interface Disclosure {
   /** Announces what is wanted of a youth. Everything announced in one turn of the event loop is decided together. */
-  expect(wants: readonly Want[]): void;
+  expect(youthId: string, wants: readonly SelectionWant[]): void;
   /** Whether every field of the want has been announced. */
-  isCovered(want: Want): boolean;
-  /** The outcome of a want; at once when it is decided, else as a promise. Undecided wants are announced. */
-  outcome(want: Want): Outcome | Promise<Outcome>;
+  isCovered(youthId: string, want: SelectionWant): boolean;
+  /** The outcomes of wants, in their order; at once when all are decided, else as a promise. Undecided wants are announced. */
+  outcomes(youthId: string, wants: readonly SelectionWant[]): readonly Outcome[] | Promise<readonly Outcome[]>;
   /**
    * Whether the caller may resolve the youth at all, by what the registry said when the want was decided. Rejects with
    * REGISTRY_UNAVAILABLE where it could not say: an outage is no absence.
    */
-  resolves(want: Want): Promise<boolean>;
+  resolves(youthId: string, want: SelectionWant): Promise<boolean>;
   /** Whether a field, as `Type.field`, was announced of any youth. */
   asksFor(field: string): boolean;
   /** The rows of a source and key that came with a decision, if they did. */
@@ -57,7 +57,7 @@ export interface DisclosureDeps {
 
 /** What was announced of one want, and what became of it; a further announcement has a record of its own. */
 interface Announced {
-  readonly fields: ReadonlySet<string>;
+  readonly fields: readonly string[];
   /** Ends when the batch is decided, or rejects with what kept it from being. */
   readonly done: Promise<void>;
   outcome: Outcome | null;
@@ -82,28 +82,35 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
   // What was once released stays released for this request, also while further fields of it are being entered.
   const scopes = new Map<string, Map<string, Scope>>();
   const resolvable = new Map<string, boolean>();
-  const fields = new Set<string>();
+  // The fields of all youths as they were announced: of many youths the same.
+  const announcedFields = new Set<readonly string[]>();
   const heard: Heard = { resolvable, rows: [] };
   let batch: Batch | null = null;
 
   /** Fields that no entry covers yet are decided and entered, be it a second time for the same category. */
-  function announce(want: Want): Announced {
-    const records = recordsOf(want);
+  function announce(youthId: string, want: SelectionWant): Announced {
+    const records = recordsOf(youthId, want);
     const known = records.at(-1);
     if (known !== undefined && covers(known, want)) return known;
     batch ??= openBatch();
     const { wants, done } = batch;
-    const uncovered = want.fields.filter((field) => known?.fields.has(field) !== true);
-    wants.set(records, { ...want, fields: [...(wants.get(records)?.fields ?? []), ...uncovered] });
-    const record: Announced = { fields: new Set([...(known?.fields ?? []), ...uncovered]), done, outcome: null };
+    const uncovered = known === undefined ? want.fields : want.fields.filter((field) => !known.fields.includes(field));
+    const before = wants.get(records);
+    const fields = before === undefined ? uncovered : [...before.fields, ...uncovered];
+    wants.set(records, { ...want, youthId, fields });
+    const record: Announced = {
+      fields: known === undefined ? uncovered : [...known.fields, ...uncovered],
+      done,
+      outcome: null,
+    };
     records.push(record);
-    for (const field of uncovered) fields.add(field);
+    announcedFields.add(uncovered);
     return record;
   }
 
-  function recordsOf(want: Want): Announced[] {
-    const ofYouth = announced.get(want.youthId) ?? new Map<string, Announced[]>();
-    if (ofYouth.size === 0) announced.set(want.youthId, ofYouth);
+  function recordsOf(youthId: string, want: SelectionWant): Announced[] {
+    const ofYouth = announced.get(youthId) ?? new Map<string, Announced[]>();
+    if (ofYouth.size === 0) announced.set(youthId, ofYouth);
     const key = wantKey(want);
     const known = ofYouth.get(key);
     if (known !== undefined) return known;
@@ -135,25 +142,30 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
     return known;
   }
 
-  function outcomeOfWant(want: Want): Outcome | Promise<Outcome> {
-    const record = announce(want);
-    return record.outcome ?? record.done.then(() => record.outcome ?? withheld(deps.hop, want.category));
+  function outcomesOf(youthId: string, wants: readonly SelectionWant[]): ReturnType<Disclosure['outcomes']> {
+    const records = wants.map((want) => announce(youthId, want));
+    const decided = (): readonly Outcome[] =>
+      records.map(({ outcome }, n) => outcome ?? withheld(deps.hop, (wants[n] as SelectionWant).category));
+    const [first, ...others] = new Set(records.flatMap(({ outcome, done }) => (outcome === null ? [done] : [])));
+    if (first === undefined) return decided();
+    // Most often they are decided together.
+    return (others.length === 0 ? first : Promise.all([first, ...others])).then(decided);
   }
 
   return {
-    expect: (wants) => wants.forEach(announce),
-    isCovered(want) {
-      const known = announced.get(want.youthId)?.get(wantKey(want))?.at(-1);
+    expect: (youthId, wants) => wants.forEach((want) => announce(youthId, want)),
+    isCovered(youthId, want) {
+      const known = announced.get(youthId)?.get(wantKey(want))?.at(-1);
       return known !== undefined && covers(known, want);
     },
-    outcome: outcomeOfWant,
-    async resolves(want) {
-      const outcome = await outcomeOfWant(want);
-      const isResolvable = resolvable.get(want.youthId);
+    outcomes: outcomesOf,
+    async resolves(youthId, want) {
+      const [outcome = withheld(deps.hop, want.category)] = await outcomesOf(youthId, [want]);
+      const isResolvable = resolvable.get(youthId);
       if (isResolvable === undefined) throw outcome.scope === null ? outcome.error : unavailable(want.category).error;
       return isResolvable;
     },
-    asksFor: (field) => fields.has(field),
+    asksFor: (field) => [...announcedFields].some((fields) => fields.includes(field)),
     came: (source, key) => heard.rows.map((rows) => rows.get(source)?.get(key)).find((rows) => rows !== undefined),
     released: (youthId, category, gate) =>
       scopes.get(youthId)?.get(wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ??
@@ -161,7 +173,8 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
   };
 }
 
-const covers = ({ fields }: Announced, want: Want): boolean => want.fields.every((field) => fields.has(field));
+const covers = ({ fields }: Announced, want: SelectionWant): boolean =>
+  fields === want.fields || want.fields.every((field) => fields.includes(field));
 
 /** After the promise jobs of this turn, so that siblings in a list join one batch. */
 const afterThisTurn = (): Promise<void> =>

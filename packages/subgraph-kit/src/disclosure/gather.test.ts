@@ -1,6 +1,7 @@
 import type { DataCategory } from '@brobygger/domain';
 import { buildSchema, isObjectType, Kind, parse, type FieldNode, type FragmentDefinitionNode } from 'graphql';
-import { gather, type SelectionWant } from './gather';
+import { gather } from './gather';
+import type { SelectionWant } from './want';
 
 const schema = buildSchema(`
   directive @requiresConsent(category: DataCategory!, perRow: [DataCategory!], eachAlone: Boolean, placesYouth: Boolean) on FIELD_DEFINITION

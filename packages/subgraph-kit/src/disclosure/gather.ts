@@ -13,10 +13,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import { consentLabelOf, openersOf, type ConsentLabel } from '../labels/labels';
-import { wantKey, type Want } from './want';
-
-/** A want before the youth is known. */
-export type SelectionWant = Omit<Want, 'youthId'>;
+import { wantKey, type SelectionWant } from './want';
 
 type Operation = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>;
 

@@ -10,6 +10,9 @@ export interface Want {
   readonly gate?: DataCategory;
 }
 
+/** A want before the youth is known. */
+export type SelectionWant = Omit<Want, 'youthId'>;
+
 /** Which rows a permit opens: every organisation's, or those of the asker's own organisation. */
 export type Scope = 'ALL' | 'OWN_ORGANISATION';
 

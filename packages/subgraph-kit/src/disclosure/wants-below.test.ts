@@ -1,5 +1,5 @@
 import { buildSchema, execute, isObjectType, parse, type DocumentNode } from 'graphql';
-import type { SelectionWant } from './gather';
+import type { SelectionWant } from './want';
 import { createWantsBelow, type WantsBelow } from './wants-below';
 
 const SDL = `

@@ -8,7 +8,8 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { gather, type SelectionWant } from './gather';
+import { gather } from './gather';
+import type { SelectionWant } from './want';
 import type { ConsentLabel } from '../labels/labels';
 
 /** What is wanted below a field, by category, before the youth is known. */

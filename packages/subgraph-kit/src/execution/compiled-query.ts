@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
-import { completeOf } from './complete';
+import { completeOf, leafOf } from './complete';
 import { failed, isPromise, ResolveInfo, type Compiled, type FieldFacts, type Path, type Run } from './run';
 
 type Answers = Record<string, unknown>;
@@ -74,22 +74,31 @@ export function compileQuery(definition: OperationDefinitionNode, decided: Decid
     });
     const resolve = definition.resolve ?? defaultFieldResolver;
     const hasArguments = definition.args.length > 0;
+    const fail = (cause: unknown, path: Path, run: Run): null => failed(cause, facts, definition.type, path, run);
+
+    const answer: Field['answer'] = (source, run, prev) => {
+      const path: Path = { prev, key, typename: parent.name };
+      try {
+        const info = new ResolveInfo(facts, run, path);
+        const given = hasArguments ? getArgumentValues(definition, node, run.variables) : {};
+        const result: unknown = resolve(source, given, run.context, info);
+        const completed = isPromise(result)
+          ? result.then((value) => complete(value, run, path, info))
+          : complete(result, run, path, info);
+        return isPromise(completed) ? completed.then(undefined, (cause) => fail(cause, path, run)) : completed;
+      } catch (cause) {
+        return fail(cause, path, run);
+      }
+    };
+
+    const leaf = resolve === defaultFieldResolver ? leafOf(definition.type) : null;
+    if (leaf === null) return { key, answer };
     return {
       key,
+      // What is had from its object alone needs to know neither where it is nor for whom.
       answer(source, run, prev) {
-        const path: Path = { prev, key, typename: parent.name };
-        const fail = (cause: unknown): null => failed(cause, facts, definition.type, path, run);
-        try {
-          const info = new ResolveInfo(facts, run, path);
-          const given = hasArguments ? getArgumentValues(definition, node, run.variables) : {};
-          const result: unknown = resolve(source, given, run.context, info);
-          const completed = isPromise(result)
-            ? result.then((value) => complete(value, run, path, info))
-            : complete(result, run, path, info);
-          return isPromise(completed) ? completed.then(undefined, fail) : completed;
-        } catch (cause) {
-          return fail(cause);
-        }
+        const found = typeof source === 'object' && source !== null ? leaf((source as Answers)[name]) : undefined;
+        return found === undefined ? answer(source, run, prev) : found;
       },
     };
   }

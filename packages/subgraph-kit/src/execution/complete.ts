@@ -1,6 +1,7 @@
 import {
   defaultTypeResolver,
   GraphQLError,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -53,15 +54,16 @@ function ofNonNull(complete: Complete, { parent, name }: FieldFacts): Complete {
 function ofList(list: GraphQLList<GraphQLOutputType>, facts: FieldFacts, below: Below): Complete {
   const element = completeOf({ ...facts, type: list.ofType }, below);
 
+  const fail = (cause: unknown, run: Run, path: Path): null => failed(cause, facts, list.ofType, path, run);
+
   function itemOf(item: unknown, run: Run, path: Path, info: GraphQLResolveInfo): unknown {
-    const fail = (cause: unknown): null => failed(cause, facts, list.ofType, path, run);
     try {
       const completed = isPromise(item)
         ? item.then((resolved) => element(resolved, run, path, info))
         : element(item, run, path, info);
-      return isPromise(completed) ? completed.then(undefined, fail) : completed;
+      return isPromise(completed) ? completed.then(undefined, (cause) => fail(cause, run, path)) : completed;
     } catch (cause) {
-      return fail(cause);
+      return fail(cause, run, path);
     }
   }
 
@@ -82,6 +84,24 @@ function ofList(list: GraphQLList<GraphQLOutputType>, facts: FieldFacts, below: 
     } catch (cause) {
       letEnd([...waiting, ...given.filter((item) => isPromise(item))]);
       throw cause;
+    }
+  };
+}
+
+/**
+ * Completes a leaf that is there as it is; `undefined` of anything else, which is completed as every value. `null` where the type is no leaf.
+ */
+export function leafOf(type: GraphQLOutputType): ((value: unknown) => unknown) | null {
+  const bare = getNullableType(type);
+  if (!isLeafType(bare)) return null;
+  const absent = isNonNullType(type) ? undefined : null;
+  return (value) => {
+    if (value === null || value === undefined) return absent;
+    if (typeof value === 'function' || value instanceof Error || isPromise(value)) return undefined;
+    try {
+      return bare.serialize(value) ?? undefined;
+    } catch {
+      return undefined;
     }
   };
 }
@@ -116,12 +136,13 @@ function ofAbstract(type: GraphQLAbstractType, { parent, name, compiled }: Field
 function ofObject(type: GraphQLObjectType, below: Below): Complete {
   if (!type.isTypeOf) return (value, run, path) => below(type, value, run, path);
   const { isTypeOf } = type;
+  const ofThis = (isSo: boolean, value: unknown, run: Run, path: Path): unknown => {
+    if (!isSo) throw new Error(`a value that is no ${type.name}`);
+    return below(type, value, run, path);
+  };
   return (value, run, path, info) => {
-    const on = (isSo: boolean): unknown => {
-      if (!isSo) throw new Error(`a value that is no ${type.name}`);
-      return below(type, value, run, path);
-    };
     const isSo = isTypeOf(value, run.context, info);
-    return isPromise(isSo) ? isSo.then(on) : on(isSo);
+    if (isPromise(isSo)) return isSo.then((is) => ofThis(is, value, run, path));
+    return ofThis(isSo, value, run, path);
   };
 }

@@ -1,4 +1,11 @@
-import { buildSchema, GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  execute as byGraphqlJs,
+  GraphQLError,
+  parse,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import { createExecute } from './execute';
 
 /** Rejects a moment after all others have been asked. */
@@ -110,4 +117,31 @@ test('a fragment that was left out once is spread where it is not', async () => 
 
 test('an error that a resolver gives back is thrown as if it had thrown it', async () => {
   expect(await answer('{ broken }')).toEqual({ data: { broken: null }, errors: ['given back'] });
+});
+
+test('whatever stands in a leaf is answered as by graphql-js, with the same errors in the same places', async () => {
+  const leaves = buildSchema(`
+    enum Mood { GOOD } type Leaf { a: Int b: Int! c: Mood! d: [Int!] e: String id: ID! }
+    type Query { nullable: [Leaf] }
+  `);
+  const late = (value: unknown) => new Promise((resolve) => setImmediate(() => resolve(value)));
+  const values = [
+    ...[1, 1.5, '7', 'GOOD', 'BAD', true, null, undefined, Number.NaN, {}, [1], [1, null], new Error('an error')],
+    ...[() => 3, () => late(4), late(5), late(null), late(new Error('late')), { toString: () => 'x' }],
+  ];
+  const rowsOf = (names: readonly string[]) =>
+    names.flatMap((name) => values.map((value) => ({ a: 1, b: 1, c: 'GOOD', d: [1], e: '', id: 'i', [name]: value })));
+  const rows = [...rowsOf(['a', 'b', 'c', 'd', 'e', 'id']), 'text', 8, null, { id: 'i', c: 'GOOD', b: 0 }];
+  const of = leaves.getQueryType()?.getFields()['nullable'];
+  if (of === undefined) throw new Error('no field');
+  of.resolve = () => rows;
+  const document = parse('{ nullable { __typename a x: b c d e id } }');
+  const theirs = await byGraphqlJs({ schema: leaves, document, contextValue: {} });
+  const ours = await createExecute(leaves)({ document, operationName: undefined, variables: {}, context: {} });
+  const told = ({ data, errors = [] }: ExecutionResult) => ({
+    data: JSON.stringify(data),
+    errors: errors.map((error) => JSON.stringify(error)).sort(),
+  });
+  expect(theirs.errors?.length).toBeGreaterThan(40);
+  expect(told(ours)).toEqual(told(theirs));
 });

@@ -52,14 +52,13 @@ export function createRowLoadersFactory(deps: RowReaderDeps) {
       keys: readonly string[],
       most: number | null,
     ): Promise<readonly (readonly ObjectLiteral[])[]> {
-      const came = new Map(keys.map((key) => [key, disclosure.came(source, key)]));
-      const asked = keys.flatMap((key) =>
-        came.get(key) === undefined ? releasedOf(source, key, hop, disclosure) : [],
-      );
+      const came = keys.map((key) => disclosure.came(source, key));
+      const asked = keys.flatMap((key, n) => (came[n] === undefined ? releasedOf(source, key, hop, disclosure) : []));
       const answer = (rows: readonly ObjectLiteral[]) => {
         const read = rowsByKey(source, keys, rows);
         // Of several categories, each gave its first ones.
-        return keys.map((key, n) => (came.get(key) ?? read[n] ?? []).slice(0, most ?? undefined));
+        const found = came.map((rows, n) => rows ?? read[n] ?? []);
+        return most === null ? found : found.map((rows) => rows.slice(0, most));
       };
       if (asked.length === 0) return answer([]);
       // Below the first ones they are read when these are: with their parents, rows would come of parents that are not shown.

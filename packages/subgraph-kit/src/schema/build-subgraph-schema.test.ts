@@ -127,7 +127,8 @@ async function ask(
   const disclosure: Partial<Disclosure> = {
     expect: () => undefined,
     isCovered: () => true,
-    outcome: () => (scope === null ? { scope, error: new Error('withheld') } : { scope }),
+    outcomes: (_youthId, wants) =>
+      wants.map(() => (scope === null ? { scope, error: new Error('withheld') } : { scope })),
   };
   const resolvers = new Map([[YouthResolver, answering]]);
   const released = NO_RELEASES.of({ requestId: 'r' }, new Date());

@@ -1,7 +1,7 @@
 import { Agency, Role, type Caller } from '@brobygger/domain';
 import { buildSchema, graphql, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { withheld, type Disclosure, type Outcome } from '../disclosure/disclosure';
-import { wantKey, type Scope, type Want } from '../disclosure/want';
+import { wantKey, type Scope, type SelectionWant, type Want } from '../disclosure/want';
 import { createWantsBelow } from '../disclosure/wants-below';
 import type { SubgraphContext } from '../subgraph-context';
 import type { RequestCount } from '../releases/releases';
@@ -52,20 +52,23 @@ const HOP = { caller: worker, purpose: 'B102', requestId: 'r', audience: 'nav' }
 /** A disclosure that answers by key, and remembers what was announced. */
 function aDisclosure(scopes: Readonly<Record<string, Scope>>, isAtOnce: boolean) {
   const announced: Want[] = [];
-  const outcomeOf = (want: Want): Outcome => {
+  const outcomeOf = (want: SelectionWant): Outcome => {
     const scope = scopes[wantKey(want)];
     return scope === undefined ? withheld(HOP, want.category) : { scope };
   };
   const disclosure: Disclosure = {
-    expect: (wants) => void announced.push(...wants),
-    isCovered: (want) =>
+    expect: (youthId, wants) => void announced.push(...wants.map((want) => ({ ...want, youthId }))),
+    isCovered: (youthId, want) =>
       announced.some(
         (each) =>
-          each.youthId === want.youthId &&
+          each.youthId === youthId &&
           wantKey(each) === wantKey(want) &&
           want.fields.every((field) => each.fields.includes(field)),
       ),
-    outcome: (want) => (isAtOnce ? outcomeOf(want) : Promise.resolve(outcomeOf(want))),
+    outcomes(_youthId, wants) {
+      const outcomes = wants.map(outcomeOf);
+      return isAtOnce ? outcomes : Promise.resolve(outcomes);
+    },
     resolves: () => Promise.resolve(true),
     released: () => null,
     asksFor: () => false,

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { withheld, type Outcome } from '../disclosure/disclosure';
-import type { Want } from '../disclosure/want';
+import type { SelectionWant } from '../disclosure/want';
 import { consentLabelOf, roleLabelsOf, type ConsentLabel, type RoleLabel } from '../labels/labels';
 import type { SubgraphContext } from '../subgraph-context';
 import type { WantsBelow } from '../disclosure/wants-below';
@@ -50,46 +50,43 @@ function announcing(resolve: Resolve, wantsBelow: WantsBelow): Resolve {
     const youths = await Promise.all(Array.isArray(result) ? (result as unknown[]) : [result]);
     for (const youth of youths) {
       const id = youthIdOf(youth);
-      if (id !== null) context.disclosure.expect(wantsBelow(info).map((want) => ({ ...want, youthId: id })));
+      if (id !== null) context.disclosure.expect(id, wantsBelow(info));
     }
     return result;
   };
 }
 
 function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wantsBelow: WantsBelow): Resolve {
+  const own: SelectionWant = { category: label.category, placesYouth: label.placesYouth, fields: [name] };
+  const wants = [
+    own,
+    ...label.perRow.map((category): SelectionWant => {
+      const ofRow = { ...own, category };
+      return label.eachAlone ? ofRow : { ...ofRow, placesYouth: false, gate: label.category };
+    }),
+  ];
   return (source, args, context, info) => {
     const youthId = youthIdOf(source);
     if (youthId === null) throw createError('INTERNAL_SERVER_ERROR', 'a labelled field without a youth');
-    const own: Want = { youthId, category: label.category, placesYouth: label.placesYouth, fields: [name] };
-    const rowWants = label.perRow.map((category): Want =>
-      label.eachAlone
-        ? { ...own, category }
-        : { youthId, category, placesYouth: false, gate: label.category, fields: [name] },
-    );
-    if (!context.disclosure.isCovered(own)) {
+    const { disclosure, released, hop } = context;
+    if (!disclosure.isCovered(youthId, own)) {
+      disclosure.expect(youthId, wants);
       // A record leads to its own youth and to no other, so that what is wanted of the youth is decided with the record.
-      const below = leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label);
-      context.disclosure.expect([own, ...rowWants, ...below.map((want) => ({ ...want, youthId }))]);
+      disclosure.expect(youthId, leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label));
     }
-    const release = (outcome: Outcome, of: readonly Outcome[]): unknown => {
+    const release = (outcomes: readonly Outcome[]): unknown => {
+      const outcome = openest(label, outcomes as readonly [Outcome, ...Outcome[]]);
       if (outcome.scope === null) throw outcome.error;
       // The row may have been released by a wider permit than the field below it.
-      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, context.hop)) {
-        throw withheld(context.hop, label.category).error;
-      }
-      of.forEach(({ scope }, n) => {
-        const category = n === 0 ? label.category : rowWants[n - 1]?.category;
-        if (scope !== null && category !== undefined) context.released.note(youthId, category, scope);
+      if (outcome.scope === 'OWN_ORGANISATION' && isOfAnother(source, hop)) throw withheld(hop, label.category).error;
+      outcomes.forEach(({ scope }, n) => {
+        const of = wants[n];
+        if (scope !== null && of !== undefined) released.note(youthId, of.category, scope);
       });
       return resolve(source, args, context, info);
     };
-    const rows = rowWants.map((want) => context.disclosure.outcome(want));
-    const outcome = context.disclosure.outcome(own);
-    if (rows.some(isPromise) || isPromise(outcome)) {
-      return Promise.all([outcome, ...rows]).then((of) => release(openest(label, of), of));
-    }
-    const of = [outcome, ...(rows as readonly Outcome[])] as const;
-    return release(openest(label, of), of);
+    const outcomes = disclosure.outcomes(youthId, wants);
+    return 'then' in outcomes ? outcomes.then(release) : release(outcomes);
   };
 }
 
@@ -114,8 +111,6 @@ function openToRoles(resolve: Resolve, { roles, ownAgency, elsewhere }: RoleLabe
     return resolve(source, args, context, info);
   };
 }
-
-const isPromise = (value: Outcome | Promise<Outcome>): value is Promise<Outcome> => value instanceof Promise;
 
 /** Whether a source object is a row of another organisation than the asker's. */
 function isOfAnother(source: unknown, { caller }: SubgraphContext['hop']): boolean {

@@ -70,9 +70,8 @@ async function resolve(
 ): Promise<YouthReference | null> {
   if (!isId(id)) return null;
   const youthId = id.toLowerCase();
-  disclosure.expect(wantsBelow(info).map((want) => ({ ...want, youthId })));
-  const isKnown = await disclosure.resolves({
-    youthId,
+  disclosure.expect(youthId, wantsBelow(info));
+  const isKnown = await disclosure.resolves(youthId, {
     category: DataCategory.IDENTITY,
     placesYouth: false,
     fields: ['Youth.id'],

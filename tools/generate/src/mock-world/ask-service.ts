@@ -13,7 +13,7 @@ export const createAskService =
     const purpose = caller.role === Role.CASEWORKER ? OWN_CASE_HANDLING : impliedPurposeOf(caller.role);
     const hop = { caller, purpose, requestId: newId(), audience: service };
     const operation = { query, variables, operationName: undefined };
-    const { data, errors } = await callOf(service)(hop, operation, new AbortController().signal);
+    const { data, errors } = await callOf(service)(hop, operation, new AbortController());
     if (data === null || data === undefined) throw new Error(`\`${service}\` gave nothing: ${String(errors)}`);
     return data;
   };
