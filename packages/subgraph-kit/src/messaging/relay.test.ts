@@ -1,3 +1,4 @@
+import { poolOf } from '../persistence/query';
 import { KEPT_BACK, type Deliver, type Message } from './message';
 import { anOutbox, away, held } from './outbox.test-setup';
 
@@ -236,6 +237,33 @@ describe('a message that may not go yet', () => {
     const { relay } = aRelay(keeping((n) => n === 1));
     expect(await relay.confirm([await tell('nav', 1), await tell('housing', 2)])).toEqual(['nav']);
     expect(await left()).toBe(1);
+  });
+});
+
+describe('a relay that waits', () => {
+  test('looks at all of its lanes in one statement, and asks nothing of a lane that is empty', async () => {
+    const { dataSource } = database();
+    const { relay, told, until } = aRelay();
+    await relay.drain();
+    const claims = jest.spyOn(dataSource, 'query');
+    const pool = poolOf(dataSource);
+    const query = pool.query.bind(pool) as (asked: { readonly name: string }) => Promise<unknown>;
+    const looked: string[] = [];
+    await new Promise<void>((resolve) => {
+      const through = (asked: { readonly name: string }) => {
+        if (looked.push(asked.name) === 2) resolve();
+        return query(asked);
+      };
+      jest.spyOn(pool, 'query').mockImplementation(through as never);
+    });
+    expect([looked, claims.mock.calls]).toEqual([['relay-waiting', 'relay-waiting'], []]);
+    // Nobody wakes it: it is found by the clock.
+    await tell('housing', 1);
+    await until(() => told['housing'] !== undefined);
+    const claimed = claims.mock.calls.map(([, values]) => (values as readonly unknown[])[0]);
+    expect(claimed).toContain('housing');
+    expect(claimed).not.toContain('nav');
+    jest.restoreAllMocks();
   });
 });
 

@@ -45,6 +45,9 @@ const POLL_MS = 20;
 const BY_ID =
   'select id, destination, kind, payload from outbox_message where id = any($1::uuid[]) and refused is null';
 const LEFT = 'select exists (select from outbox_message where refused is null) as "isAny"';
+/** Which of the destinations have something waiting. */
+const WAITING = `select d as destination from unnest($1::text[]) as d
+where exists (select from outbox_message where destination = d and refused is null)`;
 const LAG = `
 select destination, count(*) filter (where refused is null)::int as waiting, count(refused)::int as refused,
   coalesce(extract(epoch from now() - min(created_at) filter (where refused is null)), 0)::float8 as seconds
@@ -71,8 +74,22 @@ export function startRelay(deps: {
       createLane({ ...deps, destination, holder, onRefused: (refusals) => onRefused?.(destination, refusals) }),
     ]),
   );
-  const carriers = [...lanes.values()].map((lane) => startCarrier({ lane, onFailure }));
+  const carriers = new Map([...lanes].map(([destination, lane]) => [destination, createCarrier({ lane, onFailure })]));
+  const wakeAll = (): void => carriers.forEach((carrier) => carrier.wake());
   const offered = dataSource.query(OFFER_AGAIN).catch(onFailure);
+  let looking: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+  }, RETRY_MS);
+  timer.unref();
+
+  /** One statement for all lanes: most often there is nothing on any of them. Where it fails, each finds it out and says so. */
+  async function look(): Promise<void> {
+    const waiting = query<{ destination: ServiceName }>('relay-waiting', WAITING, [destinations]);
+    await waiting.then((found) => found.forEach(({ destination }) => carriers.get(destination)?.wake()), wakeAll);
+  }
 
   /** Whether the destination confirmed all of the messages in time. Later is well too: then they are gone from the lane. */
   async function confirmOne(destination: ServiceName, messages: readonly Message[]): Promise<boolean> {
@@ -90,7 +107,7 @@ export function startRelay(deps: {
   }
 
   return {
-    wake: () => carriers.forEach((carrier) => carrier.wake()),
+    wake: wakeAll,
     async confirm(messageIds) {
       const rows = (await dataSource.query(BY_ID, [messageIds])) as readonly (Message & { destination: ServiceName })[];
       const told = [...new Set(rows.map(({ destination }) => destination))];
@@ -109,27 +126,25 @@ export function startRelay(deps: {
       // Each lane asks by a statement that is planned anew; most often there is nothing on any of them.
       const [left] = await query<{ isAny: boolean }>('relay-left', LEFT, []);
       if (left?.isAny !== true) return;
-      const ends = await Promise.allSettled(carriers.map((carrier) => carrier.drain()));
+      const ends = await Promise.allSettled([...carriers.values()].map((carrier) => carrier.drain()));
       const failed = ends.find((end) => end.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
     },
     lag: async () => (await dataSource.query(LAG)) as readonly Lag[],
     async stop() {
-      await Promise.all([offered, ...carriers.map((carrier) => carrier.stop())]);
+      clearInterval(timer);
+      await Promise.all([offered, looking, ...[...carriers.values()].map((carrier) => carrier.stop())]);
     },
   };
 }
 
-/** Goes one lane: when woken, by the clock, and after a failure later each time. */
-function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFailure: (cause: unknown) => void }) {
+/** Goes one lane when woken, and after a failure later each time. */
+function createCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFailure: (cause: unknown) => void }) {
   let running: Promise<void> | null = null;
   let isWoken = false;
   let isStopped = false;
   let failures = 0;
   let restUntil = 0;
-  const timer = setInterval(wake, RETRY_MS);
-  timer.unref();
-
   function wake(): void {
     isWoken = true;
     if (isStopped || performance.now() < restUntil) return;
@@ -168,7 +183,6 @@ function startCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFai
     },
     async stop() {
       isStopped = true;
-      clearInterval(timer);
       await running;
     },
   };
