@@ -7,7 +7,13 @@ import type { Logger } from 'pino';
 import { causeCode } from '../cause-code';
 import type { SubgraphMetrics } from '../metrics/metrics';
 import type { RequestContext } from '../request-context';
-import { Unanswered, type AskSubgraph, type CallSubgraph, type Deadline, type SubgraphOperation } from './call-subgraph';
+import {
+  Unanswered,
+  type AskSubgraph,
+  type CallSubgraph,
+  type Deadline,
+  type SubgraphOperation,
+} from './call-subgraph';
 import { createCircuitBreaker } from './circuit-breaker';
 import { unansweredPaths } from './unanswered-paths';
 
@@ -48,7 +54,9 @@ export function createAskSubgraph(deps: {
     const stop = deps.metrics.start(deps.name);
     try {
       const result = await breaker.run(() =>
-        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (deadline) => call(span, hop, operation, deadline)),
+        within(Math.min(deps.timeoutMs, endsAt - performance.now()), (deadline) =>
+          call(span, hop, operation, deadline),
+        ),
       );
       stop('answered');
       span?.end();

@@ -40,7 +40,7 @@ export interface PlannedPart {
  * @throws TypeError naming a field that cannot be asked for, or whose pages cannot be followed
  */
 export function planCopy(supergraphSdl: string): readonly PlannedPart[] {
-  const schema = buildASTSchema(parse(supergraphSdl), { assumeValidSDL: true });
+  const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValidSDL: true });
   const youth = schema.getType('Youth');
   if (!isObjectType(youth)) throw new TypeError('a supergraph without `Youth`');
   const fields = Object.values(youth.getFields()).filter(isOpenToYouth);

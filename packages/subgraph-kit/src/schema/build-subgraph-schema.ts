@@ -76,7 +76,7 @@ export function createSubgraphSchema({
       isPlain(resolve) ? { ...resolve, ...entities[name] } : resolve,
     ]),
   );
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: merged as never });
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl, { noLocation: true }), resolvers: merged as never });
   checkLabels(schema, owner, youthRecords);
   // Before the labels, so that the role comes first.
   refuseUnstorableText(schema);
