@@ -3,6 +3,7 @@ import { Agency, Role, type Caller, type DataCategory } from '@brobygger/domain'
 // Past the door of the testkit, which would load the whole kit.
 import { createFakeRegistry } from '../../../testkit/src/fake-registry';
 import { createDisclosure, type DisclosureDeps, type Outcome } from './disclosure';
+import { byWant } from './disclosure.test-setup';
 import type { OwnService } from './own-service';
 import type { Registry } from './registry';
 import type { Want } from './want';
@@ -48,28 +49,18 @@ const anOwnService =
 /** The disclosures of a request to NAV by a worker of housing, unless it says otherwise. */
 function disclosureOf(deps: Partial<DisclosureDeps> & { readonly caller?: Caller; readonly purpose?: string | null }) {
   const { caller = worker, purpose = 'B101', ...rest } = deps;
-  const disclosure = createDisclosure({
-    hop: { caller, purpose, requestId: 'request-1', audience: 'nav' },
-    hopToken: 'token-1',
-    owner: Agency.NAV,
-    at: new Date('2026-03-02T10:00:00Z'),
-    ownService: anOwnService(() => DENY),
-    registry: aRegistry(() => DENY).registry,
-    onRegistryFailure: () => undefined,
-    ...rest,
-  });
-  // By whole wants, as they reach the registry.
-  return {
-    ...disclosure,
-    expect: (wants: readonly Want[]) => wants.forEach(({ youthId, ...want }) => disclosure.expect(youthId, [want])),
-    isCovered: ({ youthId, ...want }: Want) => disclosure.isCovered(youthId, want),
-    resolves: ({ youthId, ...want }: Want) => disclosure.resolves(youthId, want),
-    outcome({ youthId, ...want }: Want): Outcome | Promise<Outcome> {
-      const outcomes = disclosure.outcomes(youthId, [want]);
-      const first = ([outcome]: readonly Outcome[]) => outcome as Outcome;
-      return 'then' in outcomes ? outcomes.then(first) : first(outcomes);
-    },
-  };
+  return byWant(
+    createDisclosure({
+      hop: { caller, purpose, requestId: 'request-1', audience: 'nav' },
+      hopToken: 'token-1',
+      owner: Agency.NAV,
+      at: new Date('2026-03-02T10:00:00Z'),
+      ownService: anOwnService(() => DENY),
+      registry: aRegistry(() => DENY).registry,
+      onRegistryFailure: () => undefined,
+      ...rest,
+    }),
+  );
 }
 
 const codeOf = (outcome: Outcome): unknown =>

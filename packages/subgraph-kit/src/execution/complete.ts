@@ -89,7 +89,8 @@ function ofList(list: GraphQLList<GraphQLOutputType>, facts: FieldFacts, below: 
 }
 
 /**
- * Completes a leaf that is there as it is; `undefined` of anything else, which is completed as every value. `null` where the type is no leaf.
+ * Completes a leaf that is there as it is; `undefined` of anything else, which is completed as every value. `null` where the type is no
+ * leaf.
  */
 export function leafOf(type: GraphQLOutputType): ((value: unknown) => unknown) | null {
   const bare = getNullableType(type);
