@@ -19,6 +19,8 @@ test('nothing that ships is put together over any registry but the real one', ()
   expect(givenFor('registry', SOURCES).filter((given) => !given.includes('metrics'))).toEqual([
     'packages/platform/src/platform.ts: consent.registry',
     'packages/subgraph-kit/src/http/run-owner.ts: createRemoteRegistry(…)',
+    // From whoever put the subgraph together on to the disclosures of a request.
+    'packages/subgraph-kit/src/subgraph.ts: deps.registry',
     'subgraphs/consent/src/consent.subgraph.ts: createLocalRegistry(…)',
     'subgraphs/consent/src/consent.subgraph.ts: createLocalRegistry(…)',
     // The one beside it, for what is asked together.
@@ -38,6 +40,7 @@ test('nothing that ships is put together over any registry but the real one', ()
   // The registry has no records of its own to decide on.
   expect(givenFor('ownService', SOURCES)).toEqual([
     'packages/subgraph-kit/src/owner.ts: createOwnService(…)',
+    'packages/subgraph-kit/src/subgraph.ts: deps.ownService',
     'subgraphs/consent/src/consent.subgraph.ts: null',
   ]);
 });

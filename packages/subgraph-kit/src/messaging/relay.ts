@@ -45,9 +45,11 @@ const POLL_MS = 20;
 const BY_ID =
   'select id, destination, kind, payload from outbox_message where id = any($1::uuid[]) and refused is null';
 const LEFT = 'select exists (select from outbox_message where refused is null) as "isAny"';
-/** Which of the destinations have something waiting. */
-const WAITING = `select d as destination from unnest($1::text[]) as d
-where exists (select from outbox_message where destination = d and refused is null)`;
+/** Which of the destinations have something waiting, on a lane that no other relay goes. */
+const WAITING = `
+select d as destination from unnest($1::text[]) as d left join outbox_lane l on l.destination = d
+where (l.destination is null or l.holder = $2::uuid or l.leased_until <= now())
+  and exists (select from outbox_message where destination = d and refused is null)`;
 const LAG = `
 select destination, count(*) filter (where refused is null)::int as waiting, count(refused)::int as refused,
   coalesce(extract(epoch from now() - min(created_at) filter (where refused is null)), 0)::float8 as seconds
@@ -87,7 +89,7 @@ export function startRelay(deps: {
 
   /** One statement for all lanes: most often there is nothing on any of them. Where it fails, each finds it out and says so. */
   async function look(): Promise<void> {
-    const waiting = query<{ destination: ServiceName }>('relay-waiting', WAITING, [destinations]);
+    const waiting = query<{ destination: ServiceName }>('relay-waiting', WAITING, [destinations, holder]);
     await waiting.then((found) => found.forEach(({ destination }) => carriers.get(destination)?.wake()), wakeAll);
   }
 
