@@ -15,11 +15,11 @@ export const CHAPTERS = {
   far: ['ours', 'stock', 'loggedFloor', 'floor'],
 };
 
-const short = { rounds: 2, seconds: 1.2, warmUpSeconds: 0.8 };
+const short = { rounds: 2, seconds: 1, warmUpSeconds: 0.6 };
 const long = { rounds: 4, seconds: 10, warmUpSeconds: 5 };
 
 const QUICK = {
-  covered: { rounds: 3, seconds: 2, warmUpSeconds: 2.5 },
+  covered: { rounds: 3, seconds: 2, warmUpSeconds: 2 },
   alone: { ...short, connections: 1 },
   many: { ...short, connections: 64 },
   list: { ...short, connections: 4 },
@@ -27,7 +27,7 @@ const QUICK = {
   report: { ...short, connections: 1 },
   nested: short,
   consents: short,
-  cold: { rounds: 2, operations: 100 },
+  cold: { rounds: 2, operations: 80 },
   whole: null,
   far: short,
   memory: null,

@@ -109,7 +109,7 @@ export async function startDemoWorld(loadedOn: LocalDate): Promise<DemoWorld> {
     clock: () => new Date(`${loadedOn}T11:00:00Z`),
     onFailure(what, cause) {
       // What a busy machine kept a relay from carrying in time it carries again.
-      const isLate = what.endsWith(' relay') && /timeout/i.test(String(cause));
+      const isLate = what.endsWith(' relay') && /Query read timeout/.test(String(cause));
       if (!isLate) failures.push(`${what}: ${String(cause)}`);
     },
   });

@@ -56,14 +56,14 @@ async function read(n: number): Promise<string> {
       : [topology.ask(worker('HOUSING', house), CROSSING, of, 'B102'), '"selfSufficient":true'];
   return asked.then(
     (answer) => (answer.text.includes(whole) ? '' : `${answer.status} ${JSON.stringify(codesOf(answer))}`),
-    (cause: Error) => cause.message,
+    (cause: unknown) => String(cause),
   );
 }
 
 async function readSession(): Promise<string> {
   return fetch(`${topology.url}/console/api/session`, { headers: NO_SESSION }).then(
     async (answer) => (answer.status === 401 ? '' : `${answer.status} ${await answer.text()}`),
-    (cause: Error) => cause.message,
+    (cause: unknown) => String(cause),
   );
 }
 

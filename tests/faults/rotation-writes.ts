@@ -66,6 +66,6 @@ function done(asked: Promise<Answer>, acknowledged: Set<string>): Promise<string
       acknowledged.add(written.id);
       return '';
     },
-    (cause: Error) => cause.message,
+    (cause: unknown) => String(cause),
   );
 }

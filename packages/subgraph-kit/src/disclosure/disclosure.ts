@@ -104,7 +104,7 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       outcome: null,
     };
     records.push(record);
-    announcedFields.add(uncovered);
+    announcedFields.add(want.fields);
     return record;
   }
 
@@ -165,7 +165,10 @@ export function createDisclosure(deps: DisclosureDeps): Disclosure {
       if (isResolvable === undefined) throw outcome.scope === null ? outcome.error : unavailable(want.category).error;
       return isResolvable;
     },
-    asksFor: (field) => [...announcedFields].some((fields) => fields.includes(field)),
+    asksFor(field) {
+      for (const fields of announcedFields) if (fields.includes(field)) return true;
+      return false;
+    },
     came: (source, key) => heard.rows.map((rows) => rows.get(source)?.get(key)).find((rows) => rows !== undefined),
     released: (youthId, category, gate) =>
       scopes.get(youthId)?.get(wantKey({ category, placesYouth: false, ...(gate === undefined ? {} : { gate }) })) ??

@@ -76,29 +76,41 @@ export function compileQuery(definition: OperationDefinitionNode, decided: Decid
     const hasArguments = definition.args.length > 0;
     const fail = (cause: unknown, path: Path, run: Run): null => failed(cause, facts, definition.type, path, run);
 
+    const completed = (result: unknown, run: Run, path: Path, info: ResolveInfo): unknown => {
+      const whole = isPromise(result)
+        ? result.then((value) => complete(value, run, path, info))
+        : complete(result, run, path, info);
+      return isPromise(whole) ? whole.then(undefined, (cause) => fail(cause, path, run)) : whole;
+    };
+
     const answer: Field['answer'] = (source, run, prev) => {
       const path: Path = { prev, key, typename: parent.name };
       try {
         const info = new ResolveInfo(facts, run, path);
         const given = hasArguments ? getArgumentValues(definition, node, run.variables) : {};
-        const result: unknown = resolve(source, given, run.context, info);
-        const completed = isPromise(result)
-          ? result.then((value) => complete(value, run, path, info))
-          : complete(result, run, path, info);
-        return isPromise(completed) ? completed.then(undefined, (cause) => fail(cause, path, run)) : completed;
+        return completed(resolve(source, given, run.context, info), run, path, info);
       } catch (cause) {
         return fail(cause, path, run);
       }
     };
 
-    const leaf = resolve === defaultFieldResolver ? leafOf(definition.type) : null;
+    const leaf = resolve === defaultFieldResolver && !hasArguments ? leafOf(definition.type) : null;
     if (leaf === null) return { key, answer };
     return {
       key,
       // What is had from its object alone needs to know neither where it is nor for whom.
       answer(source, run, prev) {
-        const found = typeof source === 'object' && source !== null ? leaf((source as Answers)[name]) : undefined;
-        return found === undefined ? answer(source, run, prev) : found;
+        if (typeof source !== 'object' || source === null) return answer(source, run, prev);
+        try {
+          const value = (source as Answers)[name];
+          const found = leaf(value);
+          if (found !== undefined) return found;
+          if (typeof value === 'function') return answer(source, run, prev);
+          const path: Path = { prev, key, typename: parent.name };
+          return completed(value, run, path, new ResolveInfo(facts, run, path));
+        } catch (cause) {
+          return fail(cause, { prev, key, typename: parent.name }, run);
+        }
       },
     };
   }

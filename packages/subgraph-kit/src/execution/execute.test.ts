@@ -131,7 +131,14 @@ test('whatever stands in a leaf is answered as by graphql-js, with the same erro
   ];
   const rowsOf = (names: readonly string[]) =>
     names.flatMap((name) => values.map((value) => ({ a: 1, b: 1, c: 'GOOD', d: [1], e: '', id: 'i', [name]: value })));
-  const rows = [...rowsOf(['a', 'b', 'c', 'd', 'e', 'id']), 'text', 8, null, { id: 'i', c: 'GOOD', b: 0 }];
+  const getters = ['a', 'b'].flatMap((name) =>
+    [() => 9, () => late(10), () => Promise.reject(new Error('rejected'))]
+      .concat(() => {
+        throw new Error('thrown');
+      })
+      .map((get) => Object.defineProperty({ c: 'GOOD', id: 'i', a: 1, b: 1 }, name, { get })),
+  );
+  const rows = [...rowsOf(['a', 'b', 'c', 'd', 'e', 'id']), ...getters, 'text', 8, null, { id: 'i', c: 'GOOD', b: 0 }];
   const of = leaves.getQueryType()?.getFields()['nullable'];
   if (of === undefined) throw new Error('no field');
   of.resolve = () => rows;

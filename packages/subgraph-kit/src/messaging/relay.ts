@@ -1,6 +1,7 @@
 import { newId, type ServiceName } from '@brobygger/domain';
 import type { DataSource } from 'typeorm';
 import { setTimeout as delay } from 'node:timers/promises';
+import { outageOf } from '../faults/outage';
 import { createQuery } from '../persistence/query';
 import { BATCH, createLane, type Lane } from './lane';
 import type { Deliver, Message, Refusal } from './message';
@@ -41,6 +42,8 @@ const LONGEST_RETRY_MS = 5000;
 /** How long one who changes something waits to hear who has it. */
 const CONFIRM_MS = 2000;
 const POLL_MS = 20;
+/** How long a look at all lanes may take. */
+const LOOK_MS = 2 * RETRY_MS;
 
 const BY_ID =
   'select id, destination, kind, payload from outbox_message where id = any($1::uuid[]) and refused is null';
@@ -87,10 +90,17 @@ export function startRelay(deps: {
   }, RETRY_MS);
   timer.unref();
 
-  /** One statement for all lanes: most often there is nothing on any of them. Where it fails, each finds it out and says so. */
+  /** One statement for all lanes: most often there is nothing on any of them. */
   async function look(): Promise<void> {
-    const waiting = query<{ destination: ServiceName }>('relay-waiting', WAITING, [destinations, holder]);
-    await waiting.then((found) => found.forEach(({ destination }) => carriers.get(destination)?.wake()), wakeAll);
+    try {
+      const asked = [destinations, holder];
+      const found = await query<{ destination: ServiceName }>('relay-waiting', WAITING, asked, undefined, LOOK_MS);
+      for (const { destination } of found) carriers.get(destination)?.wake();
+    } catch (cause) {
+      // Of a database that is away each lane says so, and later each time.
+      if (outageOf(cause) === null) onFailure(cause);
+      wakeAll();
+    }
   }
 
   /** Whether the destination confirmed all of the messages in time. Later is well too: then they are gone from the lane. */
@@ -149,7 +159,10 @@ function createCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFa
   let restUntil = 0;
   function wake(): void {
     isWoken = true;
-    if (isStopped || performance.now() < restUntil) return;
+    const now = performance.now();
+    if (isStopped || now < restUntil) return;
+    // Long ago: whatever it was is over, though nothing of this lane has gone since.
+    if (now > restUntil + 2 * LONGEST_RETRY_MS) failures = 0;
     running ??= carryAll()
       .catch((cause: unknown) => {
         restUntil = performance.now() + Math.min(RETRY_MS * 2 ** failures, LONGEST_RETRY_MS) - RETRY_MS / 2;

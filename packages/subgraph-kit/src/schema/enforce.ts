@@ -70,9 +70,10 @@ function releasedOnly(resolve: Resolve, name: string, label: ConsentLabel, wants
     if (youthId === null) throw createError('INTERNAL_SERVER_ERROR', 'a labelled field without a youth');
     const { disclosure, released, hop } = context;
     if (!disclosure.isCovered(youthId, own)) {
-      disclosure.expect(youthId, wants);
       // A record leads to its own youth and to no other, so that what is wanted of the youth is decided with the record.
-      disclosure.expect(youthId, leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label));
+      const below = leadsTo(info.returnType) ? wantsBelow(info) : wantsBelow(info, label);
+      disclosure.expect(youthId, wants);
+      disclosure.expect(youthId, below);
     }
     const release = (outcomes: readonly Outcome[]): unknown => {
       const outcome = openest(label, outcomes as readonly [Outcome, ...Outcome[]]);
