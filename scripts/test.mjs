@@ -124,15 +124,17 @@ function countTests(outcome, succeeded) {
   };
 }
 
-/** Each failed test once more in a line, at the end: what they said stands far above, between what others did. */
+/** Each failed test, and file that could not be run, once more in a line: what they said stands far above, between what others did. */
 function sayWhatFailed({ testResults }) {
-  for (const { assertionResults } of testResults) {
-    for (const { status, fullName, failureMessages } of assertionResults) {
-      if (status === 'failed') process.stderr.write(`failed: ${fullName} — ${firstLine(failureMessages[0] ?? '')}\n`);
+  for (const { name, status, message, assertionResults } of testResults) {
+    if (status === 'failed' && assertionResults.length === 0) sayFailed(name, message.replace(/^.*●.*$/m, '').trim());
+    for (const { status: outcome, fullName, failureMessages } of assertionResults) {
+      if (outcome === 'failed') sayFailed(fullName, failureMessages[0] ?? '');
     }
   }
 }
 
+const sayFailed = (what, text) => process.stderr.write(`failed: ${what} — ${firstLine(text)}\n`);
 const firstLine = (text) => stripVTControlCharacters(text).split('\n', 1)[0].slice(0, 200);
 
 async function runAll() {

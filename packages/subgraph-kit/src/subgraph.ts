@@ -72,8 +72,8 @@ export interface SubgraphDeps {
 
 /**
  * Makes a subgraph from its schema, its database and its registry. The stations of a request, in the order in which it passes them:
- * `execute` (over HTTP from `serve-subgraph.ts`) → `contextOf` → the resolvers as `schema/enforce.ts` wrapped them when `built` was made
- * → `disclosure/disclosure.ts`, which asks `ownService` and `registry` → the noun's own resolver
+ * `execute` (over HTTP from `serve-subgraph.ts`) → `contextOf` → the resolvers as `schema/enforce.ts` wrapped them when `built` was
+ * made → `disclosure/disclosure.ts`, which asks `ownService` and `registry` → the noun's own resolver
  * → `rowsFor` → `loading/row-reader.ts`.
  */
 export function createSubgraph(deps: SubgraphDeps): Subgraph {

@@ -157,6 +157,7 @@ function createCarrier({ lane, onFailure }: { readonly lane: Lane; readonly onFa
   let isStopped = false;
   let failures = 0;
   let restUntil = 0;
+
   function wake(): void {
     isWoken = true;
     const now = performance.now();
