@@ -1,3 +1,6 @@
+import { EventEmitter, once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { Client } from 'pg';
 import { NOTICE_TEXTS, type SentNotice } from '../notice/notice-channel';
 import { startTestRegistry, type TestRegistry } from '../registry.test-setup';
 import { startTimers, type Timers } from './start-timers';
@@ -102,4 +105,57 @@ describe('the timers', () => {
     expect([attempts, kept]).toEqual([2, [{ last_error: expect.stringContaining('deliver-notice failed') as string }]]);
     expect(JSON.stringify(kept)).not.toContain('15810750037');
   });
+
+  test('stop while the session that listens has not been answered and is lost, and what they lose ends nothing', async () => {
+    const deaf = await startDeafServer(registry.databaseUrl);
+    const { findDue, deliver } = work();
+    const timers = await startTimers({
+      databaseUrl: deaf.url,
+      work: { findDue, deliver },
+      onFailure: () => undefined,
+    });
+    const left: unknown[] = [];
+    const leave = (cause: unknown): void => void left.push(cause);
+    process.on('unhandledRejection', leave);
+    await deaf.heard;
+    const stopped = timers.stop();
+    await new Promise(setImmediate);
+    deaf.lose();
+    await stopped;
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', leave);
+    expect(left).toEqual([]);
+    await deaf.stop();
+  });
 });
+
+/** Stands before a database and passes everything on but the word to listen. */
+async function startDeafServer(databaseUrl: string) {
+  const { host, port } = new Client(databaseUrl);
+  const heard = new EventEmitter();
+  const sockets: Socket[] = [];
+  const server = createServer((client) => {
+    const database = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host);
+    for (const socket of [client, database]) socket.on('error', () => undefined);
+    sockets.push(client, database);
+    database.pipe(client);
+    client.on('data', (bytes) => {
+      if (bytes.includes('LISTEN "jobs:insert"')) heard.emit('listen');
+      else database.write(bytes);
+    });
+    client.on('close', () => database.destroy());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = new URL(databaseUrl);
+  url.searchParams.delete('host');
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url: url.href,
+    heard: once(heard, 'listen'),
+    lose: () => sockets.forEach((socket) => socket.destroy()),
+    stop: async (): Promise<void> => {
+      sockets.forEach((socket) => socket.destroy());
+      await once(server.close(), 'close');
+    },
+  };
+}

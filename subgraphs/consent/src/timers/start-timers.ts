@@ -1,9 +1,9 @@
 import { asUntoldPooler, DIRECT, requireSession } from '@brobygger/domain';
 import type { Runner, Task } from 'graphile-worker';
-import { Pool } from 'pg';
 import { z } from 'zod';
 import { JobName } from './job-name';
 import { loadLibrary } from './load-library';
+import { TimerPool } from './timer-pool';
 
 /** Two jobs at a time, beside the connection that listens. */
 const AT_ONCE = 2;
@@ -50,7 +50,7 @@ export async function startTimers({
   onFailure,
 }: TimersDeps): Promise<Timers> {
   const { parseCronItems, run, logger } = await loadLibrary();
-  const pool = new Pool({
+  const pool = new TimerPool({
     connectionString: databaseUrl,
     max: CONNECTIONS,
     keepAlive: true,
