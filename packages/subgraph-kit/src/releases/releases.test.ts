@@ -21,6 +21,9 @@ function aProcess(mostKept?: number) {
   return { releases, told, failures, state, requests: () => told.at(-1)?.flatMap(({ requests }) => requests) ?? [] };
 }
 
+/** Whatever was begun in this turn, and waits for nothing, is done. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 test('each youth is counted once a request and category, whatever leaves of them; those of the own decision are named', async () => {
   const { releases, requests } = aProcess();
   const count = releases.of(TRACED, AT);
@@ -80,6 +83,46 @@ test('what could not be told is told again as the same messages, before what lef
     [0, [{ NAV_CASE: 1 }]],
     [1, [{ NAV_CASE: 1 }]],
   ]);
+});
+
+/** So many requests of one youth each, numbered from there on. */
+function leave({ releases }: ReturnType<typeof aProcess>, count: number, from = 0): void {
+  for (let n = from; n < from + count; n += 1) releases.of({ requestId: `${n}` }, AT).note('leila', 'NAV_CASE', 'ALL');
+}
+
+const idsOf = (messages: readonly CountMessage[] | undefined): readonly string[] =>
+  messages?.flatMap(({ requests }) => requests.map(({ request_id: request }) => request)) ?? [];
+
+const numbers = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, n) => `${from + n}`);
+
+test('where many have left, the older half is told before its time, and the younger with what comes next', async () => {
+  const process = aProcess();
+  leave(process, 199);
+  await settled();
+  expect(process.told).toEqual([]);
+  leave(process, 1, 199);
+  await settled();
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 100)]);
+  leave(process, 100, 200);
+  await settled();
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 100), numbers(100, 200)]);
+  await process.releases.stop();
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 100), numbers(100, 200), numbers(200, 300)]);
+});
+
+test('what could not be told waits for its time, however much leaves meanwhile', async () => {
+  const process = aProcess();
+  process.state.isAway = true;
+  leave(process, 500);
+  await settled();
+  leave(process, 500, 500);
+  await settled();
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 100)]);
+  process.state.isAway = false;
+  await process.releases.stop();
+  expect(process.failures).toHaveLength(1);
+  expect(process.told.slice(1).flatMap(idsOf)).toEqual(numbers(0, 1000));
 });
 
 test('a process keeps so many at most until they are told, and counts on afterwards', async () => {

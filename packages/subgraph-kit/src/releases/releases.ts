@@ -9,7 +9,7 @@ export interface RequestCount {
   note(youthId: string, category: DataCategory, scope: Scope): void;
 }
 
-/** Counts what a process releases, in memory, and tells it together a few seconds later. */
+/** Counts what a process releases, in memory, and tells it together a few seconds later, or sooner where it is much. */
 export interface Releases {
   of(hop: Pick<Hop, 'requestId' | 'traceparent'>, at: Date): RequestCount;
   /** Tells what was counted. What could not be told is told again, under the same numbers, with what comes next. */
@@ -27,6 +27,12 @@ export const NO_RELEASES: Releases = {
 
 const TELL_EVERY_MS = 5000;
 
+/**
+ * Once so many requests are counted, the older half is told before its time: to tell thousands at once would keep all who wait for tens of
+ * milliseconds. The younger half may still be answered, and would be told in two.
+ */
+const MANY_REQUESTS = 200;
+
 /** So many youths × categories are kept at most; what comes beyond is not counted, and raises no alarm. */
 const MOST_KEPT = 50_000;
 
@@ -41,8 +47,10 @@ export function createReleases(deps: {
   const processId = newId();
   let told = 0;
   let kept = 0;
-  let open = new Set<OpenCount>();
+  const open = new Set<OpenCount>();
   let untold: readonly CountMessage[] = [];
+  /** A telling is under way, or what could not be told waits for its time. */
+  let isBehind = false;
   let timer: NodeJS.Timeout | undefined;
   let telling: Promise<void> = Promise.resolve();
 
@@ -61,38 +69,46 @@ export function createReleases(deps: {
         if (youths === undefined) count.categories.set(category, new Map([[youthId, isOwn]]));
         else youths.set(youthId, isOwn);
         open.add(count);
-        timer ??= setTimeout(() => void tell(), everyMs).unref();
+        tellLater();
+        if (open.size >= MANY_REQUESTS && !isBehind) void tell(MANY_REQUESTS / 2);
       },
     };
   }
 
-  /** What is open now, as messages behind those that could not be told. */
-  function gather(): void {
-    const gathered = [...open];
-    open = new Set();
-    for (const count of gathered) count.isGathered = true;
+  const tellLater = (): void => void (timer ??= setTimeout(() => void tell(), everyMs).unref());
+
+  /** So many of what is open now, the oldest first, as messages behind those that could not be told. */
+  function gather(most: number): void {
+    const gathered = [...open].slice(0, most);
+    for (const count of gathered) {
+      open.delete(count);
+      count.isGathered = true;
+    }
     const messages = messagesOf(gathered, { processId, from: told });
     told += messages.length;
     untold = [...untold, ...messages];
   }
 
-  async function tellOnce(): Promise<void> {
+  async function tellOnce(most: number): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    gather();
-    if (untold.length === 0) return;
-    try {
-      await keep(untold);
-      untold = [];
-      kept = [...open].reduce((sum, { categories }) => sum + sizeOf(categories), 0);
-    } catch (cause) {
-      onFailure(cause);
-      timer ??= setTimeout(() => void tell(), everyMs).unref();
+    gather(most);
+    if (untold.length > 0) {
+      try {
+        await keep(untold);
+        untold = [];
+        kept = [...open].reduce((sum, { categories }) => sum + sizeOf(categories), 0);
+      } catch (cause) {
+        onFailure(cause);
+      }
     }
+    isBehind = untold.length > 0;
+    if (untold.length > 0 || open.size > 0) tellLater();
   }
 
-  function tell(): Promise<void> {
-    telling = telling.then(tellOnce);
+  function tell(most = Infinity): Promise<void> {
+    isBehind = true;
+    telling = telling.then(() => tellOnce(most));
     return telling;
   }
 
