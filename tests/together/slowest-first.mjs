@@ -6,10 +6,10 @@ const SLOWEST = [
   'tests/together/faults.test.ts',
   'tests/console/console.battery.test.ts',
   'tests/together/subgraphs.test.ts',
-  'tests/together/leakage.test.ts',
   'tests/together/contract.test.ts',
-  'tests/contract/worked-examples/worked-examples.test.ts',
   'tests/together/packages.test.ts',
+  'tests/together/leakage.test.ts',
+  'tests/contract/worked-examples/worked-examples.test.ts',
 ];
 
 function rank({ path }) {
