@@ -8,11 +8,11 @@ const TRACED = { requestId: 'request-1', traceparent: `00-${'a'.repeat(32)}-${'b
 function aProcess(mostKept?: number) {
   const told: (readonly CountMessage[])[] = [];
   const failures: unknown[] = [];
-  const state = { isAway: false };
+  const state = { isAway: false, slow: Promise.resolve() };
   const releases = createReleases({
     keep(messages) {
       told.push(messages);
-      return state.isAway ? Promise.reject(new Error('away')) : Promise.resolve();
+      return state.isAway ? Promise.reject(new Error('away')) : state.slow;
     },
     onFailure: (cause) => failures.push(cause),
     everyMs: 600_000,
@@ -96,7 +96,7 @@ const idsOf = (messages: readonly CountMessage[] | undefined): readonly string[]
 const numbers = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from }, (_, n) => `${from + n}`);
 
-test('where many have left, the older half is told before its time, and the younger with what comes next', async () => {
+test('where many have left, the older are told before their time, and the younger with what comes next', async () => {
   const process = aProcess();
   leave(process, 199);
   await settled();
@@ -111,6 +111,24 @@ test('where many have left, the older half is told before its time, and the youn
   expect(process.told.map(idsOf)).toEqual([numbers(0, 100), numbers(100, 200), numbers(200, 300)]);
 });
 
+test('however much leaves while others are told, it is told next, but for the youngest', async () => {
+  const process = aProcess();
+  let goOn = (): void => undefined;
+  process.state.slow = new Promise((resolve) => (goOn = resolve));
+  leave(process, 200);
+  await settled();
+  leave(process, 1000, 200);
+  await settled();
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 100)]);
+  goOn();
+  await settled();
+  leave(process, 1, 1200);
+  await settled();
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 100), numbers(100, 1101)]);
+  await process.releases.stop();
+  expect(process.told.flatMap(idsOf)).toEqual(numbers(0, 1201));
+});
+
 test('what could not be told waits for its time, however much leaves meanwhile', async () => {
   const process = aProcess();
   process.state.isAway = true;
@@ -118,7 +136,7 @@ test('what could not be told waits for its time, however much leaves meanwhile',
   await settled();
   leave(process, 500, 500);
   await settled();
-  expect(process.told.map(idsOf)).toEqual([numbers(0, 100)]);
+  expect(process.told.map(idsOf)).toEqual([numbers(0, 400)]);
   process.state.isAway = false;
   await process.releases.stop();
   expect(process.failures).toHaveLength(1);

@@ -27,11 +27,11 @@ export const NO_RELEASES: Releases = {
 
 const TELL_EVERY_MS = 5000;
 
-/**
- * Once so many requests are counted, the older half is told before its time: to tell thousands at once would keep all who wait for tens of
- * milliseconds. The younger half may still be answered, and would be told in two.
- */
+/** Once so many requests are counted, they are told before their time: to tell thousands at once keeps who waits. */
 const MANY_REQUESTS = 200;
+
+/** So many of them, the youngest, are left: they may still be answered, and would be told in two. */
+const YOUNGEST = 100;
 
 /** So many youths × categories are kept at most; what comes beyond is not counted, and raises no alarm. */
 const MOST_KEPT = 50_000;
@@ -70,16 +70,16 @@ export function createReleases(deps: {
         else youths.set(youthId, isOwn);
         open.add(count);
         tellLater();
-        if (open.size >= MANY_REQUESTS && !isBehind) void tell(MANY_REQUESTS / 2);
+        if (open.size >= MANY_REQUESTS && !isBehind) void tell(YOUNGEST);
       },
     };
   }
 
   const tellLater = (): void => void (timer ??= setTimeout(() => void tell(), everyMs).unref());
 
-  /** So many of what is open now, the oldest first, as messages behind those that could not be told. */
-  function gather(most: number): void {
-    const gathered = [...open].slice(0, most);
+  /** What is open now but for so many of the youngest, as messages behind those that could not be told. */
+  function gather(left: number): void {
+    const gathered = [...open].slice(0, Math.max(0, open.size - left));
     for (const count of gathered) {
       open.delete(count);
       count.isGathered = true;
@@ -89,10 +89,10 @@ export function createReleases(deps: {
     untold = [...untold, ...messages];
   }
 
-  async function tellOnce(most: number): Promise<void> {
+  async function tellOnce(left: number): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    gather(most);
+    gather(left);
     if (untold.length > 0) {
       try {
         await keep(untold);
@@ -106,9 +106,9 @@ export function createReleases(deps: {
     if (untold.length > 0 || open.size > 0) tellLater();
   }
 
-  function tell(most = Infinity): Promise<void> {
+  function tell(left = 0): Promise<void> {
     isBehind = true;
-    telling = telling.then(() => tellOnce(most));
+    telling = telling.then(() => tellOnce(left));
     return telling;
   }
 
